@@ -1,0 +1,9 @@
+//! Ground: ids, units, dice, digest, clean text.
+//!
+//! - Nothing here knows a government, a treaty or a file.
+//! - No clock, no float, no hash map, no randomness without an address.
+//! - No text from outside leaves this room uncleaned.
+pub mod dice;
+pub mod ids;
+pub mod list;
+pub mod units;

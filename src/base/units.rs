@@ -1,0 +1,50 @@
+//! Quantities with their unit in the type or, for the small signed numbers of the model, in the alias.
+
+use serde::{Deserialize, Serialize};
+
+/// Factor points of a weighing; about -100..=100.
+pub type Points = i16;
+/// Per cent, 0..=100 unless said otherwise.
+pub type Percent = i16;
+/// Ten times the base-ten logarithm of a likelihood ratio (Turing, Good); held to -60..=60.
+pub type Decibans = i16;
+/// Hundredths of a per cent.
+pub type BasisPoints = i32;
+
+/// Hours since the crisis began (a moment) or between two moments (a length). Turn 1 begins at hour 0.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub struct Hours(pub i32);
+
+impl Hours {
+    /// Later than anything that happens: "not yet", "never".
+    pub const NEVER: Hours = Hours(i32::MAX);
+
+    pub const fn days(days: i32) -> Hours {
+        Hours(days * 24)
+    }
+    /// Whole days since the beginning; day 0 is the first 24 hours.
+    pub const fn day(self) -> i32 {
+        self.0.div_euclid(24)
+    }
+    pub const fn is_never(self) -> bool {
+        self.0 == i32::MAX
+    }
+    /// The moment `length` later; `NEVER` stays `NEVER`.
+    pub const fn plus(self, length: Hours) -> Hours {
+        if self.is_never() || length.is_never() {
+            Hours::NEVER
+        } else {
+            Hours(self.0 + length.0)
+        }
+    }
+    /// The length from `earlier` to `self`; `NEVER` when either is.
+    pub const fn since(self, earlier: Hours) -> Hours {
+        if self.is_never() || earlier.is_never() {
+            Hours::NEVER
+        } else {
+            Hours(self.0 - earlier.0)
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! RON in, checked Content or every mistake out.
