@@ -4,6 +4,7 @@
 //! - No clock, no float, no hash map, no randomness without an address.
 //! - No text from outside leaves this room uncleaned.
 pub mod dice;
+pub mod digest;
 pub mod ids;
 pub mod list;
 pub mod units;

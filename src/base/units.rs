@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::digest::digest_fields;
+
 /// Factor points of a weighing; about -100..=100.
 pub type Points = i16;
 /// Per cent, 0..=100 unless said otherwise.
@@ -16,6 +18,7 @@ pub type BasisPoints = i32;
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
 pub struct Hours(pub i32);
+digest_fields!(struct Hours(hours));
 
 impl Hours {
     /// Later than anything that happens: "not yet", "never".
