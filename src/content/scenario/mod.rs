@@ -1,0 +1,231 @@
+//! A scenario as its file describes it: what happened, what it could have been, what comes to light, who is asked what.
+
+mod brief;
+mod condition;
+mod evidence;
+
+use serde::Deserialize;
+
+use crate::base::ids::{Member, Seat};
+use crate::base::units::{Percent, Points};
+pub use brief::{Brief, Goal, Objective, RedLine, RedLineWhen};
+pub use condition::{Effect, Inject, Told, When};
+pub use evidence::{Evidence, EvidenceKind, Grade, Likelihood, Sharing};
+
+/// `content/scenarios/<id>.ron`; long lists stand in files beside it: `<id>.evidence.ron`, `<id>.injects.ron`, `<id>.briefs.ron`, `<id>.asks.ron`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scenario {
+    pub format: u8,
+    pub id: String,
+    pub title: String,
+    /// Date of the roster.
+    pub as_of: String,
+    /// One sentence for a list.
+    pub summary: String,
+    /// Six lines a player reads before the first question.
+    pub briefing: Vec<String>,
+    pub learning: Vec<String>,
+    /// A good first seat.
+    pub first_seat: Seat,
+    pub start: Start,
+    pub victims: Vec<Member>,
+    /// The state the allies suspect.
+    pub actor: Outside,
+    /// The neighbour at war, beside the victim, if there is one.
+    pub neighbour: Option<Outside>,
+    /// On which stances shift (MODEL 7).
+    pub axis: Axis,
+    pub incident: IncidentSpec,
+    /// Hours of each scheduled turn.
+    pub schedule_hours: Vec<u16>,
+    /// Turns per round for lessons of so many minutes.
+    pub tempos: Vec<Tempo>,
+    pub hypotheses: Vec<Hypothesis>,
+    pub aims: Vec<Aim>,
+    /// What the victim's first choice can be, and what it does to wreck, proof and harm.
+    pub engagements: Vec<Engagement>,
+    pub follow_on: FollowOn,
+}
+
+/// The moment turn 1 begins, for labels.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Start {
+    pub year: u16,
+    pub month: u8,
+    pub day: u8,
+    pub hour: u8,
+    /// 0 = Monday.
+    pub weekday: u8,
+}
+
+/// A state that is not a member.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outside {
+    /// ISO alpha-2, as in members' `borders_outside`.
+    pub code: String,
+    pub name: String,
+    /// "the Russian government", for sentences.
+    pub government: String,
+    pub capital: String,
+    pub adjective: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Axis {
+    East,
+    South,
+    Ally,
+    Terror,
+    OutOfArea,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+pub enum Domain {
+    #[default]
+    Drone,
+    Missile,
+    Air,
+    Cyber,
+    Sea,
+    Land,
+    Hybrid,
+    Terror,
+    Political,
+}
+
+/// What happened first. Scales of harm and territory: 0-5 (facts: record).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IncidentSpec {
+    pub place: String,
+    pub latitude_tenths: i16,
+    pub longitude_tenths: i16,
+    pub article_6: bool,
+    pub domain: Domain,
+    /// Percent chances of harm 0, 1, 2, 3, 4, 5; before the victim's first choice shifts them.
+    pub harm_pct: [u8; 6],
+    pub territory: u8,
+    pub crewed: bool,
+    pub text: String,
+    /// Who is over the place and can shoot, besides the victim (allied crews on air policing).
+    pub shooters: Vec<Member>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tempo {
+    /// Minutes of the lesson: 50, 90, 180.
+    pub minutes: u16,
+    /// Turns closed together, round by round; they sum to the schedule.
+    pub rounds: Vec<u8>,
+}
+
+/// Who could have done it, and meaning what.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hypothesis {
+    pub id: String,
+    /// "Russia, on purpose".
+    pub name: String,
+    pub text: String,
+    pub actor: ActorKind,
+    pub intent: Intent,
+    /// What a reasonable desk would say before any evidence, in 100; sums to 100.
+    pub prior_pct: u8,
+    /// How often it is the truth, in 100; sums to 100. A claim to be weighed may have 0.
+    pub truth_pct: u8,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+pub enum ActorKind {
+    /// The suspected state.
+    State,
+    /// Another state or group on its behalf.
+    Proxy,
+    /// A partner's own weapon gone astray.
+    Friend,
+    /// A member.
+    Ally,
+    NonState,
+    #[default]
+    Unknown,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+pub enum Intent {
+    Deliberate,
+    Reckless,
+    /// Jammed, lost, astray.
+    Drift,
+    #[default]
+    Unclear,
+}
+
+/// What the suspected state may want, drawn by seed (MODEL 9).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Aim {
+    pub id: AimKind,
+    pub text: String,
+    /// Chances in 100 when the truth is deliberate, reckless, or something it did not do.
+    pub weight_deliberate: u8,
+    pub weight_reckless: u8,
+    pub weight_innocent: u8,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+pub enum AimKind {
+    TestDefences,
+    SplitAllies,
+    DeterAid,
+    CoverMistake,
+    ForceTalks,
+    /// It did nothing and wants to stay out of it.
+    #[default]
+    StayClear,
+}
+
+/// A way to meet the swarm in the first hour.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Engagement {
+    /// `over-town`, `over-forest`, `track`.
+    pub id: String,
+    pub text: String,
+    /// Added to the chance of each evidence chain named, in percent points.
+    pub chains: Vec<(String, Percent)>,
+    /// Added to the chance that harm is one step higher, and that the damage is one's own interceptor's.
+    pub harm_up_pct: Percent,
+    pub own_damage_pct: Percent,
+    /// Added to attention and to the victim government's standing.
+    pub attention: Points,
+    pub standing: Points,
+}
+
+/// Incidents after the first (MODEL 9): places and kinds the series can go on with.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FollowOn {
+    pub places: Vec<FollowPlace>,
+    /// Chance in 100 per seven days that a stray recurs from the war next door, whoever caused the first.
+    pub stray_weekly_pct: u8,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FollowPlace {
+    pub victim: Member,
+    pub place: String,
+    pub latitude_tenths: i16,
+    pub longitude_tenths: i16,
+    pub domain: Domain,
+    pub harm_pct: [u8; 6],
+    pub territory: u8,
+    /// 1..=4: how far up the ladder it is for the one who orders it.
+    pub step: u8,
+    pub weight: u8,
+    pub text: String,
+}
