@@ -86,6 +86,10 @@ impl Digester {
         self.buffer[self.held..self.held + bytes.len()].copy_from_slice(bytes);
         self.held += bytes.len();
     }
+    /// The first byte put after the encoding's number: for an enum, its own number.
+    pub fn first_put(&self) -> u8 {
+        self.buffer[1]
+    }
     pub fn finish(mut self) -> Sum {
         self.hasher.update(&self.buffer[..self.held]);
         Sum(*self.hasher.finalize().as_bytes())

@@ -1,12 +1,12 @@
 //! The catalogue of measures: what a government, a coalition, the alliance, the EU or the UN can do.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::base::units::Points;
 use crate::content::scenario::Domain;
 
 /// The kinds of package that can be lent, asked for and put in place.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Asset {
     #[default]
     Fighters,
@@ -44,7 +44,7 @@ impl Asset {
 }
 
 /// Who can order a measure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum By {
     National,
     Coalition,

@@ -1,6 +1,6 @@
 //! Evidence: how often one would see it under each hypothesis. The engine draws and weighs with the same numbers.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::base::ids::{EvId, HypId, Seat};
 use crate::base::units::Percent;
@@ -45,7 +45,7 @@ pub struct Likelihood {
     pub pct: u8,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum EvidenceKind {
     #[default]
     RadarTrack,

@@ -4,7 +4,7 @@ mod brief;
 mod condition;
 mod evidence;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::base::ids::{Member, Seat};
 use crate::base::units::{Percent, Points};
@@ -82,7 +82,7 @@ pub enum Axis {
     OutOfArea,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Domain {
     #[default]
     Drone,
@@ -139,7 +139,7 @@ pub struct Hypothesis {
     pub truth_pct: u8,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ActorKind {
     /// The suspected state.
     State,
@@ -154,7 +154,7 @@ pub enum ActorKind {
     Unknown,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Intent {
     Deliberate,
     Reckless,
@@ -176,7 +176,7 @@ pub struct Aim {
     pub weight_innocent: u8,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum AimKind {
     TestDefences,
     SplitAllies,

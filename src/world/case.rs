@@ -1,0 +1,208 @@
+//! A scenario made ready: references followed, distances measured, likelihoods turned into decibans, once.
+
+use std::sync::Arc;
+
+use crate::base::ids::{BriefId, EvId, HypId, MEMBERS, MeasureId, Member, MemberSet, Seat};
+use crate::base::units::Decibans;
+use crate::content::Content;
+use crate::content::Play;
+use crate::content::measure::{Kind, Measure};
+use crate::content::member::{Exposed, MemberInfo};
+use crate::content::scenario::{ActorKind, Axis, Brief, Hypothesis, Intent};
+use crate::world::incident::{EVIDENCE, HYPOTHESES};
+
+/// Content and one scenario of it, with the tables every rule reads. Built once a session, shared by all its forks.
+#[derive(Clone, Debug)]
+pub struct Case {
+    pub content: Arc<Content>,
+    pub play: Arc<Play>,
+    pub tables: Box<Tables>,
+}
+
+/// Numbers worked out from content when a scenario is made ready.
+#[derive(Clone, Debug)]
+pub struct Tables {
+    /// Ten times log10 of the chance (in 100) of seeing an item under a hypothesis; -20 for never.
+    pub seen_db: [[Decibans; HYPOTHESES]; EVIDENCE],
+    /// The same for its failing to come.
+    pub unseen_db: [[Decibans; HYPOTHESES]; EVIDENCE],
+    pub prior_db: [Decibans; HYPOTHESES],
+    /// Number of the chain of each item.
+    pub chain: [u8; EVIDENCE],
+    pub actor: [ActorKind; HYPOTHESES],
+    pub intent: [Intent; HYPOTHESES],
+    /// Kilometres from each capital to the place of the first incident.
+    pub km: [i32; MEMBERS],
+    /// Kilometres between capitals.
+    pub apart_km: [[i32; MEMBERS]; MEMBERS],
+    pub victims: MemberSet,
+    pub borders_actor: MemberSet,
+    pub exposed: [Exposed; MEMBERS],
+}
+
+impl Case {
+    /// Prepares scenario `id`; `None` when there is no such scenario.
+    pub fn new(content: Arc<Content>, id: &str) -> Option<Case> {
+        let play = Arc::new(content.play(id)?.clone());
+        let tables = Box::new(Tables::new(&content, &play));
+        Some(Case {
+            content,
+            play,
+            tables,
+        })
+    }
+    pub fn member(&self, member: Member) -> &MemberInfo {
+        self.content.member(member)
+    }
+    pub fn measure(&self, id: MeasureId) -> &Measure {
+        self.content.measure(id)
+    }
+    pub fn measures(&self) -> impl Iterator<Item = (MeasureId, &Measure)> {
+        self.content
+            .measures
+            .iter()
+            .enumerate()
+            .map(|(at, measure)| (MeasureId(at as u8), measure))
+    }
+    pub fn measures_of(&self, kind: Kind) -> impl Iterator<Item = (MeasureId, &Measure)> {
+        self.measures()
+            .filter(move |(_, measure)| measure.kind == kind)
+    }
+    pub fn hypotheses(&self) -> impl Iterator<Item = (HypId, &Hypothesis)> {
+        self.play
+            .scenario
+            .hypotheses
+            .iter()
+            .enumerate()
+            .map(|(at, hyp)| (HypId(at as u8), hyp))
+    }
+    /// The hypothesis says the suspected state did it, itself or through another.
+    pub fn blames_state(&self, hyp: usize) -> bool {
+        matches!(self.tables.actor[hyp], ActorKind::State | ActorKind::Proxy)
+            && self.tables.intent[hyp] != Intent::Drift
+    }
+    /// The hypothesis says drift, error or a friend's stray.
+    pub fn is_drift(&self, hyp: usize) -> bool {
+        self.tables.intent[hyp] == Intent::Drift || self.tables.actor[hyp] == ActorKind::Friend
+    }
+    /// The hypothesis says it was meant.
+    pub fn is_deliberate(&self, hyp: usize) -> bool {
+        self.tables.intent[hyp] == Intent::Deliberate
+            && matches!(self.tables.actor[hyp], ActorKind::State | ActorKind::Proxy)
+    }
+    pub fn evidence(&self) -> impl Iterator<Item = EvId> + use<> {
+        (0..self.play.evidence.len() as u8).map(EvId)
+    }
+    /// The briefs of one seat, in file order.
+    pub fn briefs(&self, seat: Seat) -> impl Iterator<Item = &Brief> {
+        self.play
+            .briefs
+            .iter()
+            .filter(move |brief| brief.seat == seat)
+    }
+    pub fn brief(&self, seat: Seat, id: BriefId) -> Option<&Brief> {
+        self.briefs(seat).nth(id.index())
+    }
+}
+
+impl Tables {
+    fn new(content: &Content, play: &Play) -> Tables {
+        let scenario = &play.scenario;
+        let place = (
+            scenario.incident.latitude_tenths,
+            scenario.incident.longitude_tenths,
+        );
+        let at = |member: Member| {
+            let info = content.member(member);
+            (info.latitude_tenths, info.longitude_tenths)
+        };
+        let mut tables = Tables {
+            seen_db: [[0; HYPOTHESES]; EVIDENCE],
+            unseen_db: [[0; HYPOTHESES]; EVIDENCE],
+            prior_db: [-60; HYPOTHESES],
+            chain: [0; EVIDENCE],
+            actor: [ActorKind::Unknown; HYPOTHESES],
+            intent: [Intent::Unclear; HYPOTHESES],
+            km: std::array::from_fn(|i| kilometres(at(Member::new(i)), place)),
+            apart_km: std::array::from_fn(|i| {
+                std::array::from_fn(|j| kilometres(at(Member::new(i)), at(Member::new(j))))
+            }),
+            victims: scenario.victims.iter().copied().collect(),
+            borders_actor: Member::all()
+                .filter(|m| {
+                    content
+                        .member(*m)
+                        .borders_outside
+                        .contains(&scenario.actor.code)
+                })
+                .collect(),
+            exposed: std::array::from_fn(|i| {
+                exposed(content.member(Member::new(i)), scenario.axis)
+            }),
+        };
+        tables.fill_hypotheses(&scenario.hypotheses);
+        tables.fill_evidence(play);
+        tables
+    }
+
+    fn fill_hypotheses(&mut self, hypotheses: &[Hypothesis]) {
+        for (at, hyp) in hypotheses.iter().enumerate() {
+            self.prior_db[at] = decibans(hyp.prior_pct);
+            self.actor[at] = hyp.actor;
+            self.intent[at] = hyp.intent;
+        }
+    }
+
+    fn fill_evidence(&mut self, play: &Play) {
+        let mut chains: Vec<&str> = Vec::new();
+        for (at, item) in play.evidence.iter().enumerate() {
+            let chain = chains
+                .iter()
+                .position(|known| *known == item.chain)
+                .unwrap_or_else(|| {
+                    chains.push(&item.chain);
+                    chains.len() - 1
+                });
+            self.chain[at] = chain as u8;
+            for hyp in 0..play.scenario.hypotheses.len() {
+                let named = item.seen.iter().find(|seen| seen.under.id().index() == hyp);
+                let pct = named.map_or(item.otherwise, |seen| seen.pct);
+                self.seen_db[at][hyp] = decibans(pct);
+                self.unseen_db[at][hyp] = decibans(100 - pct);
+            }
+        }
+    }
+}
+
+fn exposed(info: &MemberInfo, axis: Axis) -> Exposed {
+    match axis {
+        Axis::East => info.exposure.east,
+        Axis::South => info.exposure.south,
+        Axis::Ally => info.exposure.ally,
+        Axis::Terror => info.exposure.terror,
+        Axis::OutOfArea => info.exposure.out_of_area,
+    }
+}
+
+/// Ten times log10 of `pct` in 100, rounded: 0 for certain, -20 for one in a hundred or less.
+pub fn decibans(pct: u8) -> Decibans {
+    // Upper bounds of each rounding step: 10^(2 - (k - 0.5) / 10), k = 1, 2, ...
+    const BOUNDS: [u8; 20] = [
+        89, 70, 56, 44, 35, 28, 22, 17, 14, 11, 8, 7, 5, 4, 3, 2, 2, 1, 1, 0,
+    ];
+    -(BOUNDS.iter().take_while(|bound| pct <= **bound).count() as Decibans)
+}
+
+/// Kilometres between two places in tenths of a degree; flat between them, which is good to a few per cent in Europe.
+fn kilometres(a: (i16, i16), b: (i16, i16)) -> i32 {
+    let mean = (i32::from(a.0) + i32::from(b.0)).abs() / 2;
+    let north = (i32::from(a.0) - i32::from(b.0)) * 111 / 10;
+    let east = (i32::from(a.1) - i32::from(b.1)) * 111 / 10 * cosine_permille(mean) / 1000;
+    (north * north + east * east).isqrt()
+}
+
+/// Cosine of an angle in tenths of a degree (0..=900), in thousandths: Bhaskara's approximation, good to 2 in 1,000.
+fn cosine_permille(tenths: i32) -> i32 {
+    let square = tenths * tenths;
+    1000 * (3_240_000 - 4 * square) / (3_240_000 + square)
+}

@@ -1,0 +1,240 @@
+//! A capital's desk: what it holds, believes, owes, was asked, and has sealed.
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::digest::digest_fields;
+use crate::base::ids::{BriefId, DraftId, MEMBERS, Member, Seat};
+use crate::base::list::List;
+use crate::base::units::{Hours, Percent, Points};
+use crate::world::factor::Factor;
+use crate::world::force::Approval;
+use crate::world::incident::{EVIDENCE, HYPOTHESES};
+use crate::world::order::{Answer, PriceKind, Sealed};
+use crate::world::text::Stance;
+
+/// Private to one government.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Capital {
+    /// How much of each item's weight reaches this desk, in percent: 0 not held, 100 its own.
+    pub held_pct: [u8; EVIDENCE],
+    /// What it holds of each hypothesis, in percent; they sum to 100.
+    pub belief: [u8; HYPOTHESES],
+    /// That the damage was one's own interceptor's, in percent.
+    pub own_damage_pct: u8,
+    /// Trust in each member's evidence, 0..=4.
+    pub trust: [u8; MEMBERS],
+    /// Favours each member owes to this one, -3..=3; known to the two.
+    pub favours: [i8; MEMBERS],
+    pub readings: [Reading; MEMBERS],
+    /// Initiatives to spend.
+    pub purse: u8,
+    pub brief: BriefId,
+    pub instruction: Instruction,
+    pub approvals: List<Approval, 4>,
+    pub asks: List<Ask, 8>,
+    pub argued: List<Argued, 8>,
+    /// A price paid to it, in escrow until the text stands: points on that draft.
+    pub escrow: Escrow,
+    pub sealed: Sealed,
+    /// Initiatives used, by family kind, as bits of the order's number; for the tables.
+    pub used: u128,
+    /// Turns in a row in which it only kept silent.
+    pub quiet_turns: u8,
+    pub free_sounding: bool,
+    /// Its units are out of the common plan until this turn.
+    pub outside_until_turn: u8,
+    /// Sum of squared errors and count of its "who did it" answers.
+    pub brier_sum: u32,
+    pub brier_count: u16,
+    /// Article 4: the leading kind and harm when last weighed, so that one roll serves (255 never).
+    pub weighed_kind: u8,
+    pub weighed_harm: u8,
+    /// Hinges called: members and stances, judged when the silence ends.
+    pub calls: List<HingeCall, 4>,
+    /// Echoes of its levers, newest last.
+    pub echoes: List<Echo, 6>,
+}
+
+impl Default for Capital {
+    fn default() -> Self {
+        Capital {
+            held_pct: [0; EVIDENCE],
+            belief: [0; HYPOTHESES],
+            own_damage_pct: 0,
+            trust: [3; MEMBERS],
+            favours: [0; MEMBERS],
+            readings: [Reading::default(); MEMBERS],
+            purse: 2,
+            brief: BriefId(0),
+            instruction: Instruction::default(),
+            approvals: List::new(),
+            asks: List::new(),
+            argued: List::new(),
+            escrow: Escrow::default(),
+            sealed: Sealed {
+                who: 255,
+                ..Sealed::default()
+            },
+            used: 0,
+            quiet_turns: 0,
+            free_sounding: true,
+            outside_until_turn: 0,
+            brier_sum: 0,
+            brier_count: 0,
+            weighed_kind: 255,
+            weighed_harm: 255,
+            calls: List::new(),
+            echoes: List::new(),
+        }
+    }
+}
+
+/// What a sounding of a member returned; it fades after two turns.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// 0 = never read.
+    pub turn: u8,
+    pub draft: DraftId,
+    pub gap: i8,
+    /// Half the width of a band that holds the truth eight times in ten.
+    pub band: u8,
+    pub against: [Factor; 2],
+}
+
+/// The line an automatic colleague or a quiet turn follows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Instruction {
+    pub line: Line,
+    /// Added to every bar, -10..=10.
+    pub bar: i8,
+    /// What it would ask for consent it does not want to give.
+    pub price: PriceKind,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Line {
+    Lead,
+    #[default]
+    Support,
+    Follow,
+    HoldBack,
+}
+
+/// Something asked of this desk and not yet answered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ask {
+    pub from: Seat,
+    pub kind: Asked,
+    pub at_turn: u8,
+    pub lapses: Hours,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Asked {
+    /// How do you stand on this draft?
+    #[default]
+    Nothing,
+    Sounding {
+        draft: DraftId,
+    },
+    Demarche {
+        draft: DraftId,
+        argument: Factor,
+    },
+    /// The military authorities ask for packages.
+    Forces {
+        asset: crate::content::measure::Asset,
+        packages: u8,
+    },
+    /// A small ask of the scenario, by index.
+    Small {
+        ask: u8,
+    },
+    /// Explain your act.
+    Explain,
+    /// No solo acts, please.
+    Restraint,
+    /// Let our units in or through.
+    Host {
+        pledge: u8,
+    },
+}
+
+/// An argument heard: it moves one factor for a while.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Argued {
+    pub from: Member,
+    pub draft: DraftId,
+    pub factor: Factor,
+    pub points: i8,
+    pub turn: u8,
+}
+
+/// A price paid or favour called, due only if the text stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Escrow {
+    pub by: Member,
+    pub draft: DraftId,
+    pub points: i8,
+    pub kind: PriceKind,
+    /// 0 nothing, 1 named and unpaid, 2 paid.
+    pub stage: u8,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct HingeCall {
+    pub draft: DraftId,
+    pub member: Member,
+    pub stance: Stance,
+    pub confidence: u8,
+}
+
+/// What became of a lever.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Echo {
+    pub from: Member,
+    pub factor: Factor,
+    /// 3 settled it, 2 helped, 1 no difference, 0 unwelcome.
+    pub result: u8,
+    pub turn: u8,
+}
+
+impl Capital {
+    /// Belief in all hypotheses for which `keep` holds, in percent.
+    pub fn believes(&self, keep: impl Fn(usize) -> bool) -> Percent {
+        self.belief
+            .iter()
+            .enumerate()
+            .filter(|(hyp, _)| keep(*hyp))
+            .map(|(_, pct)| Percent::from(*pct))
+            .sum()
+    }
+    /// Points that arguments on `draft` add to `factor`.
+    pub fn argued_points(&self, draft: DraftId, factor: Factor) -> Points {
+        let heard = self
+            .argued
+            .iter()
+            .filter(|argued| argued.draft == draft && argued.factor == factor);
+        heard.map(|argued| Points::from(argued.points)).sum()
+    }
+}
+
+digest_fields!(struct Capital {
+    held_pct, belief, own_damage_pct, trust, favours, readings, purse, brief, instruction, approvals, asks, argued, escrow, sealed,
+    used, quiet_turns, free_sounding, outside_until_turn, brier_sum, brier_count, weighed_kind, weighed_harm, calls, echoes
+});
+digest_fields!(struct Reading { turn, draft, gap, band, against });
+digest_fields!(struct Instruction { line, bar, price });
+digest_fields!(plain Line);
+digest_fields!(struct Ask { from, kind, at_turn, lapses });
+digest_fields!(enum Asked {
+    0 Nothing, 1 Sounding { draft }, 2 Demarche { draft, argument }, 3 Forces { asset, packages }, 4 Small { ask }, 5 Explain,
+    6 Restraint, 7 Host { pledge }
+});
+digest_fields!(struct Argued { from, draft, factor, points, turn });
+digest_fields!(struct Escrow { by, draft, points, kind, stage });
+digest_fields!(struct HingeCall { draft, member, stance, confidence });
+digest_fields!(struct Echo { from, factor, result, turn });
+
+/// An answer as the asker receives it.
+pub type Replied = Answer;

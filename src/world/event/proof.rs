@@ -1,0 +1,16 @@
+//! Proof events.
+
+use crate::world::State;
+use crate::world::event::Audience;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProofEvent {}
+
+impl ProofEvent {
+    pub fn apply(&self, _state: &mut State) {
+        match *self {}
+    }
+    pub fn audience(&self) -> Audience {
+        match *self {}
+    }
+}
