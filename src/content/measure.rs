@@ -151,3 +151,91 @@ pub struct Measure {
     pub term: String,
     pub source: String,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ron::extensions::Extensions;
+    use std::collections::BTreeSet;
+
+    fn measures() -> Vec<Measure> {
+        ron::Options::default()
+            .with_default_extension(
+                Extensions::IMPLICIT_SOME
+                    | Extensions::UNWRAP_NEWTYPES
+                    | Extensions::UNWRAP_VARIANT_NEWTYPES,
+            )
+            .from_str(include_str!("../../content/measures.ron"))
+            .expect("the catalogue of measures is valid RON")
+    }
+
+    fn lower_case_hyphens(id: &str) -> bool {
+        !id.is_empty()
+            && !id.starts_with('-')
+            && !id.ends_with('-')
+            && id
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    }
+
+    #[test]
+    fn ids_are_unique_and_the_list_fits_the_state() {
+        let all = measures();
+        assert!((28..=64).contains(&all.len()), "{} measures", all.len());
+        let ids: BTreeSet<&str> = all.iter().map(|m| m.id.as_str()).collect();
+        assert_eq!(ids.len(), all.len());
+        assert!(ids.iter().all(|id| lower_case_hyphens(id)));
+    }
+
+    #[test]
+    fn every_number_lies_on_its_scale() {
+        for m in measures() {
+            for (what, value, most) in [
+                ("protection", m.protection, 20),
+                ("deterrence", m.deterrence, 20),
+                ("economic_cost", m.economic_cost, 18),
+                ("necessity", m.necessity, 20),
+                ("proportionality", m.proportionality, 20),
+                ("solo_price", m.solo_price, 50),
+            ] {
+                assert!((0..=most).contains(&value), "{}: {what} {value}", m.id);
+            }
+            assert!((-12..=40).contains(&m.escalation), "{}", m.id);
+            assert!(m.hours_to_effect > 0, "{}", m.id);
+        }
+    }
+
+    #[test]
+    fn every_measure_says_who_may_order_it_and_why_we_think_so() {
+        for m in measures() {
+            assert!(!m.by.is_empty(), "{}", m.id);
+            assert!(!m.name.is_empty() && !m.text.is_empty(), "{}", m.id);
+            assert!(
+                !m.source.trim().is_empty() && !m.term.is_empty(),
+                "{}",
+                m.id
+            );
+            assert!(m.needs.iter().all(|&(_, count)| count > 0), "{}", m.id);
+            let assets: BTreeSet<Asset> = m.needs.iter().map(|&(asset, _)| asset).collect();
+            assert_eq!(assets.len(), m.needs.len(), "{}: an asset twice", m.id);
+        }
+    }
+
+    #[test]
+    fn every_kind_and_every_road_is_used() {
+        let all = measures();
+        let kinds: BTreeSet<u8> = all.iter().map(|m| m.kind as u8).collect();
+        assert_eq!(kinds.len(), Kind::Home as usize + 1);
+        let roads: BTreeSet<u8> = all.iter().flat_map(|m| &m.by).map(|&by| by as u8).collect();
+        assert_eq!(roads.len(), By::Un as usize + 1);
+        let assets: BTreeSet<Asset> = all.iter().flat_map(|m| &m.needs).map(|n| n.0).collect();
+        assert_eq!(assets.len(), ASSETS);
+    }
+
+    #[test]
+    fn force_abroad_is_never_without_a_price_alone() {
+        for m in measures() {
+            assert!(m.force != Force::Abroad || m.solo_price > 0, "{}", m.id);
+        }
+    }
+}
