@@ -1,3 +1,4 @@
 pub mod base;
 pub mod content;
+pub mod engine;
 pub mod world;

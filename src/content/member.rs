@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use crate::base::ids::Member;
 use crate::base::units::{Percent, Points};
+use crate::content::measure::Asset;
 
 /// `content/members/<CODE>.ron`. Numbers that are judgements say so in the file.
 #[derive(Clone, Debug, Deserialize)]
@@ -232,4 +233,30 @@ pub struct Weights {
     pub trade_thousandths: u16,
     /// 0..=4: skill and reach of its services (SIGINT, imagery, forensics).
     pub services: u8,
+}
+
+impl Packages {
+    /// Packages of one kind.
+    pub const fn of(&self, asset: Asset) -> u8 {
+        match asset {
+            Asset::Fighters => self.fighters,
+            Asset::Batteries => self.batteries,
+            Asset::EarlyWarning => self.early_warning,
+            Asset::Tankers => self.tankers,
+            Asset::Frigates => self.frigates,
+            Asset::Patrol => self.patrol,
+            Asset::CounterDrone => self.counter_drone,
+            Asset::Battalions => self.battalions,
+            Asset::Lift => self.lift,
+            Asset::Cyber => self.cyber,
+            Asset::Support => self.support,
+        }
+    }
+    /// All packages together.
+    pub fn total(&self) -> u16 {
+        Asset::ALL
+            .iter()
+            .map(|asset| u16::from(self.of(*asset)))
+            .sum()
+    }
 }

@@ -1,0 +1,350 @@
+//! What a seat may order now, and why not: asked of an observation, never of the state.
+
+use crate::base::ids::{EvId, Member, Seat};
+use crate::world::order::{Order, Sealed};
+use crate::world::text::{DraftStatus, Stance};
+use crate::world::{Desk, Observation};
+
+/// Why an order cannot be given now. A closed set, worded by `words`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Not an order of this kind of desk.
+    NotYours,
+    /// It costs more initiatives than the purse holds.
+    Purse,
+    NoSuchText,
+    NotLive,
+    NoSuchItem,
+    NotHeld,
+    AlreadyOpen,
+    AlreadyDone,
+    NotTheVictim,
+    NotYet,
+    NoSuchAsk,
+    NothingToLend,
+    TextFull,
+    ThreeAmendments,
+    TwoTextsLive,
+    NoSuchMeasure,
+    NotInTheEu,
+    ToYourself,
+    OnceOnly,
+    OnlyPositionsNow,
+    NotOwed,
+    OutsideArea,
+    ListFull,
+}
+
+/// Initiatives an order costs (MODEL 4; GAME: a purse).
+pub fn cost(obs: Observation<'_>, order: &Order) -> u8 {
+    match order {
+        Order::Sound { second: None, .. } => match obs.desk {
+            Desk::Capital(_, capital) => u8::from(!capital.free_sounding),
+            _ => 0,
+        },
+        Order::RequestArticle4
+        | Order::Raise
+        | Order::Share { .. }
+        | Order::Publish { .. }
+        | Order::Propose { .. }
+        | Order::Amend { .. }
+        | Order::Sound { .. }
+        | Order::Task { .. }
+        | Order::Recall
+        | Order::Demarche { .. }
+        | Order::Offer { .. }
+        | Order::SeekMandate { .. }
+        | Order::EuAct { .. }
+        | Order::UnAct { .. }
+        | Order::Hotline
+        | Order::CallToExplain { .. }
+        | Order::UrgeRestraint { .. }
+        | Order::Enact { .. }
+        | Order::GoodOffices
+        | Order::Exploit
+        | Order::OfferData
+        | Order::OfferTalks
+        | Order::RaiseLevel { .. }
+        | Order::Broker { .. }
+        | Order::AskSaceur
+        | Order::Split { .. }
+        | Order::Statement => 1,
+        Order::Alone { .. }
+        | Order::Coalition { .. }
+        | Order::Invoke42
+        | Order::Incident { .. }
+        | Order::Retaliate { .. }
+        | Order::Mobilise => 2,
+        _ => 0,
+    }
+}
+
+/// Checks a whole sealed list: each order, and the purse for all of them.
+pub fn check_all(
+    case: &crate::world::case::Case,
+    obs: Observation<'_>,
+    sealed: &Sealed,
+) -> Result<(), (usize, Refusal)> {
+    let mut left = purse(obs);
+    let mut sounded = false;
+    for (at, order) in sealed.orders.iter().enumerate() {
+        check(case, obs, order).map_err(|refusal| (at, refusal))?;
+        let mut price = cost(obs, order);
+        if matches!(order, Order::Sound { .. }) {
+            price = price.max(u8::from(sounded && matches!(obs.desk, Desk::Capital(..))));
+            sounded = true;
+        }
+        left = left.checked_sub(price).ok_or((at, Refusal::Purse))?;
+    }
+    Ok(())
+}
+
+fn purse(obs: Observation<'_>) -> u8 {
+    match obs.desk {
+        Desk::Capital(_, capital) => capital.purse,
+        Desk::Chair(chair) => chair.purse,
+        Desk::State(state) => state.purse,
+        _ => u8::MAX,
+    }
+}
+
+/// Whether one order can be given now.
+pub fn check(
+    case: &crate::world::case::Case,
+    obs: Observation<'_>,
+    order: &Order,
+) -> Result<(), Refusal> {
+    let need = cost(obs, order);
+    if need > purse(obs) {
+        return Err(Refusal::Purse);
+    }
+    if obs.public.clock.is_first_part() && need > 0 && !matches!(order, Order::Amend { .. }) {
+        return Err(Refusal::OnlyPositionsNow);
+    }
+    match obs.desk {
+        Desk::Capital(member, _) => check_capital(case, obs, member, order),
+        Desk::Chair(_) => check_chair(obs, order),
+        Desk::State(_) => check_state(case, obs, order),
+        _ => Ok(()),
+    }
+}
+
+fn check_capital(
+    case: &crate::world::case::Case,
+    obs: Observation<'_>,
+    me: Member,
+    order: &Order,
+) -> Result<(), Refusal> {
+    let Some((_, desk)) = obs.capital() else {
+        return Err(Refusal::NotYours);
+    };
+    let victim = obs
+        .public
+        .incidents
+        .iter()
+        .any(|incident| incident.victim == me);
+    match *order {
+        Order::Position { draft, stance, .. } => position(obs, me, draft.index(), stance),
+        Order::Reply { ask, .. } => require(
+            desk.asks.get(usize::from(ask)).is_some(),
+            Refusal::NoSuchAsk,
+        ),
+        Order::Engage { engagement } => {
+            require(victim, Refusal::NotTheVictim)?;
+            require(
+                usize::from(engagement) < case.play.scenario.engagements.len(),
+                Refusal::NotYet,
+            )?;
+            require(
+                obs.public
+                    .incidents
+                    .iter()
+                    .any(|i| i.victim == me && i.engagement == 255 && i.place == 255),
+                Refusal::AlreadyDone,
+            )
+        }
+        Order::RequestArticle4 => {
+            require(!obs.public.article4.requested.has(me), Refusal::AlreadyDone)
+        }
+        Order::Raise => require(!obs.public.article4.raised.has(me), Refusal::AlreadyDone),
+        Order::Share { item, to, .. } => {
+            held(desk.held_pct, item)?;
+            require(to != Some(me), Refusal::ToYourself)?;
+            require(!obs.public.open.has(item), Refusal::AlreadyOpen)
+        }
+        Order::Publish { item, .. } => {
+            held(desk.held_pct, item)?;
+            require(!obs.public.open.has(item), Refusal::AlreadyOpen)
+        }
+        Order::Amend { draft, edit } => amend(obs, me, draft.index(), edit),
+        Order::Demarche { to, draft, .. } => {
+            require(to != me, Refusal::ToYourself)?;
+            live(obs, draft.index())
+        }
+        Order::Sound { first, second } => {
+            require(first != me && second != Some(me), Refusal::ToYourself)?;
+            require(
+                obs.council
+                    .is_some_and(|council| council.live().next().is_some()),
+                Refusal::NotLive,
+            )
+        }
+        Order::Offer { asset, packages } | Order::Pledge { asset, packages } => {
+            let has = case.member(me).packages.of(asset);
+            require(packages > 0 && packages <= has, Refusal::NothingToLend)
+        }
+        Order::EuAct { .. } | Order::Invoke42 => require(case.member(me).eu, Refusal::NotInTheEu),
+        Order::Letter51 => require(
+            !obs.public.self_defence.claimed_at.is_never(),
+            Refusal::NotOwed,
+        ),
+        Order::ClaimSelfDefence => require(victim, Refusal::NotTheVictim),
+        Order::AcceptSettlement => {
+            require(victim, Refusal::NotTheVictim)?;
+            require(
+                !obs.public.said.compensation.is_never() || !obs.public.said.apology.is_never(),
+                Refusal::NotYet,
+            )
+        }
+        Order::Enact { measure } | Order::Alone { measure } | Order::Coalition { measure } => {
+            require(
+                measure.index() < case.content.measures.len(),
+                Refusal::NoSuchMeasure,
+            )?;
+            let mine = |on: &&crate::world::public::InForce| {
+                on.measure == measure && on.is_on() && on.joiners.has(me)
+            };
+            require(
+                obs.public.measures.iter().find(mine).is_none(),
+                Refusal::AlreadyDone,
+            )?;
+            require(!obs.public.measures.is_full(), Refusal::ListFull)
+        }
+        Order::SeekMandate { .. } => require(!desk.approvals.is_full(), Refusal::ListFull),
+        Order::UrgeRestraint { member } | Order::CallToExplain { member } => {
+            require(member != me, Refusal::ToYourself)
+        }
+        Order::PayPrice { to, .. } | Order::CallFavour { from: to, .. } => {
+            require(to != me, Refusal::ToYourself)
+        }
+        Order::Wait
+        | Order::Say { .. }
+        | Order::Whip
+        | Order::Caveat { .. }
+        | Order::Explain
+        | Order::CallHinge { .. }
+        | Order::Instruct { .. }
+        | Order::Echo { .. }
+        | Order::Propose { .. }
+        | Order::Task { .. }
+        | Order::Recall
+        | Order::UnAct { .. }
+        | Order::Hotline
+        | Order::GoodOffices => Ok(()),
+        _ => Err(Refusal::NotYours),
+    }
+}
+
+fn check_chair(obs: Observation<'_>, order: &Order) -> Result<(), Refusal> {
+    match *order {
+        Order::Table { .. } => {
+            let lives = obs.council.map_or(0, |council| council.live().count());
+            require(lives < 2, Refusal::TwoTextsLive)?;
+            require(
+                obs.council.is_some_and(|council| !council.drafts.is_full()),
+                Refusal::ListFull,
+            )
+        }
+        Order::Amend { draft, .. }
+        | Order::SetSilence { draft, .. }
+        | Order::Extend { draft }
+        | Order::RaiseLevel { draft }
+        | Order::Broker { draft, .. }
+        | Order::Split { draft }
+        | Order::Withdraw { draft } => live(obs, draft.index()),
+        Order::Convene
+        | Order::Sound { .. }
+        | Order::AskSaceur
+        | Order::Statement
+        | Order::Close
+        | Order::Wait => Ok(()),
+        _ => Err(Refusal::NotYours),
+    }
+}
+
+fn check_state(
+    case: &crate::world::case::Case,
+    obs: Observation<'_>,
+    order: &Order,
+) -> Result<(), Refusal> {
+    match *order {
+        Order::Incident { place } => {
+            require(
+                usize::from(place) < case.play.scenario.follow_on.places.len(),
+                Refusal::NotYet,
+            )?;
+            require(!obs.public.incidents.is_full(), Refusal::ListFull)
+        }
+        Order::Deny
+        | Order::OfferData
+        | Order::Exploit
+        | Order::OfferTalks
+        | Order::Admit
+        | Order::Compensate
+        | Order::StandDown
+        | Order::Mobilise
+        | Order::Retaliate { .. }
+        | Order::Wait => Ok(()),
+        _ => Err(Refusal::NotYours),
+    }
+}
+
+fn position(obs: Observation<'_>, me: Member, draft: usize, stance: Stance) -> Result<(), Refusal> {
+    let draft = obs
+        .council
+        .and_then(|council| council.drafts.get(draft))
+        .ok_or(Refusal::NoSuchText)?;
+    require(draft.status == DraftStatus::UnderSilence, Refusal::NotLive)?;
+    require(
+        stance != Stance::AskTime || !draft.asked_time.has(me),
+        Refusal::OnceOnly,
+    )
+}
+
+fn amend(
+    obs: Observation<'_>,
+    me: Member,
+    draft: usize,
+    edit: crate::world::text::Edit,
+) -> Result<(), Refusal> {
+    live(obs, draft)?;
+    let draft = obs
+        .council
+        .and_then(|council| council.drafts.get(draft))
+        .ok_or(Refusal::NoSuchText)?;
+    require(draft.amendments[me.index()] < 3, Refusal::ThreeAmendments)?;
+    let adds = matches!(edit, crate::world::text::Edit::Add { .. });
+    require(!adds || !draft.provisions.is_full(), Refusal::TextFull)
+}
+
+fn live(obs: Observation<'_>, draft: usize) -> Result<(), Refusal> {
+    let draft = obs
+        .council
+        .and_then(|council| council.drafts.get(draft))
+        .ok_or(Refusal::NoSuchText)?;
+    require(draft.is_live(), Refusal::NotLive)
+}
+
+fn held(held_pct: [u8; crate::world::incident::EVIDENCE], item: EvId) -> Result<(), Refusal> {
+    let pct = held_pct.get(item.index()).ok_or(Refusal::NoSuchItem)?;
+    require(*pct > 0, Refusal::NotHeld)
+}
+
+fn require(fact: bool, or: Refusal) -> Result<(), Refusal> {
+    if fact { Ok(()) } else { Err(or) }
+}
+
+/// Seats that may be held by people.
+pub fn playable(seat: Seat) -> bool {
+    seat.index() < crate::base::ids::MEMBERS + 2
+}

@@ -1,0 +1,12 @@
+//! One file a system; `engine` calls them in a fixed order.
+
+pub mod abroad;
+pub mod act;
+pub mod force;
+pub mod home;
+pub mod injects;
+pub mod lever;
+pub mod mood;
+pub mod outcome;
+pub mod proof;
+pub mod text;
