@@ -229,7 +229,7 @@ pub struct Weights {
     /// Tenths of a per cent of GDP spent on defence, estimate for 2025.
     pub defence_spending_tenths: i16,
     pub active_thousands: u16,
-    /// 0..=100: share of the alliance's trade with the actor's side that a sanction by this member covers, in thousandths.
+    /// Share of the alliance's trade with the actor's side that a sanction by this member covers; the 32 sum to 1000.
     pub trade_thousandths: u16,
     /// 0..=4: skill and reach of its services (SIGINT, imagery, forensics).
     pub services: u8,
@@ -260,3 +260,6 @@ impl Packages {
             .sum()
     }
 }
+
+#[cfg(test)]
+mod tests;

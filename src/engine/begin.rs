@@ -69,7 +69,8 @@ fn draw_harm(case: &Case, word: Word) -> u8 {
 fn draw_chances(case: &Case, dice: &Dice) -> u64 {
     let drawn = case.play.injects.iter().enumerate().filter(|(at, inject)| {
         let pct = chance(&inject.when).unwrap_or(100);
-        dice.word(0, 0, Topic::Inject, *at as u32).percent(i16::from(pct))
+        dice.word(0, 0, Topic::Inject, *at as u32)
+            .percent(i16::from(pct))
     });
     drawn.fold(0, |bits, (at, _)| bits | 1 << at)
 }
