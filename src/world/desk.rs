@@ -43,9 +43,8 @@ pub struct Capital {
     pub free_sounding: bool,
     /// Its units are out of the common plan until this turn.
     pub outside_until_turn: u8,
-    /// Sum of squared errors and count of its "who did it" answers.
-    pub brier_sum: u32,
-    pub brier_count: u16,
+    /// What it holds changed since it last weighed.
+    pub stale: bool,
     /// Article 4: the leading kind and harm when last weighed, so that one roll serves (255 never).
     pub weighed_kind: u8,
     pub weighed_harm: u8,
@@ -79,8 +78,7 @@ impl Default for Capital {
             quiet_turns: 0,
             free_sounding: true,
             outside_until_turn: 0,
-            brier_sum: 0,
-            brier_count: 0,
+            stale: false,
             weighed_kind: 255,
             weighed_harm: 255,
             calls: List::new(),
@@ -221,7 +219,7 @@ impl Capital {
 
 digest_fields!(struct Capital {
     held_pct, belief, own_damage_pct, trust, favours, readings, purse, brief, instruction, approvals, asks, argued, escrow, sealed,
-    used, quiet_turns, free_sounding, outside_until_turn, brier_sum, brier_count, weighed_kind, weighed_harm, calls, echoes
+    used, quiet_turns, free_sounding, outside_until_turn, stale, weighed_kind, weighed_harm, calls, echoes
 });
 digest_fields!(struct Reading { turn, draft, gap, band, against });
 digest_fields!(struct Instruction { line, bar, price });

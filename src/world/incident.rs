@@ -75,6 +75,8 @@ pub struct Hidden {
     pub retracts: [Hours; EVIDENCE],
     /// Items that have reached somebody.
     pub arrived: EvSet,
+    /// Expected items that failed to come.
+    pub missed: EvSet,
     /// Injects that have come; chances of injects drawn true.
     pub injected: u64,
     pub chances: u64,
@@ -108,6 +110,7 @@ impl Default for Hidden {
             arrives: [Hours::NEVER; EVIDENCE],
             retracts: [Hours::NEVER; EVIDENCE],
             arrived: EvSet(0),
+            missed: EvSet(0),
             injected: 0,
             chances: 0,
             tally: Tally {
@@ -124,7 +127,7 @@ pub type Incidents = List<Incident, INCIDENTS>;
 digest_fields!(struct EvSet(bits));
 digest_fields!(plain Domain);
 digest_fields!(struct Incident { victim, domain, harm, territory, article_6, crewed, at, place, engagement, intercepted });
-digest_fields!(struct Hidden { truth, own_damage, arrives, retracts, arrived, injected, chances, tally });
+digest_fields!(struct Hidden { truth, own_damage, arrives, retracts, arrived, missed, injected, chances, tally });
 digest_fields!(struct Tally {
     texts_tabled, texts_amended, texts_blocked, approvals_delayed, approvals_refused, reservations, initiatives, day1_kind, alone, broke
 });

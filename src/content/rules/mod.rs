@@ -1,5 +1,13 @@
 //! The numbers of the model, by system: `content/rules.ron`. Each is a judgement unless its comment names a source.
 
+mod position;
+mod proof;
+mod text;
+
+pub use position::PositionRules;
+pub use proof::ProofRules;
+pub use text::{FactorRule, Heard, TextRules};
+
 use serde::Deserialize;
 
 /// `content/rules.ron`: one section a system.
@@ -7,4 +15,8 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 pub struct Rules {
     pub format: u8,
+    pub proof: ProofRules,
+    pub text: TextRules,
+    pub position: PositionRules,
+    pub factors: Vec<FactorRule>,
 }

@@ -2,6 +2,7 @@
 
 pub mod abroad;
 pub mod act;
+pub mod belief;
 pub mod force;
 pub mod home;
 pub mod injects;

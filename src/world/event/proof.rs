@@ -1,16 +1,215 @@
-//! Proof events.
+//! Evidence: arrivals, sharing, publishing, withdrawals; what desks believe; what governments claim.
 
+use crate::base::ids::{EvId, MEMBERS, Member, Seat};
+use crate::base::units::Hours;
 use crate::world::State;
 use crate::world::event::Audience;
+use crate::world::incident::HYPOTHESES;
+use crate::world::order::Form;
+use crate::world::public::Claim;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ProofEvent {}
+pub enum ProofEvent {
+    /// It reached somebody (or everyone) for the first time.
+    Arrived {
+        item: EvId,
+    },
+    /// It failed to come though it was to be expected.
+    Missed {
+        item: EvId,
+    },
+    /// A desk holds it first hand.
+    Got {
+        seat: Seat,
+        item: EvId,
+    },
+    /// Everyone has it.
+    Opened {
+        item: EvId,
+    },
+    Shared {
+        item: EvId,
+        by: Member,
+        to: Member,
+        form: Form,
+        weight_pct: u8,
+    },
+    SharedAll {
+        item: EvId,
+        by: Member,
+        form: Form,
+    },
+    /// What reached one delegation of an item shared with all.
+    Reached {
+        item: EvId,
+        to: Member,
+        weight_pct: u8,
+    },
+    Published {
+        item: EvId,
+        by: Member,
+    },
+    /// The other state's or the neighbour's own release.
+    Released {
+        item: EvId,
+    },
+    /// The source is lost: nothing more comes of its chain to that holder.
+    Burned {
+        item: EvId,
+        by: Member,
+    },
+    /// An item no longer to come.
+    Lost {
+        item: EvId,
+    },
+    /// From behind the door into the press.
+    Leaked {
+        item: EvId,
+    },
+    Withdrawn {
+        item: EvId,
+    },
+    /// A tasked service brings its next item a turn sooner.
+    Hastened {
+        item: EvId,
+        to: Hours,
+    },
+    Believes {
+        member: Member,
+        belief: [u8; HYPOTHESES],
+        own_damage_pct: u8,
+    },
+    NeighbourBelieves {
+        belief: [u8; HYPOTHESES],
+    },
+    PublicBelieves {
+        belief: [u8; HYPOTHESES],
+    },
+    Claimed {
+        member: Member,
+        claim: Claim,
+    },
+    TrustMoved {
+        of: Member,
+        by: Member,
+        steps: i8,
+    },
+    /// Which kind of actor capitals on average led with at hour 24.
+    FirstDay {
+        kind: u8,
+    },
+}
 
 impl ProofEvent {
-    pub fn apply(&self, _state: &mut State) {
-        match *self {}
+    pub fn apply(&self, state: &mut State) {
+        let capitals = &mut state.desks.capitals;
+        match *self {
+            ProofEvent::Arrived { item } => state.hidden.arrived.insert(item),
+            ProofEvent::Missed { item } => {
+                state.hidden.missed.insert(item);
+                capitals.iter_mut().for_each(|capital| capital.stale = true);
+            }
+            ProofEvent::Got { seat, item } => got(state, seat, item),
+            ProofEvent::Opened { item }
+            | ProofEvent::Published { item, .. }
+            | ProofEvent::Released { item }
+            | ProofEvent::Leaked { item } => {
+                if matches!(self, ProofEvent::Published { .. }) {
+                    state.public.published.insert(item);
+                }
+                open(state, item);
+            }
+            ProofEvent::Shared {
+                item,
+                to,
+                weight_pct,
+                ..
+            }
+            | ProofEvent::Reached {
+                item,
+                to,
+                weight_pct,
+            } => {
+                hold(state, to, item, weight_pct);
+            }
+            ProofEvent::SharedAll { item, .. } => state.council.shared.insert(item),
+            ProofEvent::Burned { .. } => {}
+            ProofEvent::Lost { item } => state.hidden.arrives[item.index()] = Hours::NEVER,
+            ProofEvent::Withdrawn { item } => withdraw(state, item),
+            ProofEvent::Hastened { item, to } => state.hidden.arrives[item.index()] = to,
+            ProofEvent::Believes {
+                member,
+                belief,
+                own_damage_pct,
+            } => {
+                let capital = &mut capitals[member.index()];
+                capital.belief = belief;
+                capital.own_damage_pct = own_damage_pct;
+                capital.stale = false;
+            }
+            ProofEvent::NeighbourBelieves { belief } => state.desks.neighbour.belief = belief,
+            ProofEvent::PublicBelieves { belief } => state.public.belief = belief,
+            ProofEvent::Claimed { member, claim } => state.public.claims[member.index()] = claim,
+            ProofEvent::TrustMoved { of, by, steps } => {
+                let trust = &mut capitals[of.index()].trust[by.index()];
+                *trust = (*trust as i8 + steps).clamp(0, 4) as u8;
+            }
+            ProofEvent::FirstDay { kind } => state.hidden.tally.day1_kind = kind,
+        }
     }
+
     pub fn audience(&self) -> Audience {
-        match *self {}
+        match *self {
+            ProofEvent::Got { seat, .. } => Audience::seat(seat),
+            ProofEvent::Opened { .. }
+            | ProofEvent::Published { .. }
+            | ProofEvent::Released { .. }
+            | ProofEvent::Leaked { .. }
+            | ProofEvent::Claimed { .. } => Audience::EVERYONE,
+            ProofEvent::Shared { by, to, .. } => Audience::member(by).and(Audience::member(to)),
+            ProofEvent::SharedAll { .. } => Audience::COUNCIL,
+            ProofEvent::Burned { by, .. } => Audience::member(by),
+            ProofEvent::Withdrawn { .. } => Audience::COUNCIL,
+            _ => Audience::NOBODY,
+        }
+    }
+}
+
+/// Raises what reaches a desk; a weaker copy never replaces a stronger one.
+fn hold(state: &mut State, member: Member, item: EvId, weight_pct: u8) {
+    let capital = &mut state.desks.capitals[member.index()];
+    let held = &mut capital.held_pct[item.index()];
+    if weight_pct > *held {
+        *held = weight_pct;
+        capital.stale = true;
+    }
+}
+
+fn got(state: &mut State, seat: Seat, item: EvId) {
+    match (seat, seat.member()) {
+        (_, Some(member)) => hold(state, member, item, 100),
+        (Seat::NEIGHBOUR, _) => state.desks.neighbour.held.insert(item),
+        (Seat::PRESS, _) => state.desks.press.held.insert(item),
+        _ => {}
+    }
+}
+
+fn open(state: &mut State, item: EvId) {
+    state.public.open.insert(item);
+    state.desks.neighbour.held.insert(item);
+    for at in 0..MEMBERS {
+        hold(state, Member::new(at), item, 100);
+    }
+}
+
+fn withdraw(state: &mut State, item: EvId) {
+    if state.public.open.has(item) || state.council.shared.has(item) {
+        state.public.withdrawn.insert(item);
+    }
+    for capital in &mut state.desks.capitals {
+        if capital.held_pct[item.index()] > 0 {
+            capital.held_pct[item.index()] = 0;
+            capital.stale = true;
+        }
     }
 }

@@ -1,0 +1,51 @@
+//! Numbers of a position under silence and of asking for Article 4 (MODEL 5).
+
+use serde::Deserialize;
+
+use crate::base::units::Points;
+use crate::content::clause::CLAUSES;
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PositionRules {
+    /// Victim, bordering the actor, within 700 km, within 1,400 km, farther.
+    pub threat: [Points; 5],
+    /// Demand, bar (percent; 0 none) and escalation fear of each clause, in the order of `Clause`.
+    pub demand: [Points; CLAUSES],
+    pub bar: [Points; CLAUSES],
+    pub fear: [Points; CLAUSES],
+    /// Points taken off the demand by each hedge, in the order of `Hedge`.
+    pub hedge_relief: [Points; 6],
+    /// Points off the bar by each hedge.
+    pub hedge_bar: [Points; 6],
+    pub belief_gap_low: Points,
+    pub belief_gap_high: Points,
+    pub exposure: [Points; 4],
+    pub roll: Points,
+    pub others_max: Points,
+    pub speak: Points,
+    pub reserve: Points,
+    pub ask_time: Points,
+    pub break_base: Points,
+    pub break_company: Points,
+    pub break_close: Points,
+    pub break_level: Points,
+    pub break_red_line: Points,
+    pub clause_exposed: [u8; CLAUSES],
+    /// Gravity: per harm, per territory over 2, series, deaths, crewed, non-state, drift; threshold.
+    pub gravity_harm: Points,
+    pub gravity_territory: Points,
+    pub gravity_series: Points,
+    pub gravity_deaths: Points,
+    pub gravity_crewed: Points,
+    pub gravity_nonstate: Points,
+    pub gravity_drift: Points,
+    pub gravity_threshold: Points,
+    /// Article 4 score.
+    pub article4_base: Points,
+    pub article4_state_force: Points,
+    pub article4_neighbour: Points,
+    pub article4_roll: Points,
+    /// What an initiative must beat waiting by.
+    pub wait: Points,
+}

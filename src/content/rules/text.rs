@@ -1,0 +1,49 @@
+//! Numbers of consultation and texts (MODEL 1, 4, 6; GAME: the table), and what may be said of a factor.
+
+use serde::Deserialize;
+
+use crate::base::units::Points;
+use crate::content::clause::CLAUSES;
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TextRules {
+    pub silence_hours: u16,
+    /// Once attention is under `slow_attention`.
+    pub silence_hours_slow: u16,
+    pub slow_attention: Points,
+    pub meeting_hours_after_request: u16,
+    pub extension_hours: u16,
+    pub rounds_max: u8,
+    pub hours_max: u16,
+    /// Value lost when a clause goes, by clause (MODEL 6: condemn 5, attribute 15, reinforce 20, Article 5 25).
+    pub clause_value: [Points; CLAUSES],
+    pub objector_cost: Points,
+    pub cohesion_adopted: Points,
+    pub cohesion_broken: Points,
+    pub cohesion_dead: Points,
+    pub weaker_attention: Points,
+    pub weaker_deterrence: Points,
+    /// Word lost for turning a declared stance round.
+    pub reversed_word: Points,
+}
+
+/// What a factor is called and who may hear it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FactorRule {
+    pub factor: String,
+    pub heard: Heard,
+    /// Short label: "threat".
+    pub label: String,
+    /// How a government says it when it speaks for the choice, and when it speaks against.
+    pub says_for: String,
+    pub says_against: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Heard {
+    Aloud,
+    Council,
+    Never,
+}
