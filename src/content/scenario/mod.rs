@@ -229,3 +229,6 @@ pub struct FollowPlace {
     pub weight: u8,
     pub text: String,
 }
+
+#[cfg(test)]
+mod tests;
