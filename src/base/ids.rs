@@ -149,6 +149,13 @@ impl FromIterator<Member> for MemberSet {
     }
 }
 
+/// On disk a set is the list of its members' codes.
+impl Serialize for MemberSet {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
+
 /// Names on disk: a member or a seat is written as its code.
 macro_rules! code_serde {
     ($type:ty, $what:literal) => {

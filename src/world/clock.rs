@@ -4,7 +4,7 @@ use crate::base::digest::digest_fields;
 use crate::base::units::Hours;
 
 /// Which turn is open, and the hours it covers. Every duration elsewhere is in hours.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Clock {
     /// 1-based number of the scheduled turn; turns of the tail to day 90 go on counting.
     pub turn: u8,
@@ -36,7 +36,7 @@ impl Clock {
 }
 
 /// What the crisis is about now, for people; no rule asks it (MODEL 1).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 pub enum Agenda {
     #[default]
     Incident,

@@ -88,7 +88,7 @@ impl Default for Capital {
 }
 
 /// What a sounding of a member returned; it fades after two turns.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Reading {
     /// 0 = never read.
     pub turn: u8,
@@ -119,7 +119,7 @@ pub enum Line {
 }
 
 /// Something asked of this desk and not yet answered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Ask {
     pub from: Seat,
     pub kind: Asked,
@@ -127,7 +127,7 @@ pub struct Ask {
     pub lapses: Hours,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub enum Asked {
     /// How do you stand on this draft?
     #[default]
@@ -159,7 +159,7 @@ pub enum Asked {
 }
 
 /// An argument heard: it moves one factor for a while.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Argued {
     pub from: Member,
     pub draft: DraftId,
@@ -169,7 +169,7 @@ pub struct Argued {
 }
 
 /// A price paid or favour called, due only if the text stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Escrow {
     pub by: Member,
     pub draft: DraftId,
@@ -179,7 +179,7 @@ pub struct Escrow {
     pub stage: u8,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct HingeCall {
     pub draft: DraftId,
     pub member: Member,
@@ -188,7 +188,7 @@ pub struct HingeCall {
 }
 
 /// What became of a lever.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Echo {
     pub from: Member,
     pub factor: Factor,

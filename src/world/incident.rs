@@ -44,7 +44,7 @@ impl EvSet {
 }
 
 /// An incident as everyone knows it. The first is the night itself.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Incident {
     pub victim: Member,
     pub domain: Domain,

@@ -306,7 +306,7 @@ pub enum UnAct {
 }
 
 /// What lies sealed on a desk for the open turn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Sealed {
     pub present: bool,
     /// Sealed by the standing instruction, not by the seat itself.

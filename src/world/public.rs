@@ -64,7 +64,7 @@ pub struct Public {
 }
 
 /// What a government said in public about the actor.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Claim {
     pub actor: ActorKind,
     /// 0 nothing, 1 possible, 2 likely, 3 highly likely, 4 confirmed.
@@ -303,7 +303,7 @@ impl Default for StateSaid {
 }
 
 /// Highest classes reached, formal and functional, 0..=5 (MODEL 11; facts: record).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Ladders {
     pub formal: u8,
     pub functional: u8,
@@ -311,7 +311,7 @@ pub struct Ladders {
     pub functional_day_14: u8,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 pub enum Ending {
     #[default]
     Faded,

@@ -9,7 +9,7 @@ use crate::base::units::{Hours, Points};
 use crate::content::clause::{Clause, Hedge};
 
 /// One numbered paragraph.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Provision {
     pub clause: Clause,
     pub hedges: Hedges,
@@ -100,7 +100,7 @@ pub enum Stance {
 }
 
 /// A seat's word on a text: declared (before the last turn of silence) or answered (in it).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Position {
     pub stance: Stance,
     /// For a break or a reservation: on which provision, and the smallest edit that would lift it.
@@ -115,7 +115,7 @@ pub struct Position {
     pub at: Hours,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub enum DraftStatus {
     /// Tabled, before the seats next turn.
     #[default]
@@ -177,7 +177,7 @@ impl Draft {
 }
 
 /// A text everyone knows, because it was adopted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct AdoptedText {
     pub draft: crate::base::ids::DraftId,
     pub clauses: Clauses,

@@ -24,7 +24,7 @@ use crate::base::ids::{MEMBERS, Member, Seat};
 use crate::world::State;
 
 /// One thing that happened, by the system it belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(serde::Serialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Event {
     /// Clock, agenda, ladders, ending, purses.
     Time(TimeEvent),

@@ -3,7 +3,7 @@
 use crate::world::State;
 use crate::world::event::Audience;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(serde::Serialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MoodEvent {}
 
 impl MoodEvent {

@@ -8,7 +8,7 @@ use crate::world::incident::HYPOTHESES;
 use crate::world::order::Form;
 use crate::world::public::Claim;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(serde::Serialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProofEvent {
     /// It reached somebody (or everyone) for the first time.
     Arrived {

@@ -7,7 +7,7 @@ use crate::world::State;
 use crate::world::event::Audience;
 use crate::world::text::{AdoptedText, Draft, DraftStatus, Hedges, Position, Provision, Stance};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(serde::Serialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextEvent {
     /// Article 4: a right; it cannot be blocked.
     Requested {

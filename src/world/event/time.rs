@@ -7,7 +7,7 @@ use crate::world::event::Audience;
 use crate::world::order::{Order, Sealed};
 use crate::world::public::{Ending, Ladders};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(serde::Serialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TimeEvent {
     /// Orders lie sealed on a desk.
     SealedOn {
