@@ -87,6 +87,20 @@ pub enum Edit {
     },
 }
 
+impl Edit {
+    /// The clause it touches; the default clause for no edit.
+    pub fn clause(&self) -> Clause {
+        match *self {
+            Edit::None => Clause::default(),
+            Edit::Soften { clause }
+            | Edit::Strengthen { clause }
+            | Edit::Hedge { clause, .. }
+            | Edit::Add { clause }
+            | Edit::Drop { clause } => clause,
+        }
+    }
+}
+
 /// The five stances, and not having said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Stance {
@@ -168,6 +182,14 @@ impl Draft {
         self.provisions
             .iter()
             .fold(Clauses(0), |set, provision| set.with(provision.clause))
+    }
+    /// When its present silence began: after a break, else when it was tabled.
+    pub fn decided_or_tabled(&self) -> Hours {
+        if self.decided.is_never() {
+            self.tabled
+        } else {
+            self.decided
+        }
     }
     pub fn provision(&self, clause: Clause) -> Option<&Provision> {
         self.provisions

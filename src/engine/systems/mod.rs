@@ -3,6 +3,7 @@
 pub mod abroad;
 pub mod act;
 pub mod belief;
+pub mod edit;
 pub mod force;
 pub mod home;
 pub mod injects;
