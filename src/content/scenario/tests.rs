@@ -2,15 +2,19 @@
 
 use std::collections::BTreeSet;
 
+use include_dir::{Dir, include_dir};
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
 use super::*;
 use crate::content::ask::{Role, SmallAsk};
+use crate::content::member::{Exposed, MemberInfo, Needed, Packages};
 
 const SCENARIO: &str = include_str!("../../../content/scenarios/night-swarm.ron");
 const EVIDENCE: &str = include_str!("../../../content/scenarios/night-swarm.evidence.ron");
 const INJECTS: &str = include_str!("../../../content/scenarios/night-swarm.injects.ron");
+const MEASURES: &str = include_str!("../../../content/measures.ron");
+const MEMBERS: Dir = include_dir!("$CARGO_MANIFEST_DIR/content/members");
 const ASKS: &str = include_str!("../../../content/scenarios/night-swarm.asks.ron");
 
 fn read<T: DeserializeOwned>(text: &str) -> T {
@@ -155,6 +159,12 @@ fn every_name_leads_to_something_and_none_is_used_twice() {
             "{}",
             inject.id
         );
+        for measure in in_force(&inject.when) {
+            assert!(
+                MEASURES.contains(&format!("id: \"{measure}\"")),
+                "{measure}"
+            );
+        }
         for effect in &inject.then {
             if let Effect::Bring(item) = effect {
                 assert!(items.contains(item.name()), "{}", inject.id);
@@ -218,6 +228,80 @@ fn evidence_is_spread_over_many_desks_and_every_kind_occurs() {
     assert!(evidence.iter().any(|item| item.about_damage));
 }
 
+/// Put to the five of its role who were asked least so far, each ask leaves no capital under three or over six.
+#[test]
+fn every_capital_is_asked_three_to_six_things() {
+    let (scenario, asks): (Scenario, Vec<SmallAsk>) = (read(SCENARIO), read(ASKS));
+    let members: Vec<MemberInfo> = MEMBERS
+        .files()
+        .filter_map(|file| file.contents_utf8())
+        .map(read)
+        .collect();
+    let mut asked = vec![0; members.len()];
+    for ask in &asks {
+        let mut fit: Vec<usize> = (0..members.len())
+            .filter(|at| {
+                let own = Some(Seat::of(members[*at].code)) == ask.from;
+                let victim = scenario.victims.contains(&members[*at].code);
+                !own && !(ask.from.is_none() && victim) && fits(&scenario, &members[*at], ask.to)
+            })
+            .collect();
+        assert!(fit.len() >= 3, "{}", ask.id);
+        fit.sort_by_key(|at| asked[*at]);
+        fit.iter().take(5).for_each(|at| asked[*at] += 1);
+    }
+    for (member, asked) in members.iter().zip(asked) {
+        assert!((3..=6).contains(&asked), "{}: {asked}", member.code);
+    }
+}
+
+fn fits(scenario: &Scenario, member: &MemberInfo, role: Role) -> bool {
+    let victim = scenario.victims.contains(&member.code);
+    let north = i32::from(member.latitude_tenths - scenario.incident.latitude_tenths) * 11;
+    // A tenth of a degree of longitude is about 7 km at the victim's latitude.
+    let east = i32::from(member.longitude_tenths - scenario.incident.longitude_tenths) * 7;
+    let near = north * north + east * east <= 1400 * 1400;
+    let borders = |code: &str| member.borders_outside.iter().any(|known| known == code);
+    match role {
+        Role::Near => near && !victim,
+        Role::Far => !near,
+        Role::BordersActor => borders(&scenario.actor.code),
+        Role::BordersVictim => scenario
+            .victims
+            .iter()
+            .any(|v| member.borders_members.contains(v)),
+        Role::Supplier(least) => total(&member.packages) >= u16::from(least),
+        Role::Small => total(&member.packages) < 4,
+        Role::ChamberBound => !matches!(
+            member.war_powers.send.needed,
+            Needed::Nothing | Needed::Inform | Needed::Consult
+        ),
+        Role::Exposed => member.exposure.east >= Exposed::Med,
+        Role::GoBetween => member.weights.mediation >= 5,
+        Role::EuMember => member.eu,
+        Role::Services => member.weights.services >= 2,
+        Role::Any => true,
+    }
+}
+
+fn total(packages: &Packages) -> u16 {
+    let p = packages;
+    let all = [
+        p.fighters,
+        p.batteries,
+        p.early_warning,
+        p.tankers,
+        p.frigates,
+        p.patrol,
+        p.counter_drone,
+        p.battalions,
+        p.lift,
+        p.cyber,
+        p.support,
+    ];
+    all.into_iter().map(u16::from).sum()
+}
+
 fn set<'a>(ids: impl Iterator<Item = &'a str>) -> BTreeSet<&'a str> {
     let mut known = BTreeSet::new();
     for id in ids {
@@ -231,6 +315,13 @@ fn parts(when: &When) -> &[When] {
         When::All(parts) | When::Any(parts) => parts,
         When::Not(part) => std::slice::from_ref(part),
         _ => &[],
+    }
+}
+
+fn in_force(when: &When) -> Vec<&str> {
+    match when {
+        When::MeasureInForce(measure) => vec![measure.name()],
+        other => parts(other).iter().flat_map(in_force).collect(),
     }
 }
 
