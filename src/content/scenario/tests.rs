@@ -241,9 +241,12 @@ fn every_capital_is_asked_three_to_six_things() {
     for ask in &asks {
         let mut fit: Vec<usize> = (0..members.len())
             .filter(|at| {
-                let own = Some(Seat::of(members[*at].code)) == ask.from;
-                let victim = scenario.victims.contains(&members[*at].code);
-                !own && !(ask.from.is_none() && victim) && fits(&scenario, &members[*at], ask.to)
+                let member = &members[*at];
+                let asker = match ask.from {
+                    Some(seat) => seat == Seat::of(member.code),
+                    None => scenario.victims.contains(&member.code),
+                };
+                !asker && fits(&scenario, member, ask.to)
             })
             .collect();
         assert!(fit.len() >= 3, "{}", ask.id);
