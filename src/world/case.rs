@@ -3,12 +3,14 @@
 use std::sync::Arc;
 
 use crate::base::ids::{BriefId, EvId, HypId, MEMBERS, MeasureId, Member, MemberSet, Seat};
-use crate::base::units::Decibans;
+use crate::base::units::{Decibans, Points};
 use crate::content::Content;
 use crate::content::Play;
 use crate::content::measure::{Kind, Measure};
-use crate::content::member::{Exposed, MemberInfo};
+use crate::content::member::{Exposed, GroupRole, MemberInfo};
+use crate::content::rules::Heard;
 use crate::content::scenario::{ActorKind, Axis, Brief, Hypothesis, Intent};
+use crate::world::factor::Factor;
 use crate::world::incident::{EVIDENCE, HYPOTHESES};
 
 /// Content and one scenario of it, with the tables every rule reads. Built once a session, shared by all its forks.
@@ -38,6 +40,12 @@ pub struct Tables {
     pub victims: MemberSet,
     pub borders_actor: MemberSet,
     pub exposed: [Exposed; MEMBERS],
+    /// Eight times the mean stance of the cabinet's groups, held to -12..=16.
+    pub cabinet: [Points; MEMBERS],
+    /// The chamber's lean, -3..=3; a caretaker -3.
+    pub mandate: [Points; MEMBERS],
+    /// Who may hear a factor.
+    pub heard: [Heard; 128],
 }
 
 impl Case {
@@ -139,6 +147,11 @@ impl Tables {
             exposed: std::array::from_fn(|i| {
                 exposed(content.member(Member::new(i)), scenario.axis)
             }),
+            cabinet: std::array::from_fn(|i| {
+                (mean_stance(content.member(Member::new(i)), true) / 25).clamp(-12, 16)
+            }),
+            mandate: std::array::from_fn(|i| lean(content.member(Member::new(i)))),
+            heard: std::array::from_fn(|at| heard(content, at)),
         };
         tables.fill_hypotheses(&scenario.hypotheses);
         tables.fill_evidence(play);
@@ -172,6 +185,47 @@ impl Tables {
             }
         }
     }
+}
+
+/// Mean stance weighted by seats, in hundredths of a half step times one: -400..=400.
+fn mean_stance(info: &MemberInfo, cabinet_only: bool) -> Points {
+    let groups = info
+        .chamber
+        .groups
+        .iter()
+        .filter(|group| !cabinet_only || group.role == GroupRole::Cabinet);
+    let (sum, seats) = groups.fold((0_i32, 0_i32), |(sum, seats), group| {
+        (
+            sum + i32::from(group.stance_halves) * i32::from(group.seats),
+            seats + i32::from(group.seats),
+        )
+    });
+    if seats == 0 {
+        0
+    } else {
+        (sum * 100 / seats) as Points
+    }
+}
+
+fn lean(info: &MemberInfo) -> Points {
+    if info.chamber.caretaker {
+        -3
+    } else {
+        (mean_stance(info, false) / 100).clamp(-3, 3)
+    }
+}
+
+fn heard(content: &Content, at: usize) -> Heard {
+    let Some(factor) = Factor::ALL.get(at) else {
+        return Heard::Never;
+    };
+    let name = format!("{factor:?}");
+    content
+        .rules
+        .factors
+        .iter()
+        .find(|rule| rule.factor == name)
+        .map_or(Heard::Never, |rule| rule.heard)
 }
 
 fn exposed(info: &MemberInfo, axis: Axis) -> Exposed {

@@ -1,0 +1,100 @@
+//! Whether to ask for consultations under Article 4 (MODEL 5; facts: record).
+
+use crate::base::dice::Topic;
+use crate::base::units::{Percent, Points};
+use crate::content::scenario::Domain;
+use crate::government::CapitalMind;
+use crate::world::factor::{Factor, Ledger};
+use crate::world::force::PledgeStatus;
+
+/// Ask at 0 or more. One roll per member and incident.
+pub fn score<L: Ledger>(mind: &CapitalMind<'_>, to: &mut L) {
+    let (case, public) = (mind.mind.case, mind.mind.obs.public);
+    let rules = &case.content.rules.position;
+    let Some(incident) = public
+        .incidents
+        .iter()
+        .max_by_key(|incident| (incident.harm, incident.territory))
+    else {
+        return;
+    };
+    let believes = |keep: &dyn Fn(usize) -> bool| mind.desk.believes(keep);
+    let blame = believes(&|hyp| case.blames_state(hyp));
+    let drift = believes(&|hyp| case.is_drift(hyp));
+    to.add(Factor::Base, rules.article4_base);
+    to.add(
+        Factor::Domain,
+        domain(incident.domain, rules.article4_state_force),
+    );
+    to.add(Factor::Certainty, 12 * (steps(blame) - 3));
+    let meant = believes(&|hyp| case.is_deliberate(hyp));
+    let reckless = (blame - meant).max(0);
+    to.add(
+        Factor::Intent,
+        10 * ((steps(meant) + steps(reckless).min(3)).min(5) - 3),
+    );
+    to.add(
+        Factor::Territory,
+        5 * (Points::from(incident.territory) - 2).max(0),
+    );
+    to.add(
+        Factor::Harm,
+        8 * (Points::from(incident.harm) - 2).max(0) + if incident.harm == 5 { 30 } else { 0 },
+    );
+    let swarm = incident.territory >= 3 || public.incidents.len() > 1;
+    to.add(
+        Factor::Massing,
+        if incident.harm == 0 && !swarm { -30 } else { 0 },
+    );
+    to.add(Factor::Accident, if drift >= 55 { -45 } else { 0 });
+    let coming = mind.mind.obs.council.is_some_and(|council| {
+        council
+            .pledges
+            .iter()
+            .any(|pledge| pledge.status == PledgeStatus::InPlace)
+    });
+    to.add(Factor::HelpComing, if coming { -20 } else { 0 });
+    to.add(
+        Factor::Mediation,
+        -case.member(mind.me).weights.mediation.min(10),
+    );
+    let lately = !public.article4.last_request.is_never()
+        && public.clock.start.since(public.article4.last_request).0 < 14 * 24;
+    to.add(Factor::RecentUse, if lately { -15 } else { 0 });
+    to.add(
+        Factor::PublicDemand,
+        (public.attention - 60).clamp(0, 40) / 4,
+    );
+    to.add(
+        Factor::Neighbour,
+        if mind.is_victim() {
+            0
+        } else {
+            rules.article4_neighbour
+        },
+    );
+    let at = (mind.me.index() * 8 + public.incidents.len()) as u32;
+    to.add(
+        Factor::Roll,
+        mind.mind
+            .dice
+            .word(0, 0, Topic::Article4, at)
+            .spread(rules.article4_roll),
+    );
+}
+
+/// Certainty 0-5: posterior of the leading actor under 25, 25, 40, 55, 80, 95.
+fn steps(pct: Percent) -> Points {
+    [25, 40, 55, 80, 95]
+        .iter()
+        .filter(|bound| pct >= **bound)
+        .count() as Points
+}
+
+fn domain(domain: Domain, force: Points) -> Points {
+    match domain {
+        Domain::Drone | Domain::Air | Domain::Missile | Domain::Land => force,
+        Domain::Terror | Domain::Cyber => -35,
+        _ => -30,
+    }
+}
