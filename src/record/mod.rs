@@ -8,13 +8,18 @@
 //!
 //! Layers, lowest first: `disk` (what a file system must offer), `line` (one line, checked and chained), `walk`
 //! (a whole file, and what is wrong with it), `open` (a cut file mended, a damaged one refused), `write` (commits).
+//! On them, typed: `names`, `payload`, [`Recorder`](recorder::Recorder) and [`Recording`](recording::Recording).
 
 pub mod disk;
 pub mod line;
 pub mod memo;
 pub mod name;
+pub mod names;
 pub mod open;
 pub mod pack;
+pub mod payload;
+pub mod recorder;
+pub mod recording;
 pub mod stamp;
 pub mod walk;
 pub mod write;

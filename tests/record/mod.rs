@@ -6,6 +6,7 @@ mod layout;
 mod real_disk;
 mod sim;
 mod small;
+mod typed;
 
 use casus::record::line::Kind;
 use casus::record::write::Entry;
