@@ -4,6 +4,7 @@ pub mod abroad;
 pub mod act;
 pub mod belief;
 pub mod edit;
+pub mod engage;
 pub mod force;
 pub mod home;
 pub mod injects;

@@ -5,6 +5,7 @@ use crate::base::ids::{EvId, Member, Seat};
 use crate::content::rules::ProofRules;
 use crate::engine::Cx;
 use crate::engine::systems::belief::{first_day_kind, neighbour, of_capital, of_public};
+use crate::engine::systems::engage::engage;
 use crate::world::State;
 use crate::world::event::{Event, ProofEvent};
 use crate::world::order::{Form, Order};
@@ -63,6 +64,7 @@ fn arrive(cx: &Cx<'_>, item: EvId, out: &mut Vec<Event>) {
 
 fn ordered(cx: &Cx<'_>, state: &State, seat: Seat, order: &Order, out: &mut Vec<Event>) {
     match (*order, seat.member()) {
+        (Order::Engage { engagement }, Some(by)) => engage(cx, state, by, engagement, out),
         (
             Order::Share {
                 item,

@@ -94,6 +94,20 @@ pub enum ProofEvent {
         by: Member,
         steps: i8,
     },
+    /// The victim met the swarm in one of the scenario's ways.
+    Engaged {
+        incident: u8,
+        engagement: u8,
+        harm: u8,
+        own_damage: bool,
+        attention: i16,
+        standing: i8,
+    },
+    /// An item will come after all, because of how the swarm was met.
+    Found {
+        item: EvId,
+        at: Hours,
+    },
     /// Which kind of actor capitals on average led with at hour 24.
     FirstDay {
         kind: u8,
@@ -154,6 +168,26 @@ impl ProofEvent {
                 let trust = &mut capitals[of.index()].trust[by.index()];
                 *trust = (*trust as i8 + steps).clamp(0, 4) as u8;
             }
+            ProofEvent::Engaged {
+                incident,
+                engagement,
+                harm,
+                own_damage,
+                attention,
+                standing,
+            } => {
+                let at = usize::from(incident);
+                let met = &mut state.public.incidents[at];
+                met.engagement = engagement;
+                met.harm = harm;
+                met.intercepted = true;
+                let victim = met.victim.index();
+                state.hidden.own_damage[at] = own_damage;
+                state.public.attention = (state.public.attention + attention).clamp(0, 100);
+                let cabinet = &mut state.public.standing[victim];
+                *cabinet = (*cabinet + standing).clamp(-20, 20);
+            }
+            ProofEvent::Found { item, at } => state.hidden.arrives[item.index()] = at,
             ProofEvent::FirstDay { kind } => state.hidden.tally.day1_kind = kind,
         }
     }
@@ -165,6 +199,7 @@ impl ProofEvent {
             | ProofEvent::Published { .. }
             | ProofEvent::Released { .. }
             | ProofEvent::Leaked { .. }
+            | ProofEvent::Engaged { .. }
             | ProofEvent::Claimed { .. } => Audience::EVERYONE,
             ProofEvent::Shared { by, to, .. } => Audience::member(by).and(Audience::member(to)),
             ProofEvent::SharedAll { .. } => Audience::COUNCIL,
