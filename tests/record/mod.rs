@@ -2,6 +2,7 @@
 
 mod damage;
 mod faults;
+mod forged;
 mod layout;
 mod real_disk;
 mod sim;
