@@ -161,3 +161,205 @@ pub enum Goal {
     DeniabilityKept(Percent),
     Survived,
 }
+
+#[cfg(test)]
+mod tests {
+    use ron::extensions::Extensions;
+
+    use super::*;
+
+    /// Seats that lend no countable package (facts: packages).
+    const WITHOUT_UNITS: [&str; 7] = ["ALB", "ISL", "MNE", "MKD", "SVN", "CHAIR", "STATE"];
+    /// Seats whose law asks a chamber or a committee nothing before units are sent (facts: war powers).
+    const NO_CHAMBER: [&str; 10] = [
+        "BEL", "CAN", "FRA", "GRC", "POL", "GBR", "USA", "SVN", "CHAIR", "STATE",
+    ];
+
+    fn briefs() -> Vec<Brief> {
+        let options = ron::Options::default().with_default_extension(
+            Extensions::IMPLICIT_SOME
+                | Extensions::UNWRAP_NEWTYPES
+                | Extensions::UNWRAP_VARIANT_NEWTYPES,
+        );
+        let text = include_str!("../../../content/scenarios/night-swarm.briefs.ron");
+        options.from_str(text).expect("the briefs parse")
+    }
+
+    fn texts(brief: &Brief) -> Vec<&str> {
+        let mut all = vec![
+            brief.office.as_str(),
+            &brief.situation,
+            &brief.red_line.text,
+            &brief.private,
+            &brief.trade,
+            &brief.unsayable,
+        ];
+        all.extend(brief.interests.iter().map(String::as_str));
+        all.extend(brief.objectives.iter().map(|one| one.text.as_str()));
+        all
+    }
+
+    /// Every goal inside a goal, itself first.
+    fn leaves<'a>(goal: &'a Goal, into: &mut Vec<&'a Goal>) {
+        match goal {
+            Goal::All(inner) | Goal::Any(inner) => {
+                inner.iter().for_each(|one| leaves(one, into));
+            }
+            Goal::Not(inner) => leaves(inner, into),
+            other => into.push(other),
+        }
+    }
+
+    fn goals(brief: &Brief) -> Vec<&Goal> {
+        let mut all = Vec::new();
+        for objective in &brief.objectives {
+            leaves(&objective.goal, &mut all);
+        }
+        all
+    }
+
+    fn name(brief: &Brief) -> String {
+        format!("{} {}", brief.seat.code(), brief.id)
+    }
+
+    #[test]
+    fn every_main_seat_has_two_or_three_briefs_with_names_of_their_own() {
+        let all = briefs();
+        for seat in Seat::main() {
+            let mut ids: Vec<_> = all
+                .iter()
+                .filter(|one| one.seat == seat)
+                .map(|one| &one.id)
+                .collect();
+            assert!(
+                (2..=3).contains(&ids.len()),
+                "{}: {}",
+                seat.code(),
+                ids.len()
+            );
+            ids.sort();
+            ids.dedup();
+            assert!(ids.len() >= 2, "{}: a name twice", seat.code());
+        }
+    }
+
+    #[test]
+    fn a_brief_has_its_parts_and_at_most_180_words() {
+        for brief in briefs() {
+            let what = name(&brief);
+            let words: usize = texts(&brief)
+                .iter()
+                .map(|text| text.split_whitespace().count())
+                .sum();
+            assert!(words <= 180, "{what}: {words} words");
+            assert!(
+                texts(&brief).iter().all(|text| !text.trim().is_empty()),
+                "{what}: a gap"
+            );
+            assert_eq!(brief.interests.len(), 3, "{what}");
+            assert_eq!(brief.objectives.len(), 3, "{what}");
+            assert!(
+                brief
+                    .objectives
+                    .iter()
+                    .all(|one| (1..=3).contains(&one.weight)),
+                "{what}"
+            );
+            assert!(brief.office.ends_with(", 10 September 2025"), "{what}");
+            assert_eq!(
+                brief.situation.matches(['.', '?', '!']).count(),
+                2,
+                "{what}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_red_line_says_when_it_holds_or_that_there_is_none() {
+        for brief in briefs() {
+            let line = &brief.red_line;
+            let never = line.when == RedLineWhen::Never;
+            assert_eq!(line.clause.is_none(), never, "{}", name(&brief));
+            assert!(line.lifted_by != line.clause || never, "{}", name(&brief));
+        }
+    }
+
+    #[test]
+    fn no_text_names_a_person() {
+        let titles = [
+            "Mr",
+            "Mrs",
+            "Ms",
+            "Dr",
+            "Sir",
+            "Lord",
+            "President",
+            "Chancellor",
+        ];
+        for brief in briefs() {
+            for text in texts(&brief) {
+                let words: Vec<&str> = text.split_whitespace().collect();
+                for pair in words.windows(2) {
+                    let titled = titles.contains(&pair[0].trim_end_matches('.'));
+                    let capital = pair[1].starts_with(char::is_uppercase);
+                    assert!(!(titled && capital), "{}: {text}", name(&brief));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_seat_is_asked_only_for_what_it_can_give() {
+        for brief in briefs() {
+            let code = brief.seat.code();
+            for goal in goals(&brief) {
+                let units = matches!(goal, Goal::OwnUnits { .. } | Goal::OwnPledgesKept);
+                assert!(!units || !WITHOUT_UNITS.contains(&code), "{}", name(&brief));
+                let chamber = matches!(goal, Goal::OwnMandateGranted | Goal::OwnMandateNotRefused);
+                assert!(!chamber || !NO_CHAMBER.contains(&code), "{}", name(&brief));
+                let aim = matches!(goal, Goal::AimMet | Goal::DeniabilityKept(_));
+                assert!(!aim || brief.seat == Seat::STATE, "{}", name(&brief));
+            }
+        }
+    }
+
+    /// Goals that hold from the first hour unless somebody acts.
+    fn true_by_default(goal: &Goal) -> bool {
+        match goal {
+            Goal::All(inner) => inner.iter().all(true_by_default),
+            Goal::Any(inner) => inner.iter().any(true_by_default),
+            Goal::Not(inner) => !true_by_default(inner),
+            Goal::PressureStayedUnder(_)
+            | Goal::ThresholdNotCrossed(_)
+            | Goal::NeverAloneObjecting
+            | Goal::NoOwnBreak
+            | Goal::NoTextDied
+            | Goal::NoObjectionLeaked
+            | Goal::NoSoloAct
+            | Goal::NoForceAbroad
+            | Goal::IncidentsAtMost(_)
+            | Goal::NoFatalities
+            | Goal::AccountStood
+            | Goal::OwnMandateNotRefused
+            | Goal::CurrencyLossUnder(_)
+            | Goal::GasRiseUnder(_)
+            | Goal::DeniabilityKept(_)
+            | Goal::Survived => true,
+            Goal::CohesionAtLeast(points) => *points <= 60,
+            Goal::LegitimacyAtLeast(points) => *points <= 50,
+            Goal::OwnWordAtLeast(points) => *points <= 60,
+            Goal::OwnStandingAtLeast(points) => *points <= 0,
+            _ => false,
+        }
+    }
+
+    #[test]
+    fn no_objective_is_met_by_a_night_in_which_nothing_happens() {
+        for brief in briefs() {
+            for objective in &brief.objectives {
+                let idle = true_by_default(&objective.goal);
+                assert!(!idle, "{}: {}", name(&brief), objective.text);
+            }
+        }
+    }
+}
