@@ -1,1 +1,2 @@
+mod content;
 mod record;

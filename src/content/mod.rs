@@ -7,12 +7,18 @@
 
 pub mod ask;
 pub mod clause;
+pub mod diagnostics;
 pub mod glossary;
+mod lint;
+pub mod located;
 pub mod measure;
 pub mod member;
+pub mod read;
 pub mod refs;
 pub mod rules;
 pub mod scenario;
+pub mod source;
+mod wording;
 
 use crate::base::ids::{MEMBERS, MeasureId, Member};
 use ask::SmallAsk;

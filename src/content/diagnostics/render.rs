@@ -1,0 +1,117 @@
+//! Mistakes as text: `error:`, the place, the line with its carets, `help:`.
+
+use annotate_snippets::renderer::{DEFAULT_HELP_STYLE, DEFAULT_LINE_NUM_STYLE};
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+use super::{LineIndex, Mistake, Mistakes};
+
+/// Longer lines are shown from around the mistake only.
+const LINE_MAX: usize = 160;
+/// Columns kept before the mistake in a line that is cut.
+const BEFORE: usize = 40;
+const FINAL_WIDTH: usize = 200;
+
+/// All mistakes, by file and place, a blank line between two.
+pub fn all(mistakes: &Mistakes, colour: bool) -> String {
+    let mut out = String::new();
+    let mut index: Option<(&str, LineIndex)> = None;
+    for mistake in mistakes.sorted() {
+        if index.as_ref().is_none_or(|(file, _)| *file != mistake.file) {
+            let text = mistakes.text_of(&mistake.file).unwrap_or("");
+            index = Some((&mistake.file, LineIndex::new(text)));
+        }
+        if let Some((_, lines)) = &index {
+            out.push_str(&one(mistake, lines, colour));
+            out.push('\n');
+        }
+    }
+    for (file, document) in &mistakes.documents {
+        if document.unshown > 0 {
+            out.push_str(&format!(
+                "{file}: {} more mistakes are not shown\n\n",
+                document.unshown
+            ));
+        }
+    }
+    out
+}
+
+fn one(mistake: &Mistake, lines: &LineIndex, colour: bool) -> String {
+    let (line, column) = lines.line_column(mistake.span.start);
+    let place = Place::of(mistake, lines);
+    let renderer = if colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let snippet = Snippet::source(place.shown.clone())
+        .line_start(line)
+        .path(mistake.file.clone())
+        .annotation(AnnotationKind::Primary.span(place.start..place.end));
+    let report = Level::ERROR
+        .primary_title(mistake.message.clone())
+        .element(snippet);
+    let rendered = renderer.term_width(FINAL_WIDTH).render(&[report]);
+    let mut out = String::new();
+    for (number, shown) in rendered.lines().enumerate() {
+        match number {
+            // The arrow line is written by hand: its form is a promise, whatever the width of the line number, and
+            // a line shown in part would carry a wrong column.
+            1 => out.push_str(&arrow(&mistake.file, line, column, colour)),
+            _ => out.push_str(shown),
+        }
+        out.push('\n');
+    }
+    if !mistake.hint.is_empty() {
+        out.push_str(&help(&mistake.hint, colour));
+    }
+    out
+}
+
+fn arrow(file: &str, line: usize, column: usize, colour: bool) -> String {
+    let style = DEFAULT_LINE_NUM_STYLE;
+    if colour {
+        format!("{style}  --> {style:#}{file}:{line}:{column}")
+    } else {
+        format!("  --> {file}:{line}:{column}")
+    }
+}
+
+fn help(hint: &str, colour: bool) -> String {
+    let style = DEFAULT_HELP_STYLE;
+    if colour {
+        format!("{style}help{style:#}: {hint}\n")
+    } else {
+        format!("help: {hint}\n")
+    }
+}
+
+/// The part of the line that is shown, and what is underlined in it.
+struct Place {
+    shown: String,
+    start: usize,
+    end: usize,
+}
+
+impl Place {
+    fn of(mistake: &Mistake, lines: &LineIndex) -> Place {
+        let (line, _) = lines.line_column(mistake.span.start);
+        let range = lines.line(line);
+        let text = &lines.text()[range.clone()];
+        let start = mistake.span.start.clamp(range.start, range.end) - range.start;
+        let end = mistake.span.end.clamp(range.start, range.end) - range.start;
+        let (from, to) = window(text, start);
+        let shown = text[from..to].to_owned();
+        let start = shown.floor_char_boundary(start - from);
+        let end = shown.floor_char_boundary(end.saturating_sub(from).max(start));
+        Place { shown, start, end }
+    }
+}
+
+fn window(text: &str, start: usize) -> (usize, usize) {
+    if text.len() <= LINE_MAX {
+        return (0, text.len());
+    }
+    let from = text.floor_char_boundary(start.saturating_sub(BEFORE));
+    (from, text.floor_char_boundary(from + LINE_MAX))
+}

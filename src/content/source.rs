@@ -1,0 +1,165 @@
+//! Where content comes from: the files built in, and over them the files of a folder, path by path.
+
+use include_dir::{Dir, include_dir};
+
+static EMBEDDED: Dir = include_dir!("$CARGO_MANIFEST_DIR/content");
+
+/// One file of content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceFile {
+    /// Relative, with `/`: `members/POL.ron`.
+    pub path: String,
+    /// Without a byte order mark, lines ended by a newline alone.
+    pub text: String,
+}
+
+/// The files of one session's content, sorted by path, no path twice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+}
+
+impl SourceFile {
+    pub fn new(path: impl Into<String>, text: &str) -> SourceFile {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        SourceFile {
+            path: path.into(),
+            text: text.replace("\r\n", "\n"),
+        }
+    }
+}
+
+impl Sources {
+    /// The content built into the program.
+    pub fn embedded() -> Sources {
+        let mut files = Vec::new();
+        gather(&EMBEDDED, &mut files);
+        Sources::of(files)
+    }
+
+    /// Exactly these files; of two with one path the later stands.
+    pub fn of(files: impl IntoIterator<Item = SourceFile>) -> Sources {
+        let mut sources = Sources { files: Vec::new() };
+        for file in files {
+            sources.put(file);
+        }
+        sources
+    }
+
+    /// These files over the ones already there: a file replaces the file of the same path, any other is added.
+    /// Each is a relative path with `/` and the file's text, as whoever read the folder hands them in.
+    #[must_use]
+    pub fn overridden(mut self, files: impl IntoIterator<Item = (String, String)>) -> Sources {
+        for (path, text) in files {
+            self.put(SourceFile::new(path.replace('\\', "/"), &text));
+        }
+        self
+    }
+
+    pub fn files(&self) -> &[SourceFile] {
+        &self.files
+    }
+
+    pub fn file(&self, path: &str) -> Option<&SourceFile> {
+        let at = self.position(path).ok()?;
+        Some(&self.files[at])
+    }
+
+    /// The names in `folder` that end in `.ron`, without the ending: `members` gives `ALB`, `BEL`, ...
+    pub fn names_in<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a str> {
+        self.files.iter().filter_map(move |file| {
+            let name = file.path.strip_prefix(folder)?.strip_prefix('/')?;
+            name.strip_suffix(".ron").filter(|name| !name.contains('/'))
+        })
+    }
+
+    /// blake3 over path and text of each file in order of path, each behind its length in eight little-endian bytes.
+    pub fn digest(&self) -> [u8; 32] {
+        let mut hasher = blake3::Hasher::new_derive_key("casus-foederis content 1");
+        for file in &self.files {
+            for part in [file.path.as_bytes(), file.text.as_bytes()] {
+                hasher.update(&(part.len() as u64).to_le_bytes());
+                hasher.update(part);
+            }
+        }
+        *hasher.finalize().as_bytes()
+    }
+
+    fn put(&mut self, file: SourceFile) {
+        match self.position(&file.path) {
+            Ok(at) => self.files[at] = file,
+            Err(at) => self.files.insert(at, file),
+        }
+    }
+
+    fn position(&self, path: &str) -> Result<usize, usize> {
+        self.files
+            .binary_search_by(|file| file.path.as_str().cmp(path))
+    }
+}
+
+fn gather(dir: &Dir, files: &mut Vec<SourceFile>) {
+    for file in dir.files() {
+        let path = file.path().to_string_lossy().replace('\\', "/");
+        if let (true, Some(text)) = (path.ends_with(".ron"), file.contents_utf8()) {
+            files.push(SourceFile::new(path, text));
+        }
+    }
+    for inner in dir.dirs() {
+        gather(inner, files);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sources(files: &[(&str, &str)]) -> Sources {
+        Sources::of(
+            files
+                .iter()
+                .map(|(path, text)| SourceFile::new(*path, text)),
+        )
+    }
+
+    #[test]
+    fn a_file_replaces_the_file_of_the_same_path_and_only_that() {
+        let base = sources(&[("b.ron", "2"), ("a.ron", "1")]);
+        let over = base.clone().overridden([
+            ("b.ron".to_owned(), "3".to_owned()),
+            ("x\\c.ron".to_owned(), "4".to_owned()),
+        ]);
+        let texts: Vec<(&str, &str)> = over
+            .files()
+            .iter()
+            .map(|file| (file.path.as_str(), file.text.as_str()))
+            .collect();
+        assert_eq!(texts, [("a.ron", "1"), ("b.ron", "3"), ("x/c.ron", "4")]);
+        assert_ne!(base.digest(), over.digest());
+        assert_eq!(over.file("a.ron"), base.file("a.ron"));
+    }
+
+    #[test]
+    fn the_digest_sees_every_byte_and_no_line_ending() {
+        let one = sources(&[("a.ron", "(x: 1)\n"), ("b.ron", "2")]);
+        assert_eq!(
+            one.digest(),
+            sources(&[("b.ron", "2"), ("a.ron", "\u{feff}(x: 1)\r\n")]).digest()
+        );
+        assert_ne!(
+            one.digest(),
+            sources(&[("a.ron", "(x: 1)\nb.ron"), ("", "2")]).digest()
+        );
+        assert_ne!(
+            one.digest(),
+            sources(&[("a.ron", "(x: 2)\n"), ("b.ron", "2")]).digest()
+        );
+    }
+
+    #[test]
+    fn what_is_built_in_is_there() {
+        let built_in = Sources::embedded();
+        assert_eq!(built_in.names_in("members").count(), 32);
+        assert!(built_in.file("measures.ron").is_some());
+    }
+}
