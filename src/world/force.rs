@@ -7,7 +7,7 @@ use crate::base::ids::{DraftId, Member};
 use crate::base::units::{Hours, Percent};
 use crate::content::measure::Asset;
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub enum PledgeStatus {
     #[default]
     Offered,
@@ -22,7 +22,7 @@ pub enum PledgeStatus {
 }
 
 /// Packages a member lends.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Pledge {
     pub member: Member,
     /// The member it goes to.
@@ -100,6 +100,16 @@ pub struct Approval {
     pub confidence_tied: bool,
     pub whipped: bool,
     pub urgent: bool,
+}
+
+impl Approval {
+    /// Neither granted nor refused nor taken back.
+    pub fn is_open(&self) -> bool {
+        matches!(
+            self.status,
+            ApprovalStatus::Preparing | ApprovalStatus::Moved
+        )
+    }
 }
 
 digest_fields!(plain PledgeStatus, MandateKind, ApprovalStatus, Asset);

@@ -197,6 +197,8 @@ pub struct SoloAct {
     pub measure: MeasureId,
     pub at: Hours,
     pub disproportionate: bool,
+    /// What it cost in all, as a full account wins a part of it back.
+    pub price: Points,
     /// 0 not owed, 1 owed, 2 full account given, 3 none given.
     pub account: u8,
 }
@@ -208,6 +210,7 @@ impl Default for SoloAct {
             measure: MeasureId(0),
             at: Hours(0),
             disproportionate: false,
+            price: 0,
             account: 0,
         }
     }
@@ -339,7 +342,7 @@ digest_fields!(struct Escalation { pressure, peak, crossed, acts_allied, acts_st
 digest_fields!(struct Markets {
     currency, equities, allied_equities, gas_tenths, oil_tenths, insurance, airports, trade, displaced_thousands, shocks, last_shock
 });
-digest_fields!(struct SoloAct { member, measure, at, disproportionate, account });
+digest_fields!(struct SoloAct { member, measure, at, disproportionate, price, account });
 digest_fields!(struct Eu {
     statement, invoked_42_7, invoked_at, helped_42_7, package_proposed, package_adopted, package_blocked_by, solidarity_222
 });

@@ -1,9 +1,15 @@
 //! The numbers of the model, by system: `content/rules.ron`. Each is a judgement unless its comment names a source.
 
+mod act;
+mod force;
+mod home;
 mod position;
 mod proof;
 mod text;
 
+pub use act::ActRules;
+pub use force::ForceRules;
+pub use home::{FamilyShift, HomeRules};
 pub use position::PositionRules;
 pub use proof::ProofRules;
 pub use text::{FactorRule, Heard, TextRules};
@@ -18,5 +24,8 @@ pub struct Rules {
     pub proof: ProofRules,
     pub text: TextRules,
     pub position: PositionRules,
+    pub home: HomeRules,
+    pub force: ForceRules,
+    pub act: ActRules,
     pub factors: Vec<FactorRule>,
 }

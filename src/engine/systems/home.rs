@@ -1,10 +1,16 @@
 //! Purses and instructions at once, chambers when they answer.
 
-use crate::base::ids::Seat;
+use crate::base::dice::{Topic, Word};
+use crate::base::ids::{Member, Seat};
+use crate::base::units::Hours;
+use crate::content::member::Needed;
 use crate::engine::Cx;
 use crate::engine::check::cost;
+use crate::engine::systems::chamber::{Division, GROUPS, Motion, is_combat};
+use crate::engine::systems::road::{HomeRoad, finds_article_5, is_granted, road_for, treaty_based};
 use crate::world::State;
-use crate::world::event::{Event, TimeEvent};
+use crate::world::event::{Event, HomeEvent, TimeEvent};
+use crate::world::force::{Approval, ApprovalStatus, MandateKind};
 use crate::world::order::Order;
 
 /// Initiatives are paid and instructions take effect before anything else.
@@ -29,4 +35,296 @@ pub fn ordered(_cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     }
 }
 
-pub fn home(_cx: &Cx<'_>, _state: &State, _out: &mut Vec<Event>) {}
+/// Motions sought, prepared, tabled and decided.
+pub fn home(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
+    for member in Member::all() {
+        let capital = state.capital(member);
+        let orders = &capital.sealed.orders;
+        let whip = orders.iter().any(|order| *order == Order::Whip);
+        let recall = orders.iter().any(|order| *order == Order::Recall);
+        if whip {
+            out.push(Event::Home(HomeEvent::Whipped { member }));
+        }
+        for approval in capital.approvals.iter().filter(|found| found.is_open()) {
+            let mut approval = *approval;
+            approval.whipped |= whip;
+            if recall {
+                approval = hasten(cx, state, member, approval, out);
+            }
+            progress(cx, state, member, approval, out);
+        }
+        for order in orders {
+            if let Order::SeekMandate { kind } = *order {
+                seek(cx, state, member, kind, treaty_based(&state.public), out);
+            }
+        }
+    }
+}
+
+/// Opens a motion where the law asks for one and none is open or granted.
+pub fn seek(
+    cx: &Cx<'_>,
+    state: &State,
+    member: Member,
+    kind: MandateKind,
+    treaty_based: bool,
+    out: &mut Vec<Event>,
+) {
+    let capital = state.capital(member);
+    let open = capital
+        .approvals
+        .iter()
+        .any(|found| found.kind == kind && found.is_open());
+    if open || is_granted(capital, kind) {
+        return;
+    }
+    let Some(road) = road_for(cx.case, member, kind, treaty_based) else {
+        out.push(Event::Home(HomeEvent::Unneeded { member, kind }));
+        return;
+    };
+    if gives_no_mandate(cx, state, member) {
+        out.push(Event::Home(HomeEvent::NoMandate { member, kind }));
+        return;
+    }
+    let urgent = road.fast || finds_article_5(&state.public);
+    let end = state.public.clock.end;
+    let prepare = if urgent {
+        0
+    } else {
+        cx.case.content.rules.home.prepare_hours
+    };
+    out.push(Event::Home(HomeEvent::Sought {
+        member,
+        kind,
+        due: end.plus(Hours(prepare)),
+        needed_by: end.plus(Hours(road.hours)),
+        urgent,
+    }));
+}
+
+/// A caretaker cabinet gives no new mandate; nor does one that has fallen.
+pub fn gives_no_mandate(cx: &Cx<'_>, state: &State, member: Member) -> bool {
+    cx.case.member(member).chamber.caretaker || state.public.standing[member.index()] <= -20
+}
+
+/// A chamber called back answers in the urgent time.
+fn hasten(
+    cx: &Cx<'_>,
+    state: &State,
+    member: Member,
+    approval: Approval,
+    out: &mut Vec<Event>,
+) -> Approval {
+    let road = road_of(cx, member, approval.kind);
+    let sooner = match approval.status {
+        ApprovalStatus::Moved => state.public.clock.end.plus(Hours(road.urgent_hours)),
+        _ => state.public.clock.end,
+    };
+    let due = approval.due.min(sooner);
+    let kind = approval.kind;
+    out.push(Event::Home(HomeEvent::Hastened { member, kind, due }));
+    Approval {
+        due,
+        urgent: true,
+        ..approval
+    }
+}
+
+/// The road of a motion that is open: the law asked for something when it was opened.
+fn road_of(cx: &Cx<'_>, member: Member, kind: MandateKind) -> HomeRoad {
+    road_for(cx.case, member, kind, false).unwrap_or(HomeRoad {
+        needed: Needed::Consult,
+        otherwise: None,
+        hours: 24,
+        urgent_hours: 6,
+        fast: true,
+        send_first: false,
+    })
+}
+
+fn progress(cx: &Cx<'_>, state: &State, member: Member, approval: Approval, out: &mut Vec<Event>) {
+    if !state.public.clock.due(approval.due) {
+        return;
+    }
+    let road = road_of(cx, member, approval.kind);
+    match approval.status {
+        ApprovalStatus::Preparing if road.needed == Needed::Consult => {
+            table(state, member, approval, road, (0, false), out);
+        }
+        ApprovalStatus::Preparing => prepare(cx, state, member, approval, road, out),
+        ApprovalStatus::Moved => decide(cx, state, member, approval, road, out),
+        _ => {}
+    }
+}
+
+/// Counts heads and tables only where the count is safe; else narrows, ties to confidence, waits, or gives up.
+fn prepare(
+    cx: &Cx<'_>,
+    state: &State,
+    member: Member,
+    approval: Approval,
+    road: HomeRoad,
+    out: &mut Vec<Event>,
+) {
+    let rules = &cx.case.content.rules.home;
+    let seats = seats(cx, member);
+    let needed = needed(cx, member, approval.kind, road);
+    let counted = count(cx, state, member, approval);
+    let need = motion(cx, state, member, approval)
+        .expected()
+        .need(needed, seats);
+    if counted >= need + seats * rules.safety_pct / 100 {
+        return table(state, member, approval, road, (counted, false), out);
+    }
+    let word = luck(cx, state, member, approval.kind, GROUPS + 1);
+    if approval.narrowed >= rules.narrow_max && word.percent(rules.confidence_pct) {
+        return table(state, member, approval, road, (counted, true), out);
+    }
+    let end = state.public.clock.end;
+    if end.since(approval.asked) >= Hours(rules.give_up_hours) {
+        out.push(Event::Home(HomeEvent::Withdrawn {
+            member,
+            kind: approval.kind,
+        }));
+        return;
+    }
+    out.push(Event::Home(HomeEvent::Waits {
+        member,
+        kind: approval.kind,
+        counted_yes: counted.max(1),
+        narrowed: (approval.narrowed + 1).min(rules.narrow_max),
+        due: end.plus(Hours(rules.wait_hours)),
+    }));
+}
+
+/// What a government counts on: the chamber as expected, within four in a hundred of its seats.
+fn count(cx: &Cx<'_>, state: &State, member: Member, approval: Approval) -> i16 {
+    let expected = motion(cx, state, member, approval).expected();
+    let error = seats(cx, member) * cx.case.content.rules.home.count_error_pct / 100;
+    expected.yes + luck(cx, state, member, approval.kind, GROUPS).spread(error.max(0))
+}
+
+fn table(
+    state: &State,
+    member: Member,
+    approval: Approval,
+    road: HomeRoad,
+    (counted_yes, confidence): (i16, bool),
+    out: &mut Vec<Event>,
+) {
+    let hours = if approval.urgent || road.fast {
+        road.urgent_hours
+    } else {
+        road.hours
+    };
+    out.push(Event::Home(HomeEvent::Tabled {
+        member,
+        kind: approval.kind,
+        counted_yes,
+        confidence,
+        due: state.public.clock.end.plus(Hours(hours)),
+    }));
+}
+
+/// The chamber divides; a consultation ends with a yes that carries a caveat.
+fn decide(
+    cx: &Cx<'_>,
+    state: &State,
+    member: Member,
+    approval: Approval,
+    road: HomeRoad,
+    out: &mut Vec<Event>,
+) {
+    let consulted = road.needed == Needed::Consult;
+    let (division, granted) = if consulted {
+        (Division::default(), true)
+    } else {
+        divide(cx, state, member, approval, road)
+    };
+    out.push(Event::Home(HomeEvent::Decided {
+        member,
+        kind: approval.kind,
+        granted,
+        yes: division.yes,
+        no: division.no,
+        abstain: division.abstain,
+        absent: division.absent,
+        narrowed: approval.narrowed.max(u8::from(consulted)),
+    }));
+    if !granted {
+        let rules = &cx.case.content.rules.home;
+        let by = if approval.confidence_tied {
+            out.push(Event::Home(HomeEvent::Fell { member }));
+            -rules.fallen_standing
+        } else {
+            -rules.refused_standing
+        };
+        out.push(Event::Home(HomeEvent::Standing { member, by }));
+    }
+}
+
+fn divide(
+    cx: &Cx<'_>,
+    state: &State,
+    member: Member,
+    approval: Approval,
+    road: HomeRoad,
+) -> (Division, bool) {
+    // Between half and one and a half times the usual dissenters, group by group.
+    let division = motion(cx, state, member, approval)
+        .divide(|group| 50 + luck(cx, state, member, approval.kind, group).below(101) as i32);
+    let seats = seats(cx, member);
+    let first = division.passes(needed(cx, member, approval.kind, road), seats);
+    let second = cx
+        .case
+        .member(member)
+        .second_chamber
+        .as_ref()
+        .is_none_or(|chamber| {
+            let size = chamber.seats as i16;
+            division.scaled(seats, size).passes(chamber.needed, size)
+        });
+    (division, first && second)
+}
+
+/// The threshold that holds: the higher one where another office does not agree. Its answer is one for the whole session.
+fn needed(cx: &Cx<'_>, member: Member, kind: MandateKind, road: HomeRoad) -> Needed {
+    let (defensive, combat) = cx.case.content.rules.home.office_pct;
+    let agrees = cx
+        .dice
+        .word(0, 0, Topic::Chamber, at(member, kind, GROUPS))
+        .percent(if is_combat(kind) { combat } else { defensive });
+    match road.otherwise {
+        Some(otherwise) if !agrees => otherwise,
+        _ => road.needed,
+    }
+}
+
+fn motion<'a>(cx: &Cx<'a>, state: &'a State, member: Member, approval: Approval) -> Motion<'a> {
+    Motion {
+        case: cx.case,
+        public: &state.public,
+        capital: state.capital(member),
+        member,
+        approval,
+    }
+}
+
+fn seats(cx: &Cx<'_>, member: Member) -> i16 {
+    cx.case.member(member).chamber.seats as i16
+}
+
+fn luck(cx: &Cx<'_>, state: &State, member: Member, kind: MandateKind, item: u32) -> Word {
+    let clock = &state.public.clock;
+    cx.dice.word(
+        clock.turn,
+        clock.part,
+        Topic::Chamber,
+        at(member, kind, item),
+    )
+}
+
+/// Sixteen words for each member and kind: one a group, the count, confidence.
+fn at(member: Member, kind: MandateKind, item: u32) -> u32 {
+    member.index() as u32 * 128 + kind as u32 * 16 + item
+}

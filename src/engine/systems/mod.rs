@@ -3,6 +3,7 @@
 pub mod abroad;
 pub mod act;
 pub mod belief;
+pub mod chamber;
 pub mod edit;
 pub mod engage;
 pub mod force;
@@ -12,4 +13,5 @@ pub mod lever;
 pub mod mood;
 pub mod outcome;
 pub mod proof;
+pub mod road;
 pub mod text;

@@ -1,0 +1,50 @@
+//! Numbers of measures, acts alone, the EU and the UN (MODEL 8, 10).
+
+use serde::Deserialize;
+
+use crate::base::units::{Percent, Points};
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActRules {
+    /// Share of a solo price in percent: unannounced, told bilaterally, told in the Council, after Article 4.
+    pub told_pct: [Percent; 4],
+    /// Added when "no solo acts" was urged.
+    pub urged_pct: Percent,
+    /// A third state's territory used without its consent.
+    pub third_state: Points,
+    /// What a coalition of two or more pays, in percent.
+    pub coalition_pct: Percent,
+    /// Parts of a price in sixths: cohesion, legitimacy, trust.
+    pub sixths: [Points; 3],
+    /// Public belief from which a proportionate act costs no legitimacy.
+    pub legitimate_belief: Percent,
+    /// Proportionality plus this for each step of harm must reach `proportionate`.
+    pub per_harm: Points,
+    pub proportionate: Points,
+    /// An ally loses a step of trust from this many points of share times exposure (0..=3).
+    pub trust_from: Points,
+    pub applause: Points,
+    pub applause_belief: Percent,
+    pub rally: (i8, i8),
+    pub seen_resolve: u8,
+    pub outside_turns: u8,
+    /// Percent of the price won back by a full account, and lost again by none.
+    pub account_back_pct: Percent,
+    pub account_none_pct: Percent,
+    pub letter_hours: i32,
+    pub letter_missed: Points,
+    pub mandate_legitimacy: Points,
+    pub assembly_legitimacy: Points,
+    pub veto_legitimacy: Points,
+    /// Closures end after so many quiet days; a forcible act is over so many hours after it took effect.
+    pub closure_quiet_days: i32,
+    pub act_over_hours: i32,
+    pub eu_package_days: i32,
+    pub un_meet_hours: i32,
+    pub un_decide_hours: i32,
+    /// Chance in 100 that nine of fifteen are found where no permanent member is party.
+    pub un_nine_pct: Percent,
+    /// Permanent members of the Security Council (Charter Article 23(1)), ISO alpha-2.
+    pub permanent: Vec<String>,
+}

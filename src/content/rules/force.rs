@@ -1,0 +1,42 @@
+//! Numbers of force generation (MODEL 8).
+
+use serde::Deserialize;
+
+use crate::base::units::{Percent, Points};
+use crate::content::measure::ASSETS;
+
+/// Arrays are by `Asset`: fighters, batteries, early warning, tankers, frigates, patrol, counter-drone, battalions, lift, cyber,
+/// support.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ForceRules {
+    /// Packages the military authorities ask for when they are not told otherwise, by rung of forces 1..=4.
+    pub requirement: [[u8; ASSETS]; 4],
+    /// Hours from consent to arrival.
+    pub hours: [i32; ASSETS],
+    pub far_km: i32,
+    pub far_hours: i32,
+    /// What lending one package costs, in points of a capital's margin.
+    pub cost: [Points; ASSETS],
+    /// Points less for each tenth already filled; points more when a framework nation went first.
+    pub filled: Points,
+    pub framework: Points,
+    pub slip_pct: Percent,
+    pub slip_hours: i32,
+    /// Chance that a pledge carries caveats, and the share of worth they take.
+    pub caveat_chance_pct: Percent,
+    pub caveat_pct: (Percent, Percent),
+    pub narrowed_pct: Percent,
+    /// Word lost when a pledge falls; cohesion won when one is kept.
+    pub short_word: Points,
+    pub delivered_cohesion: Points,
+    /// Days of quiet after which units begin to go home, least days in place, and the chance of each a turn.
+    pub quiet_days: i32,
+    pub stay_days: i32,
+    pub home_pct: Percent,
+    /// From this harm, or from this many incidents, shooting is to be expected.
+    pub shooting_harm: u8,
+    pub shooting_incidents: u8,
+    /// Hours a call for forces stays open.
+    pub call_hours: i32,
+}
