@@ -137,7 +137,7 @@ fn stance_points<L: Ledger + Default>(
         Stance::AskTime => {
             let margin = to.sum();
             to.add(Factor::Reluctance, -margin.abs() - margin);
-            let may = view.awaits() && !draft.asked_time.has(mind.me) && margin < 0;
+            let may = view.awaits(worst) && !draft.asked_time.has(mind.me) && margin < 0;
             to.add(Factor::Awaited, if may { rules.ask_time } else { -40 });
         }
         Stance::Break => {
@@ -183,7 +183,8 @@ fn red_line(mind: &CapitalMind<'_>, draft: &Draft) -> bool {
         return false;
     };
     let clauses = draft.clauses();
-    if !clauses.has(clause) || line.lifted_by.is_some_and(|lift| clauses.has(lift)) {
+    let mere = clause == Clause::Concern && clauses.wording() > 0;
+    if !clauses.has(clause) || mere || line.lifted_by.is_some_and(|lift| clauses.has(lift)) {
         return false;
     }
     let case = mind.mind.case;
@@ -277,16 +278,16 @@ impl View<'_> {
         let exposed = Points::from(rules.clause_exposed[clause.index()]);
         to.add(
             Factor::Exposure,
-            -rules.exposure[case.tables.exposed[me] as usize] * exposed,
+            -rules.exposure[case.tables.exposed[me] as usize] * exposed / 100,
         );
         to.add(
             Factor::Escalation,
             -(rules.fear[clause.index()] - threat / 4).max(0),
         );
         to.add(Factor::Others, self.others(draft));
-        to.add(Factor::Grievance, info.weights.burdens * exposed);
-        to.add(Factor::Precedent, info.weights.precedent * exposed);
-        to.add(Factor::Ties, info.weights.ties * exposed);
+        to.add(Factor::Grievance, info.weights.burdens * exposed / 100);
+        to.add(Factor::Precedent, info.weights.precedent * exposed / 100);
+        to.add(Factor::Ties, info.weights.ties * exposed / 100);
         to.add(Factor::LegalDoubt, -self.legal_doubt(clause));
         to.add(Factor::Roll, self.roll);
         to.add(
@@ -404,11 +405,12 @@ impl View<'_> {
                     | crate::content::member::Needed::TwoThirdsAll
                     | crate::content::member::Needed::TwoThirdsPresent
             );
-        let spared = exposed * [0, 2, 6, 11][self.case.tables.exposed[self.me.index()] as usize];
+        let spared =
+            exposed * [0, 4, 9, 14][self.case.tables.exposed[self.me.index()] as usize] / 100;
         (spared
             + if bound { 5 } else { 0 }
             + if info.chamber.caretaker { 4 } else { 0 }
-            + info.weights.legal_caution / 4)
+            + info.weights.legal_caution / 3)
             .min(12)
     }
 
@@ -424,8 +426,14 @@ impl View<'_> {
     }
 
     /// A technical report or another expected item has not come yet.
-    fn awaits(&self) -> bool {
+    fn awaits(&self, worst: &Provision) -> bool {
         let public = self.obs.public;
+        let bar = self.case.content.rules.position.bar[worst.clause.index()]
+            + self.case.member(self.me).weights.bar_bias;
+        let short = bar - self.belief_for(worst.clause);
+        if !(1..=self.case.content.rules.position.awaited_moves).contains(&short) {
+            return false;
+        }
         self.case.evidence().any(|item| {
             let info = &self.case.play.evidence[item.index()];
             info.expected

@@ -31,6 +31,9 @@ pub struct PositionRules {
     pub break_close: Points,
     pub break_level: Points,
     pub break_red_line: Points,
+    /// How far an awaited item can move belief, in percent.
+    pub awaited_moves: Points,
+    /// Share of exposure, grievance, precedent and ties that a clause touches, in percent.
     pub clause_exposed: [u8; CLAUSES],
     /// Gravity: per harm, per territory over 2, series, deaths, crewed, non-state, drift; threshold.
     pub gravity_harm: Points,
