@@ -27,24 +27,12 @@ pub struct ActRules {
     pub applause: Points,
     pub applause_belief: Percent,
     pub rally: (i8, i8),
-    pub seen_resolve: u8,
     pub outside_turns: u8,
     /// Percent of the price won back by a full account, and lost again by none.
     pub account_back_pct: Percent,
     pub account_none_pct: Percent,
     pub letter_hours: i32,
-    pub letter_missed: Points,
-    pub mandate_legitimacy: Points,
-    pub assembly_legitimacy: Points,
-    pub veto_legitimacy: Points,
     /// Closures end after so many quiet days; a forcible act is over so many hours after it took effect.
     pub closure_quiet_days: i32,
     pub act_over_hours: i32,
-    pub eu_package_days: i32,
-    pub un_meet_hours: i32,
-    pub un_decide_hours: i32,
-    /// Chance in 100 that nine of fifteen are found where no permanent member is party.
-    pub un_nine_pct: Percent,
-    /// Permanent members of the Security Council (Charter Article 23(1)), ISO alpha-2.
-    pub permanent: Vec<String>,
 }

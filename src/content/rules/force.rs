@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::base::units::{Percent, Points};
+use crate::base::units::Percent;
 use crate::content::measure::ASSETS;
 
 /// Arrays are by `Asset`: fighters, batteries, early warning, tankers, frigates, patrol, counter-drone, battalions, lift, cyber,
@@ -16,20 +16,14 @@ pub struct ForceRules {
     pub hours: [i32; ASSETS],
     pub far_km: i32,
     pub far_hours: i32,
-    /// What lending one package costs, in points of a capital's margin.
-    pub cost: [Points; ASSETS],
-    /// Points less for each tenth already filled; points more when a framework nation went first.
-    pub filled: Points,
-    pub framework: Points,
+    /// Pledges are taken up to this share of what was asked.
+    pub most_pct: i16,
     pub slip_pct: Percent,
     pub slip_hours: i32,
     /// Chance that a pledge carries caveats, and the share of worth they take.
     pub caveat_chance_pct: Percent,
     pub caveat_pct: (Percent, Percent),
     pub narrowed_pct: Percent,
-    /// Word lost when a pledge falls; cohesion won when one is kept.
-    pub short_word: Points,
-    pub delivered_cohesion: Points,
     /// Days of quiet after which units begin to go home, least days in place, and the chance of each a turn.
     pub quiet_days: i32,
     pub stay_days: i32,
@@ -37,6 +31,9 @@ pub struct ForceRules {
     /// From this harm, or from this many incidents, shooting is to be expected.
     pub shooting_harm: u8,
     pub shooting_incidents: u8,
-    /// Hours a call for forces stays open.
+    /// Hours after the statement of requirement at which capitals are called upon, and how long a call stays open.
+    pub calls: [i32; 6],
     pub call_hours: i32,
+    /// Kinds of package one call asks of one capital at most.
+    pub call_kinds: usize,
 }

@@ -1,7 +1,301 @@
-//! See the map in `engine`.
+//! Force generation: requirement, calls, pledges, roads at home and at the host's, arrival, and going home (MODEL 8).
 
+use crate::base::dice::{Topic, Word};
+use crate::base::ids::{DraftId, Member};
+use crate::base::units::{Hours, Percent};
+use crate::content::measure::Asset;
 use crate::engine::Cx;
+use crate::engine::systems::call::{advice, calls, host, requirement};
+use crate::engine::systems::home::{gives_no_mandate, seek};
+use crate::engine::systems::pledge::{free_packages, mandate_kind, pledged};
+use crate::engine::systems::road::{HomeRoad, is_granted, road, treaty_based};
 use crate::world::State;
-use crate::world::event::Event;
+use crate::world::event::{Event, ForceEvent};
+use crate::world::force::{ApprovalStatus, MandateKind, Pledge, PledgeStatus};
+use crate::world::order::Order;
 
-pub fn force(_cx: &Cx<'_>, _state: &State, _out: &mut Vec<Event>) {}
+pub fn force(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
+    advice(state, out);
+    requirement(cx, state, out);
+    calls(cx, state, out);
+    for (slot, pledge) in state.council.pledges.iter().enumerate() {
+        progress(cx, state, slot as u8, *pledge, out);
+    }
+    promises(cx, state, out);
+    caveats(cx, state, out);
+}
+
+/// Pledges and offers of this turn. Where several answer one call the nearest is taken first, until the call is filled.
+fn promises(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
+    let host = host(state);
+    let mut offered: Vec<(Member, Asset, u8, bool)> = Vec::new();
+    for member in Member::all().filter(|member| *member != host) {
+        for order in &state.capital(member).sealed.orders {
+            match *order {
+                Order::Pledge { asset, packages } => offered.push((member, asset, packages, false)),
+                Order::Offer { asset, packages } => offered.push((member, asset, packages, true)),
+                _ => {}
+            }
+        }
+    }
+    offered.sort_by_key(|offer| cx.case.tables.apart_km[host.index()][offer.0.index()]);
+    let mut taken = [0_u8; crate::content::measure::ASSETS];
+    for (member, asset, packages, unasked) in offered {
+        let room = room(cx, state, asset, unasked).saturating_sub(taken[asset.index()]);
+        let packages = packages
+            .min(free_packages(cx.case, &state.council, member, asset))
+            .min(room);
+        if packages == 0 {
+            out.push(Event::Force(ForceEvent::Declined { member, asset }));
+            continue;
+        }
+        taken[asset.index()] += packages;
+        promise(cx, state, member, asset, packages, out);
+    }
+}
+
+/// How many more packages are welcome: up to the requirement and a tenth; without one, what a single host can take in.
+fn room(cx: &Cx<'_>, state: &State, asset: Asset, unasked: bool) -> u8 {
+    let asked = u16::from(state.council.requirement[asset.index()]);
+    let most = if asked == 0 && unasked {
+        2
+    } else {
+        (asked * cx.case.content.rules.force.most_pct as u16).div_ceil(100)
+    };
+    (most as u8).saturating_sub(pledged(&state.council, asset))
+}
+
+fn promise(
+    cx: &Cx<'_>,
+    state: &State,
+    member: Member,
+    asset: Asset,
+    packages: u8,
+    out: &mut Vec<Event>,
+) {
+    let end = state.public.clock.end;
+    let text = state
+        .public
+        .texts
+        .iter()
+        .rfind(|text| text.clauses.forces() > 0);
+    let mut pledge = Pledge {
+        member,
+        host: host(state),
+        asset,
+        packages,
+        status: PledgeStatus::Offered,
+        pledged: end,
+        caveat_pct: drawn_caveat(cx, state, member, asset),
+        bilateral: text.is_none(),
+        draft: text.map_or(DraftId(255), |text| text.draft),
+        ..Pledge::default()
+    };
+    let travel = travel(cx, state, &pledge);
+    let kind = mandate_kind(cx.case, &state.public, asset);
+    let wait = send_road(cx, state, &pledge, kind).map_or(0, |road| road.hours);
+    pledge.promised = end.plus(Hours(wait + travel));
+    (pledge.status, pledge.due) = next(cx, state, &pledge, out);
+    if pledge.status != PledgeStatus::Fell {
+        out.push(Event::Force(ForceEvent::Pledged { pledge }));
+    } else {
+        out.push(Event::Force(ForceEvent::Declined { member, asset }));
+    }
+}
+
+/// Where a pledge stands once it has its yeses: at home first, then at the host's, then on the way.
+fn next(
+    cx: &Cx<'_>,
+    state: &State,
+    pledge: &Pledge,
+    out: &mut Vec<Event>,
+) -> (PledgeStatus, Hours) {
+    let (member, host) = (pledge.member, pledge.host);
+    let treaty = treaty_based(&state.public);
+    let kind = mandate_kind(cx.case, &state.public, pledge.asset);
+    if let Some(road) = send_road(cx, state, pledge, kind) {
+        // In imminent danger units leave first and the chamber is asked at once.
+        let goes_first = road.send_first && state.public.next_night >= 3;
+        let status = ask_at_home(cx, state, member, kind, treaty, out);
+        if status == PledgeStatus::Fell || !goes_first {
+            return (status, Hours::NEVER);
+        }
+    }
+    let receive = MandateKind::Receive;
+    if road(cx.case, host, receive, treaty, 1).is_some()
+        && !is_granted(state.capital(host), receive)
+    {
+        let status = ask_at_home(cx, state, host, receive, treaty, out);
+        if status == PledgeStatus::Fell {
+            return (status, Hours::NEVER);
+        }
+        return (PledgeStatus::AwaitsHost, Hours::NEVER);
+    }
+    let travel = Hours(travel(cx, state, pledge));
+    (PledgeStatus::OnTheWay, state.public.clock.end.plus(travel))
+}
+
+/// Opens the motion a pledge depends on; a refusal, a motion taken back, or a caretaker ends it.
+fn ask_at_home(
+    cx: &Cx<'_>,
+    state: &State,
+    member: Member,
+    kind: MandateKind,
+    treaty: bool,
+    out: &mut Vec<Event>,
+) -> PledgeStatus {
+    let known = state
+        .capital(member)
+        .approvals
+        .iter()
+        .find(|approval| approval.kind == kind);
+    match known.map(|approval| approval.status) {
+        Some(ApprovalStatus::Refused | ApprovalStatus::Withdrawn) => PledgeStatus::Fell,
+        Some(_) => PledgeStatus::AwaitsApproval,
+        None if gives_no_mandate(cx, state, member) => PledgeStatus::Fell,
+        None => {
+            seek(cx, state, member, kind, treaty, out);
+            PledgeStatus::AwaitsApproval
+        }
+    }
+}
+
+/// The road that still lies before a lender; packages already abroad count against a standing mandate.
+fn send_road(cx: &Cx<'_>, state: &State, pledge: &Pledge, kind: MandateKind) -> Option<HomeRoad> {
+    if is_granted(state.capital(pledge.member), kind) {
+        return None;
+    }
+    let lent: u8 = state
+        .council
+        .pledges
+        .iter()
+        .filter(|other| other.member == pledge.member && other.is_alive())
+        .fold(0, |sum, other| sum.saturating_add(other.packages));
+    let abroad = if pledge.status == PledgeStatus::Offered {
+        lent.saturating_add(pledge.packages)
+    } else {
+        lent
+    };
+    let treaty = treaty_based(&state.public);
+    road(cx.case, pledge.member, kind, treaty, abroad)
+}
+
+/// Hours on the way; half for a lender that already has crews beside the victim.
+fn travel(cx: &Cx<'_>, state: &State, pledge: &Pledge) -> i32 {
+    let rules = &cx.case.content.rules.force;
+    let km = cx.case.tables.apart_km[pledge.member.index()][pledge.host.index()];
+    let far = if km >= rules.far_km {
+        rules.far_hours
+    } else {
+        0
+    };
+    let there = state.public.in_place_tenths[pledge.member.index()]
+        .iter()
+        .any(|tenths| *tenths > 0)
+        || (pledge.asset == Asset::Fighters
+            && cx
+                .case
+                .play
+                .scenario
+                .incident
+                .shooters
+                .contains(&pledge.member));
+    let hours = rules.hours[pledge.asset.index()] + far;
+    if there { hours / 2 } else { hours }
+}
+
+fn progress(cx: &Cx<'_>, state: &State, slot: u8, pledge: Pledge, out: &mut Vec<Event>) {
+    match pledge.status {
+        PledgeStatus::Offered | PledgeStatus::AwaitsApproval | PledgeStatus::AwaitsHost => {
+            let (status, due) = next(cx, state, &pledge, out);
+            if status == PledgeStatus::Fell {
+                out.push(Event::Force(ForceEvent::Fell {
+                    slot,
+                    member: pledge.member,
+                }));
+            } else if status != pledge.status {
+                out.push(Event::Force(ForceEvent::Moved { slot, status, due }));
+                if status == PledgeStatus::OnTheWay {
+                    narrowed(cx, state, slot, &pledge, out);
+                }
+            }
+        }
+        PledgeStatus::OnTheWay if state.public.clock.due(pledge.due) => {
+            let rules = &cx.case.content.rules.force;
+            let slips = luck(cx, state, 3, pledge.member, pledge.asset).percent(rules.slip_pct);
+            out.push(Event::Force(if slips && !pledge.slipped {
+                let due = state.public.clock.end.plus(Hours(rules.slip_hours));
+                ForceEvent::Slipped { slot, due }
+            } else {
+                ForceEvent::Arrived { slot }
+            }));
+        }
+        PledgeStatus::InPlace => leave(cx, state, slot, &pledge, out),
+        PledgeStatus::OnTheWay | PledgeStatus::Fell => {}
+    }
+}
+
+/// What a chamber narrowed costs worth.
+fn narrowed(cx: &Cx<'_>, state: &State, slot: u8, pledge: &Pledge, out: &mut Vec<Event>) {
+    let kind = mandate_kind(cx.case, &state.public, pledge.asset);
+    let by = state
+        .capital(pledge.member)
+        .approvals
+        .iter()
+        .find(|approval| approval.kind == kind)
+        .map_or(0, |approval| Percent::from(approval.narrowed));
+    if by > 0 {
+        let pct = pledge.caveat_pct + by * cx.case.content.rules.force.narrowed_pct;
+        out.push(Event::Force(ForceEvent::Caveated {
+            slot,
+            pct: pct.min(50),
+        }));
+    }
+}
+
+/// After quiet, and no sooner than they were worth the journey, units go home one by one.
+fn leave(cx: &Cx<'_>, state: &State, slot: u8, pledge: &Pledge, out: &mut Vec<Event>) {
+    let rules = &cx.case.content.rules.force;
+    let end = state.public.clock.end;
+    let quiet = end.since(state.public.last_stir) >= Hours::days(rules.quiet_days);
+    let stayed = end.since(pledge.due) >= Hours::days(rules.stay_days);
+    if quiet && stayed && luck(cx, state, 4, pledge.member, pledge.asset).percent(rules.home_pct) {
+        out.push(Event::Force(ForceEvent::WentHome { slot }));
+    }
+}
+
+/// A capital can attach a caveat to what it has lent.
+fn caveats(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
+    let most = cx.case.content.rules.force.caveat_pct.1;
+    for (slot, pledge) in state.council.pledges.iter().enumerate() {
+        let orders = &state.capital(pledge.member).sealed.orders;
+        let asked = orders.iter().any(|order| {
+            *order
+                == Order::Caveat {
+                    asset: pledge.asset,
+                }
+        });
+        if asked && pledge.is_alive() && pledge.caveat_pct < most {
+            out.push(Event::Force(ForceEvent::Caveated {
+                slot: slot as u8,
+                pct: most,
+            }));
+        }
+    }
+}
+
+fn drawn_caveat(cx: &Cx<'_>, state: &State, member: Member, asset: Asset) -> Percent {
+    let rules = &cx.case.content.rules.force;
+    if !luck(cx, state, 1, member, asset).percent(rules.caveat_chance_pct) {
+        return 0;
+    }
+    let (from, to) = rules.caveat_pct;
+    from + luck(cx, state, 2, member, asset).below((to - from + 1) as u32) as Percent
+}
+
+/// One word for each member and kind of package; block 0 is the governments' own.
+fn luck(cx: &Cx<'_>, state: &State, block: u32, member: Member, asset: Asset) -> Word {
+    let clock = &state.public.clock;
+    let at = block * 512 + (member.index() * 16 + asset.index()) as u32;
+    cx.dice.word(clock.turn, clock.part, Topic::Forces, at)
+}

@@ -3,6 +3,7 @@
 pub mod abroad;
 pub mod act;
 pub mod belief;
+pub mod call;
 pub mod chamber;
 pub mod edit;
 pub mod engage;
@@ -12,6 +13,7 @@ pub mod injects;
 pub mod lever;
 pub mod mood;
 pub mod outcome;
+pub mod pledge;
 pub mod proof;
 pub mod road;
 pub mod text;
