@@ -172,7 +172,7 @@ pub struct Escalation {
     pub last_force_state: Hours,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Markets {
     /// The victim's currency against the euro, fall in basis points.
     pub currency: BasisPoints,

@@ -1,15 +1,19 @@
 //! The numbers of the model, by system: `content/rules.ron`. Each is a judgement unless its comment names a source.
 
+mod abroad;
 mod act;
 mod force;
 mod home;
+mod mood;
 mod position;
 mod proof;
 mod text;
 
+pub use abroad::AbroadRules;
 pub use act::ActRules;
 pub use force::ForceRules;
 pub use home::{FamilyShift, HomeRules};
+pub use mood::MoodRules;
 pub use position::PositionRules;
 pub use proof::ProofRules;
 pub use text::{FactorRule, Heard, TextRules};
@@ -27,5 +31,7 @@ pub struct Rules {
     pub home: HomeRules,
     pub force: ForceRules,
     pub act: ActRules,
+    pub abroad: AbroadRules,
+    pub mood: MoodRules,
     pub factors: Vec<FactorRule>,
 }

@@ -1,7 +1,140 @@
-//! See the map in `engine`.
+//! Beyond the allies' table: how incidents are met, new ones, the suspected state's words and deeds, channels and talks (MODEL 9).
 
+mod follow;
+mod signs;
+
+use crate::base::dice::Topic;
+use crate::base::ids::{HypId, Member, Seat};
+use crate::base::units::Hours;
 use crate::engine::Cx;
+use crate::engine::systems::engage::engage;
 use crate::world::State;
-use crate::world::event::Event;
+use crate::world::clock::Clock;
+use crate::world::event::{AbroadEvent, Event, MoodEvent};
+use crate::world::order::Order;
 
-pub fn abroad(_cx: &Cx<'_>, _state: &State, _out: &mut Vec<Event>) {}
+/// A reply by force stands nowhere among the scenario's places.
+pub const REPLY_PLACE: u8 = 254;
+/// Words of `Topic::Incident` in a turn.
+const WORD_STRAY: u32 = 1;
+
+pub fn abroad(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
+    unmet(cx, state, out);
+    let mut more = follow::Series::new(state);
+    for order in &state.desks.state.sealed.orders {
+        state_order(cx, state, order, &mut more, out);
+    }
+    stray(cx, state, &mut more, out);
+    channels(state, out);
+    small_desks(state, out);
+    signs::sight(cx, state, out);
+    signs::next_night(cx, state, out);
+}
+
+/// The moment lies inside the open turn.
+pub(crate) fn in_turn(clock: &Clock, moment: Hours) -> bool {
+    moment > clock.start && moment <= clock.end
+}
+
+/// Who chooses nothing in the first turn has only tracked: the last way of the list.
+fn unmet(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
+    let choices = cx.case.play.scenario.engagements.len();
+    let first = state.public.incidents.get(0);
+    if let Some(first) = first.filter(|first| first.engagement == 255 && choices > 0) {
+        engage(cx, state, first.victim, choices as u8 - 1, out);
+    }
+}
+
+fn state_order(
+    cx: &Cx<'_>,
+    state: &State,
+    order: &Order,
+    more: &mut follow::Series,
+    out: &mut Vec<Event>,
+) {
+    let said = match *order {
+        Order::Deny => AbroadEvent::Denied,
+        Order::OfferData => AbroadEvent::OfferedData,
+        Order::OfferTalks => AbroadEvent::OfferedTalks,
+        Order::Admit => AbroadEvent::Admitted,
+        Order::Compensate => AbroadEvent::Compensated,
+        Order::StandDown => AbroadEvent::StoodDown,
+        Order::Mobilise => AbroadEvent::Mobilised,
+        Order::Exploit => {
+            let by = cx.case.content.rules.mood.exploit_cohesion;
+            out.push(Event::Mood(MoodEvent::Cohesion { by }));
+            AbroadEvent::Exploited
+        }
+        Order::Incident { place } => return more.order(cx, state, place, out),
+        Order::Retaliate { on } => return more.reply(cx, state, on, out),
+        _ => return,
+    };
+    out.push(Event::Abroad(said));
+}
+
+/// Weapons of the war next door go astray whoever caused the first night.
+fn stray(cx: &Cx<'_>, state: &State, more: &mut follow::Series, out: &mut Vec<Event>) {
+    let follow = &cx.case.play.scenario.follow_on;
+    let clock = &state.public.clock;
+    if clock.start.0 < i32::from(cx.case.content.rules.abroad.stray_from_hour) {
+        return;
+    }
+    let chance = i32::from(follow.stray_weekly_pct) * 100 * clock.hours().0 / 168;
+    let word = cx
+        .dice
+        .word(clock.turn, clock.part, Topic::Incident, WORD_STRAY);
+    if word.per_10_000(chance) {
+        more.stray(cx, state, out);
+    }
+}
+
+/// Hotline, good offices, talks and settlement.
+fn channels(state: &State, out: &mut Vec<Event>) {
+    let said = &state.public.said;
+    let clock = &state.public.clock;
+    let mut channel = said.hotline > 0;
+    for by in Member::all() {
+        for order in &state.capital(by).sealed.orders {
+            match *order {
+                Order::Hotline => {
+                    channel = true;
+                    out.push(Event::Abroad(AbroadEvent::HotlineUsed { by }));
+                }
+                Order::GoodOffices => {
+                    channel = true;
+                    out.push(Event::Abroad(AbroadEvent::GoodOffices { by }));
+                }
+                Order::AcceptSettlement if said.settled.is_never() => {
+                    out.push(Event::Abroad(AbroadEvent::Settled { by }))
+                }
+                _ => {}
+            }
+        }
+    }
+    // Talks offered are taken up through a channel that an ally holds open, or by a text that calls for dialogue.
+    let called = state
+        .public
+        .texts
+        .iter()
+        .any(|text| text.clauses.has(crate::content::clause::Clause::Dialogue));
+    let offered = !said.talks_offered.is_never() && said.talks_offered <= clock.start;
+    if offered && said.talks_held.is_never() && (channel || called) {
+        out.push(Event::Abroad(AbroadEvent::TalksHeld));
+    }
+}
+
+fn small_desks(state: &State, out: &mut Vec<Event>) {
+    let consents = |order: &Order| matches!(order, Order::NeighbourConsent);
+    if state.sealed(Seat::NEIGHBOUR).orders.iter().any(consents) && !state.desks.neighbour.consented
+    {
+        out.push(Event::Abroad(AbroadEvent::NeighbourConsented));
+    }
+}
+
+/// Used by `follow` and the tests: the hypothesis that says the suspected state meant it.
+pub(crate) fn deliberate(cx: &Cx<'_>) -> Option<HypId> {
+    use crate::content::scenario::ActorKind;
+    cx.case.hypotheses().map(|(id, _)| id).find(|id| {
+        cx.case.is_deliberate(id.index()) && cx.case.tables.actor[id.index()] == ActorKind::State
+    })
+}

@@ -7,6 +7,7 @@ pub mod call;
 pub mod chamber;
 pub mod edit;
 pub mod engage;
+pub mod fade;
 pub mod force;
 pub mod home;
 pub mod injects;

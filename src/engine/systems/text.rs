@@ -5,7 +5,7 @@ use crate::base::units::Hours;
 use crate::engine::Cx;
 use crate::engine::systems::edit::{apply_edit, provisions};
 use crate::world::State;
-use crate::world::event::{Event, TextEvent};
+use crate::world::event::{Event, MoodEvent, TextEvent};
 use crate::world::order::Order;
 use crate::world::text::{Draft, DraftStatus, Position, Provision, Stance};
 
@@ -147,6 +147,9 @@ pub fn articles(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     if !meeting.is_never() && meeting <= end {
         out.push(Event::Text(TextEvent::Met {
             article: !state.public.article4.requested.is_empty(),
+        }));
+        out.push(Event::Mood(MoodEvent::Attention {
+            by: cx.case.content.rules.mood.attention_meeting,
         }));
     } else if asked && meeting.is_never() {
         let wait = Hours(i32::from(

@@ -47,7 +47,7 @@ pub enum Event {
 }
 
 /// Who is told of an event: one bit a seat.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(serde::Serialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Audience(pub u64);
 
 impl Audience {
