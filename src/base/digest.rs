@@ -18,6 +18,10 @@ const BUFFER_BYTES: usize = 1024;
 /// What can be part of a digest. Declare a type's fields with [`digest_fields!`].
 pub trait Digest {
     fn digest(&self, out: &mut Digester);
+    /// For an enum declared with numbers: the number of this variant. Zero for everything else.
+    fn number(&self) -> u8 {
+        0
+    }
 }
 
 /// Collects the bytes of a digest.
@@ -85,10 +89,6 @@ impl Digester {
         }
         self.buffer[self.held..self.held + bytes.len()].copy_from_slice(bytes);
         self.held += bytes.len();
-    }
-    /// The first byte put after the encoding's number: for an enum, its own number.
-    pub fn first_put(&self) -> u8 {
-        self.buffer[1]
     }
     pub fn finish(mut self) -> Sum {
         self.hasher.update(&self.buffer[..self.held]);
@@ -196,6 +196,12 @@ macro_rules! digest_fields {
                         $($( $crate::base::digest::Digest::digest($item, out); )*)?
                         $($( $crate::base::digest::Digest::digest($field, out); )*)?
                     }
+                )*}
+            }
+            #[allow(unused_variables)]
+            fn number(&self) -> u8 {
+                match self {$(
+                    $name::$variant $(($($item),*))? $({ $($field),* })? => $tag,
                 )*}
             }
         }

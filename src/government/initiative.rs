@@ -1,6 +1,6 @@
 //! Initiatives: candidates are gated by facts, weighed, and the best is taken if it beats waiting (MODEL 4).
 
-use crate::base::dice::Topic;
+use crate::base::dice::{Sheet, Topic};
 use crate::base::ids::{EvId, Member};
 use crate::base::units::Points;
 use crate::content::clause::{Clause, Hedge};
@@ -13,11 +13,21 @@ use crate::world::order::{EuAct, Form, Order, Sealed, UnAct};
 use crate::world::text::{Clauses, Edit, Hedges};
 
 const SHORTLIST: usize = 12;
+/// Words of luck a seat's initiatives have, one a kind of order; after those of the victim's first choice.
+const ROLLS: usize = 64;
+const LUCK: u32 = 512;
 
 /// Free acts first, then at most one initiative, when it beats waiting.
 pub fn initiatives<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N) {
     engage(mind, sealed, notes);
     say(mind, sealed, notes);
+    let clock = &mind.mind.obs.public.clock;
+    let luck = mind.mind.dice.words::<ROLLS>(
+        clock.turn,
+        0,
+        Topic::Initiative,
+        LUCK + (mind.me.index() * ROLLS) as u32,
+    );
     let mut weighed: Vec<(Order, N::L)> = Vec::with_capacity(SHORTLIST);
     for order in shortlist(mind) {
         if weighed.len() < SHORTLIST
@@ -25,7 +35,7 @@ pub fn initiatives<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes:
             && check(mind.mind.case, mind.mind.obs, &order).is_ok()
         {
             let mut weighing = N::L::default();
-            weigh(mind, &order, &mut weighing);
+            weigh(mind, &luck, &order, &mut weighing);
             weighed.push((order, weighing));
         }
     }
@@ -237,8 +247,7 @@ fn evidence(mind: &CapitalMind<'_>, list: &mut Vec<Order>) {
 
 /// How far an item can move a pair of hypotheses, in decibans.
 fn spread(case: &crate::world::case::Case, item: EvId) -> i16 {
-    let row = &case.tables.seen_db[item.index()][..case.play.scenario.hypotheses.len()];
-    row.iter().max().copied().unwrap_or(0) - row.iter().min().copied().unwrap_or(0)
+    case.tables.spread_db[item.index()]
 }
 
 fn texts(mind: &CapitalMind<'_>, list: &mut Vec<Order>) {
@@ -364,21 +373,10 @@ fn mandate(mind: &CapitalMind<'_>) -> Option<crate::world::force::MandateKind> {
 }
 
 /// What speaks for an initiative, in points; waiting stands at 12.
-fn weigh<L: Ledger>(mind: &CapitalMind<'_>, order: &Order, to: &mut L) {
+fn weigh<L: Ledger>(mind: &CapitalMind<'_>, luck: &Sheet<ROLLS>, order: &Order, to: &mut L) {
     let (case, public) = (mind.mind.case, mind.mind.obs.public);
     let info = case.member(mind.me);
     let threat = case.content.rules.position.threat[mind.nearness()];
-    let roll = |to: &mut L, spread: Points| {
-        let clock = &public.clock;
-        let at = mind.me.index() * 128 + usize::from(order.number());
-        to.add(
-            Factor::Roll,
-            mind.mind
-                .dice
-                .word(clock.turn, 0, Topic::Initiative, 512 + at as u32)
-                .spread(spread),
-        );
-    };
     let blame = mind.desk.believes(|hyp| case.blames_state(hyp));
     let used = mind.desk.used & (1 << order.number()) != 0;
     match *order {
@@ -452,7 +450,10 @@ fn weigh<L: Ledger>(mind: &CapitalMind<'_>, order: &Order, to: &mut L) {
         }
         _ => elsewhere(mind, order, used, to),
     }
-    roll(to, 5);
+    to.add(
+        Factor::Roll,
+        luck.word(usize::from(order.number()) % ROLLS).spread(5),
+    );
 }
 
 /// EU, UN, channels and measures at home.

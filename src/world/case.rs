@@ -28,6 +28,8 @@ pub struct Tables {
     pub seen_db: [[Decibans; HYPOTHESES]; EVIDENCE],
     /// The same for its failing to come.
     pub unseen_db: [[Decibans; HYPOTHESES]; EVIDENCE],
+    /// How far an item can move a pair of hypotheses.
+    pub spread_db: [Decibans; EVIDENCE],
     pub prior_db: [Decibans; HYPOTHESES],
     /// Number of the chain of each item.
     pub chain: [u8; EVIDENCE],
@@ -127,6 +129,7 @@ impl Tables {
         let mut tables = Tables {
             seen_db: [[0; HYPOTHESES]; EVIDENCE],
             unseen_db: [[0; HYPOTHESES]; EVIDENCE],
+            spread_db: [0; EVIDENCE],
             prior_db: [-60; HYPOTHESES],
             chain: [0; EVIDENCE],
             actor: [ActorKind::Unknown; HYPOTHESES],
@@ -183,6 +186,9 @@ impl Tables {
                 self.seen_db[at][hyp] = decibans(pct);
                 self.unseen_db[at][hyp] = decibans(100 - pct);
             }
+            let row = &self.seen_db[at][..play.scenario.hypotheses.len()];
+            let span = row.iter().max().zip(row.iter().min());
+            self.spread_db[at] = span.map_or(0, |(most, least)| most - least);
         }
     }
 }

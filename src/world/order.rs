@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::digest::digest_fields;
+use crate::base::digest::{Digest, digest_fields};
 use crate::base::ids::{DraftId, EvId, MeasureId, Member};
 use crate::base::list::List;
 use crate::base::units::Points;
@@ -253,9 +253,7 @@ pub enum Order {
 impl Order {
     /// Its number in the declared encoding; append only.
     pub fn number(&self) -> u8 {
-        let mut out = crate::base::digest::Digester::new();
-        out.put(self);
-        out.first_put()
+        Digest::number(self)
     }
 }
 
