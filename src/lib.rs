@@ -49,4 +49,5 @@ pub mod disk;
 pub mod engine;
 pub mod government;
 pub mod record;
+pub mod words;
 pub mod world;

@@ -7,6 +7,7 @@
 
 pub mod begin;
 pub mod check;
+pub mod stops;
 pub mod systems;
 
 use crate::base::dice::Dice;

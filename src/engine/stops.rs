@@ -1,0 +1,207 @@
+//! Where a seat stops: what has come up between two observations of it that only its holder should answer (GAME: stops).
+
+use crate::base::ids::DraftId;
+use crate::base::units::{Percent, Points};
+use crate::content::clause::Clause;
+use crate::world::Observation;
+use crate::world::case::Case;
+use crate::world::desk::{Asked, Capital};
+use crate::world::force::{ApprovalStatus, PledgeStatus};
+use crate::world::text::{DraftStatus, Stance};
+
+/// Turns that pass at most without a stop.
+pub const QUIET_TURNS: u8 = 4;
+
+/// Why a seat stops. In order of urgency: the first is the one to ask about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stop {
+    /// The crisis has ended.
+    Ended,
+    /// The victim has to choose how the first incident is met.
+    Engage,
+    /// Silence ends in the open turn and this seat has not declared.
+    SilenceEnds(DraftId),
+    /// A silence was broken.
+    Broken(DraftId),
+    Tabled(DraftId),
+    Amended(DraftId),
+    /// Slot of the open asks.
+    Asked(u8),
+    NewIncident(u8),
+    /// An ally acted alone.
+    SoloAct(u8),
+    /// Somebody invoked an article: 4, 5 or 42(7).
+    Invoked,
+    /// The seat's own law has answered.
+    Approval(u8),
+    /// A pledge of its own is due or short.
+    Pledge(u8),
+    /// Own belief crossed a bar of its own.
+    Bar(Clause),
+    /// Another hypothesis leads.
+    Leading,
+    /// A text stands.
+    Adopted(DraftId),
+    Quiet,
+    /// The night begins.
+    Began,
+}
+
+/// The stops of a seat now, most urgent first. `before` is what it saw a turn ago; `quiet` counts turns since its last stop.
+pub fn stops(
+    case: &Case,
+    before: Option<Observation<'_>>,
+    now: Observation<'_>,
+    quiet: u8,
+) -> Vec<Stop> {
+    let mut found = Vec::new();
+    if now.public.ending.is_some() && before.is_none_or(|before| before.public.ending.is_none()) {
+        found.push(Stop::Ended);
+    }
+    engage(now, &mut found);
+    texts(before, now, &mut found);
+    let Some(before) = before else {
+        found.push(Stop::Began);
+        found.sort();
+        return found;
+    };
+    record(before, now, &mut found);
+    if let (Some((_, old)), Some((_, desk))) = (before.capital(), now.capital()) {
+        asked(old, desk, &mut found);
+        home(old, desk, &mut found);
+        belief(case, now, old, desk, &mut found);
+        pledges(before, now, &mut found);
+    }
+    if found.is_empty() && quiet >= QUIET_TURNS {
+        found.push(Stop::Quiet);
+    }
+    found.sort();
+    found.dedup();
+    found
+}
+
+fn engage(now: Observation<'_>, found: &mut Vec<Stop>) {
+    let Some((me, _)) = now.capital() else { return };
+    let open = |incident: &crate::world::incident::Incident| {
+        incident.victim == me && incident.engagement == 255 && incident.place == 255
+    };
+    if now.public.clock.turn == 1 && now.public.incidents.iter().any(open) {
+        found.push(Stop::Engage);
+    }
+}
+
+fn texts(before: Option<Observation<'_>>, now: Observation<'_>, found: &mut Vec<Stop>) {
+    let Some(council) = now.council else { return };
+    for (at, draft) in council.drafts.iter().enumerate() {
+        let id = DraftId(at as u8);
+        let old = before
+            .and_then(|before| before.council)
+            .and_then(|council| council.drafts.get(at));
+        let declared = now
+            .capital()
+            .is_some_and(|(me, _)| draft.declared[me.index()].stance != Stance::Open);
+        let silent = draft.status == DraftStatus::UnderSilence;
+        if silent
+            && now.capital().is_some()
+            && !declared
+            && now.public.clock.due(draft.silence_ends)
+        {
+            found.push(Stop::SilenceEnds(id));
+        }
+        let stop = match old {
+            None if draft.is_live() => Some(Stop::Tabled(id)),
+            Some(old) if old.status != draft.status => match draft.status {
+                DraftStatus::Broken => Some(Stop::Broken(id)),
+                DraftStatus::Adopted => Some(Stop::Adopted(id)),
+                _ => None,
+            },
+            Some(old) if old.provisions != draft.provisions => Some(Stop::Amended(id)),
+            _ => None,
+        };
+        found.extend(stop);
+    }
+}
+
+fn record(before: Observation<'_>, now: Observation<'_>, found: &mut Vec<Stop>) {
+    let (old, public) = (before.public, now.public);
+    for at in old.incidents.len()..public.incidents.len() {
+        found.push(Stop::NewIncident(at as u8));
+    }
+    for at in old.solo_acts.len()..public.solo_acts.len() {
+        let own = now
+            .capital()
+            .is_some_and(|(me, _)| public.solo_acts[at].member == me);
+        if !own {
+            found.push(Stop::SoloAct(at as u8));
+        }
+    }
+    let asked = old.article4.requested.is_empty() && !public.article4.requested.is_empty();
+    let helped = old.eu.invoked_42_7.is_empty() && !public.eu.invoked_42_7.is_empty();
+    if asked || helped {
+        found.push(Stop::Invoked);
+    }
+}
+
+fn asked(old: &Capital, desk: &Capital, found: &mut Vec<Stop>) {
+    for (at, ask) in desk.asks.iter().enumerate() {
+        // A sounding is answered as instructed; everything else is put to the holder of the seat.
+        let routine = matches!(ask.kind, Asked::Sounding { .. } | Asked::Nothing);
+        if !routine && !old.asks.iter().any(|known| known == ask) {
+            found.push(Stop::Asked(at as u8));
+        }
+    }
+}
+
+fn home(old: &Capital, desk: &Capital, found: &mut Vec<Stop>) {
+    for (at, approval) in desk.approvals.iter().enumerate() {
+        let answered = matches!(
+            approval.status,
+            ApprovalStatus::Granted | ApprovalStatus::Refused | ApprovalStatus::Withdrawn
+        );
+        let was = old.approvals.get(at).map(|known| known.status);
+        if answered && was != Some(approval.status) {
+            found.push(Stop::Approval(at as u8));
+        }
+    }
+}
+
+/// The clauses whose bars a belief can cross.
+const BARS: [Clause; 3] = [Clause::Likely, Clause::Attribute, Clause::Article5];
+
+fn belief(case: &Case, now: Observation<'_>, old: &Capital, desk: &Capital, found: &mut Vec<Stop>) {
+    let Some((me, _)) = now.capital() else { return };
+    let blame = |desk: &Capital| desk.believes(|hyp| case.blames_state(hyp));
+    let (was, is) = (blame(old), blame(desk));
+    for clause in BARS {
+        let bar: Percent = case.content.rules.position.bar[clause.index()]
+            + case.member(me).weights.bar_bias
+            + Points::from(desk.instruction.bar);
+        if (was < bar) != (is < bar) {
+            found.push(Stop::Bar(clause));
+        }
+    }
+    let leads = |desk: &Capital| {
+        let best = desk.belief.iter().max().copied().unwrap_or(0);
+        desk.belief.iter().position(|pct| *pct == best)
+    };
+    if leads(old) != leads(desk) {
+        found.push(Stop::Leading);
+    }
+}
+
+fn pledges(before: Observation<'_>, now: Observation<'_>, found: &mut Vec<Stop>) {
+    let (Some((me, _)), Some(council)) = (now.capital(), now.council) else {
+        return;
+    };
+    for (at, pledge) in council.pledges.iter().enumerate() {
+        let old = before.council.and_then(|council| council.pledges.get(at));
+        if pledge.member != me {
+            continue;
+        }
+        let fell = pledge.status == PledgeStatus::Fell && old.is_some_and(|old| old.is_alive());
+        let slipped = pledge.slipped && old.is_some_and(|old| !old.slipped);
+        if fell || slipped {
+            found.push(Stop::Pledge(at as u8));
+        }
+    }
+}

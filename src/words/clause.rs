@@ -1,0 +1,140 @@
+//! Clauses as paragraphs, edits as proposals.
+
+use crate::content::clause::{Clause, Hedge};
+use crate::content::scenario::Domain;
+use crate::world::case::Case;
+use crate::world::text::{Clauses, Draft, Edit, Hedges, Provision};
+
+/// What a paragraph says, without its number: "The Council condemns ...".
+pub fn paragraph(case: &Case, provision: &Provision) -> String {
+    let mut text = format!("The Council {}", sentence(case, provision.clause));
+    for hedge in Hedge::ALL {
+        if provision.hedges.has(hedge) {
+            text.push_str(", ");
+            text.push_str(hedged(hedge));
+        }
+    }
+    if provision.bracketed {
+        format!("[{text}.]")
+    } else {
+        format!("{text}.")
+    }
+}
+
+fn sentence(case: &Case, clause: Clause) -> String {
+    let scenario = &case.play.scenario;
+    let actor = &scenario.actor.name;
+    let victim = scenario
+        .victims
+        .first()
+        .map_or("allied", |victim| case.member(*victim).adjective.as_str());
+    match clause {
+        Clause::Concern => format!("notes with concern what happened on {victim} territory"),
+        Clause::Condemn => format!("condemns the violation of {victim} {}", space(scenario.incident.domain)),
+        Clause::Likely => format!("assesses it as likely that {actor} bears responsibility"),
+        Clause::Attribute => format!("holds {actor} responsible"),
+        Clause::Intent => "finds that it was deliberate".to_owned(),
+        Clause::ConditionalArticle5 => {
+            "declares that, if it is determined that this was an armed attack directed from abroad, it is covered by Article 5".to_owned()
+        }
+        Clause::Article5 => "finds that this was an armed attack, covered by Article 5".to_owned(),
+        Clause::Vigilance => "raises vigilance under existing plans".to_owned(),
+        Clause::Reinforce => "reinforces the defence of the allies concerned, for defence only".to_owned(),
+        Clause::ReactionForce => "moves elements of the reaction force".to_owned(),
+        Clause::Operation => "decides on an operation in which force may be used".to_owned(),
+        Clause::Sanctions => "calls for sanctions by those who can decide them".to_owned(),
+        Clause::Dialogue => format!("keeps a channel open and calls on {actor} to use it"),
+        Clause::ShareData => "asks all allies to share radar and wreck data".to_owned(),
+        Clause::Civil => "recalls the safety of civilians, aviation and shipping".to_owned(),
+        Clause::Review => "will return to the matter on a fixed date".to_owned(),
+    }
+}
+
+fn space(domain: Domain) -> &'static str {
+    match domain {
+        Domain::Drone | Domain::Missile | Domain::Air => "airspace",
+        Domain::Sea => "waters",
+        _ => "territory",
+    }
+}
+
+fn hedged(hedge: Hedge) -> &'static str {
+    match hedge {
+        Hedge::Assessed => "as it assesses to be likely",
+        Hedge::FurtherEvidence => "as further evidence becomes available",
+        Hedge::TimeLimit => "for a limited time",
+        Hedge::NationalProcedures => "in accordance with national procedures",
+        Hedge::OptOut => "from which members may stand aside",
+        Hedge::Annex => "as set out in an annex",
+    }
+}
+
+/// Two or three words for a list: "names the actor".
+pub fn short(clause: Clause) -> &'static str {
+    match clause {
+        Clause::Concern => "concern",
+        Clause::Condemn => "condemnation",
+        Clause::Likely => "likely responsibility",
+        Clause::Attribute => "naming the actor",
+        Clause::Intent => "deliberate intent",
+        Clause::ConditionalArticle5 => "conditional Article 5",
+        Clause::Article5 => "Article 5",
+        Clause::Vigilance => "vigilance",
+        Clause::Reinforce => "reinforcement",
+        Clause::ReactionForce => "reaction force",
+        Clause::Operation => "operation with force",
+        Clause::Sanctions => "call for sanctions",
+        Clause::Dialogue => "open channel",
+        Clause::ShareData => "sharing data",
+        Clause::Civil => "civilian safety",
+        Clause::Review => "date of return",
+    }
+}
+
+/// "condemnation, naming the actor and reinforcement".
+pub fn list(clauses: Clauses) -> String {
+    let names: Vec<String> = clauses
+        .iter()
+        .map(|clause| short(clause).to_owned())
+        .collect();
+    super::names::and(&names)
+}
+
+pub fn hedges(hedges: Hedges) -> String {
+    let names: Vec<String> = Hedge::ALL
+        .iter()
+        .filter(|hedge| hedges.has(**hedge))
+        .map(|hedge| format!("\"{}\"", hedged(*hedge)))
+        .collect();
+    super::names::and(&names)
+}
+
+/// Number of the paragraph that holds `clause`, from 1.
+pub fn number(draft: &Draft, clause: Clause) -> Option<usize> {
+    let at = draft
+        .provisions
+        .iter()
+        .position(|provision| provision.clause == clause)?;
+    Some(at + 1)
+}
+
+/// "paragraph 2 (naming the actor)", or the clause alone when it is not in the text.
+pub fn place(draft: Option<&Draft>, clause: Clause) -> String {
+    match draft.and_then(|draft| number(draft, clause)) {
+        Some(at) => format!("paragraph {at} ({})", short(clause)),
+        None => short(clause).to_owned(),
+    }
+}
+
+/// An edit as something one proposes: "soften naming the actor by a rung".
+pub fn edit(edit: Edit) -> String {
+    let clause = short(edit.clause());
+    match edit {
+        Edit::None => "no change".to_owned(),
+        Edit::Soften { .. } => format!("soften {clause} by one rung"),
+        Edit::Strengthen { .. } => format!("strengthen {clause} by one rung"),
+        Edit::Hedge { hedge, .. } => format!("add to {clause}: \"{}\"", hedged(hedge)),
+        Edit::Add { .. } => format!("add a paragraph: {clause}"),
+        Edit::Drop { .. } => format!("drop {clause}"),
+    }
+}

@@ -1,0 +1,188 @@
+//! The numbers on show, each with its next threshold and what happens there (GAME: three clocks).
+
+use crate::base::units::{Percent, Points};
+use crate::content::clause::Clause;
+use crate::words::bands;
+use crate::world::case::Case;
+use crate::world::clock::Agenda;
+use crate::world::public::Public;
+use crate::world::{Desk, Observation};
+
+/// Proof, attention, next night: three lines.
+pub fn three(case: &Case, obs: Observation<'_>) -> [String; 3] {
+    [proof(case, obs), attention(obs.public), night(obs.public)]
+}
+
+/// The seat's own belief that the suspected state or its proxy did it; of the public for seats without a desk of proof.
+pub fn blame(case: &Case, obs: Observation<'_>) -> Percent {
+    match obs.desk {
+        Desk::Capital(_, desk) => desk.believes(|hyp| case.blames_state(hyp)),
+        _ => blame_of(case, &obs.public.belief),
+    }
+}
+
+/// Sum over the hypotheses that blame the suspected state.
+pub fn blame_of(case: &Case, belief: &[u8]) -> Percent {
+    belief
+        .iter()
+        .enumerate()
+        .filter(|(hyp, _)| case.blames_state(*hyp))
+        .map(|(_, pct)| Percent::from(*pct))
+        .sum()
+}
+
+/// This seat's own bar in percent for a clause, 0 when it asks for none.
+pub fn bar(case: &Case, obs: Observation<'_>, clause: Clause) -> Percent {
+    let bar = case.content.rules.position.bar[clause.index()];
+    if bar == 0 {
+        return 0;
+    }
+    let own = obs.capital().map_or(0, |(member, desk)| {
+        case.member(member).weights.bar_bias + Points::from(desk.instruction.bar)
+    });
+    (bar + own).clamp(1, 97)
+}
+
+/// The bars on the way up, each with what it opens.
+pub const BARS: [(Clause, &str); 4] = [
+    (Clause::Likely, "to call it likely"),
+    (Clause::Attribute, "to name the actor"),
+    (Clause::Article5, "to find Article 5"),
+    (Clause::Operation, "to use force"),
+];
+
+fn proof(case: &Case, obs: Observation<'_>) -> String {
+    let pct = blame(case, obs);
+    let whose = if obs.capital().is_some() {
+        "your own reading"
+    } else {
+        "the public's reading"
+    };
+    let next = BARS
+        .iter()
+        .map(|(clause, what)| (bar(case, obs, *clause), *what))
+        .find(|(bar, _)| *bar > pct);
+    let next = next.map_or("past every bar of yours".to_owned(), |(bar, what)| {
+        format!("{what}, {bar}")
+    });
+    format!(
+        "Proof {pct} in 100 ({}, {whose}); {next}.",
+        bands::band(pct)
+    )
+}
+
+fn attention(public: &Public) -> String {
+    let now = public.attention;
+    let next = match now {
+        50.. => "below 50, silence lasts 48 h and chambers take their time",
+        25..50 => "below 25, the chair may close the matter",
+        10..25 => "below 10, it has faded",
+        _ => "it has faded",
+    };
+    format!("Attention {now} of 100; {next}.")
+}
+
+fn night(public: &Public) -> String {
+    let next = match public.next_night {
+        0 => "watch would mean visible preparations",
+        1 => "likely would mean within days",
+        2 => "imminent would mean within the day",
+        _ => "nothing stands above it",
+    };
+    format!(
+        "Next night {}, the services' estimate, not certain; {next}.",
+        bands::next_night(public.next_night)
+    )
+}
+
+/// The other numbers on record, each with its threshold.
+pub fn effects(case: &Case, obs: Observation<'_>) -> Vec<String> {
+    let public = obs.public;
+    let mut lines = vec![pressure(public)];
+    if let Some(council) = obs.council {
+        lines.push(format!(
+            "Cohesion {} of 100; at 30 for three turns the alliance counts as fractured.",
+            council.cohesion
+        ));
+        lines.push(format!(
+            "The chair's credit {} of 10; at 3 any member may table a text.",
+            council.credit
+        ));
+    }
+    lines.push(format!(
+        "Legitimacy {} of 100; below 40 the Assembly and the press turn away.",
+        public.legitimacy
+    ));
+    lines.push(format!(
+        "Deterrence {} of 100; the lower it is, the nearer the next night.",
+        public.deterrence
+    ));
+    if let Some((member, _)) = obs.capital() {
+        let at = member.index();
+        lines.push(format!(
+            "Your word {} of 100; it scales what your asks move, 60 is the start.",
+            public.word[at]
+        ));
+        lines.push(format!(
+            "Your standing at home {:+} of 20; below -10 a chamber is harder to carry.",
+            public.standing[at]
+        ));
+        lines.push(format!(
+            "Support at home for helping {} in 100; 50 is where groups begin to follow it.",
+            public.support[at]
+        ));
+    }
+    markets(case, public, &mut lines);
+    lines
+}
+
+fn pressure(public: &Public) -> String {
+    const STEPS: [&str; 6] = [
+        "shots over own soil",
+        "a first death",
+        "the loss of a crew",
+        "force on the other's territory",
+        "an exchange on two days of three",
+        "strategic signalling",
+    ];
+    let escalation = &public.escalation;
+    let crossed: Vec<&str> = (0..6)
+        .filter(|at| escalation.crossed & (1 << at) != 0)
+        .map(|at| STEPS[at])
+        .collect();
+    let crossed = if crossed.is_empty() {
+        "no threshold is crossed".to_owned()
+    } else {
+        format!("crossed: {}", crossed.join(", "))
+    };
+    format!(
+        "Pressure {} of 100, peak {}; {crossed}; war needs two acts of force at 80 or more.",
+        escalation.pressure, escalation.peak
+    )
+}
+
+fn markets(case: &Case, public: &Public, lines: &mut Vec<String>) {
+    let markets = &public.markets;
+    let victim = case.play.scenario.victims.first();
+    let whose = victim.map_or("victim", |victim| case.member(*victim).adjective.as_str());
+    let tenths = |value: i32| format!("{}.{}", value / 10, (value % 10).abs());
+    lines.push(format!(
+        "The {whose} currency is down {}.{:02} %; gas is up {} %; each further shock moves them half as far.",
+        markets.currency / 100,
+        (markets.currency % 100).abs(),
+        tenths(i32::from(markets.gas_tenths)),
+    ));
+}
+
+/// What the crisis is about now, as a label for people.
+pub fn agenda(agenda: Agenda) -> &'static str {
+    match agenda {
+        Agenda::Incident => "Incident: something has happened to a member",
+        Agenda::Attribution => "Attribution: who did it, and meaning what",
+        Agenda::Consultation => "Consultation: the Council meets on it",
+        Agenda::Council => "Council: a text is before the seats",
+        Agenda::Approvals => "Approvals: capitals ask their own law",
+        Agenda::Response => "Response: measures are in force",
+        Agenda::Over => "Over",
+    }
+}

@@ -1,0 +1,70 @@
+//! Events told: one sentence each, to a seat that may be told.
+
+pub mod lever;
+mod proof;
+mod text;
+
+use crate::base::ids::Seat;
+use crate::world::case::Case;
+use crate::world::event::{Event, TimeEvent};
+use crate::world::public::Ending;
+use crate::world::{Desk, Observation};
+
+/// One sentence on `event` for `obs.seat`; `None` for what is shown elsewhere (a belief, a purse) or needs no words.
+pub fn told(case: &Case, obs: Observation<'_>, event: &Event) -> Option<String> {
+    match event {
+        Event::Time(event) => time(case, event),
+        Event::Proof(event) => proof::told(case, obs.seat, event),
+        Event::Text(event) => text::told(case, obs, event),
+        Event::Lever(event) => lever::told(case, obs.seat, event),
+        other => plain(case, obs, other),
+    }
+}
+
+fn time(_case: &Case, event: &TimeEvent) -> Option<String> {
+    match event {
+        TimeEvent::Ended { ending } => Some(format!("It is over: {}.", ended(*ending))),
+        TimeEvent::Instructed { to, .. } => Some(format!(
+            "Your standing instruction is now to {}.",
+            super::names::line(to.line)
+        )),
+        _ => None,
+    }
+}
+
+/// An ending as a clause.
+pub fn ended(ending: Ending) -> &'static str {
+    match ending {
+        Ending::Faded => "the matter fades from the agenda",
+        Ending::War => "two governments are at war, and the model stops here",
+        Ending::CollectiveDefence => "Article 5 is in force",
+        Ending::Fractured => "the alliance no longer speaks as one on this",
+        Ending::Settled => "an arrangement is accepted",
+        Ending::Deterred => "nothing more comes",
+        Ending::Frozen => "the incidents go on, and so do the measures",
+    }
+}
+
+/// Whether a seat is the one meant, for "you" instead of a name.
+pub(super) fn you(case: &Case, seat: Seat, who: Seat) -> (String, bool) {
+    if seat == who {
+        ("you".to_owned(), true)
+    } else {
+        (super::names::seat(case, who), false)
+    }
+}
+
+/// A subject with its verb in the right number: "You share", "Poland shares".
+pub(super) fn does(case: &Case, seat: Seat, who: Seat, verb: &str, verbs: &str) -> String {
+    let (name, own) = you(case, seat, who);
+    super::names::capital(&format!("{name} {}", if own { verb } else { verbs }))
+}
+
+/// The remaining families, said by their kind.
+fn plain(case: &Case, obs: Observation<'_>, event: &Event) -> Option<String> {
+    let _ = (case, matches!(obs.desk, Desk::Capital(..)));
+    match event {
+        _ if event.audience().0 == 0 => None,
+        _ => None,
+    }
+}

@@ -1,0 +1,68 @@
+//! Evidence told.
+
+use crate::base::ids::{EvId, Seat};
+use crate::words::event::does;
+use crate::words::{bands, names};
+use crate::world::case::Case;
+use crate::world::event::ProofEvent;
+use crate::world::order::Form;
+
+pub fn told(case: &Case, seat: Seat, event: &ProofEvent) -> Option<String> {
+    let title = |item: EvId| case.play.evidence[item.index()].title.as_str();
+    let of = |member| Seat::of(member);
+    Some(match *event {
+        ProofEvent::Got { item, .. } => format!("Your service brings you: {}.", title(item)),
+        ProofEvent::Opened { item } => format!("In the open: {}.", title(item)),
+        ProofEvent::Published { item, by } => {
+            format!(
+                "{} \"{}\".",
+                does(case, seat, of(by), "publish", "publishes"),
+                title(item)
+            )
+        }
+        ProofEvent::Released { item } => format!("Released from outside: {}.", title(item)),
+        ProofEvent::Leaked { item } => {
+            format!("From behind the door into the press: {}.", title(item))
+        }
+        ProofEvent::Shared {
+            item, by, to, form, ..
+        } => format!(
+            "{} \"{}\" with {}, {}.",
+            does(case, seat, of(by), "share", "shares"),
+            title(item),
+            super::you(case, seat, of(to)).0,
+            formed(form)
+        ),
+        ProofEvent::SharedAll { item, by, form } => format!(
+            "{} \"{}\" with all delegations, {}.",
+            does(case, seat, of(by), "share", "shares"),
+            title(item),
+            formed(form)
+        ),
+        ProofEvent::Burned { item, .. } => {
+            format!(
+                "The source behind \"{}\" is lost: nothing more will come of it.",
+                title(item)
+            )
+        }
+        ProofEvent::Withdrawn { item } => {
+            format!("Withdrawn: \"{}\" no longer counts.", title(item))
+        }
+        ProofEvent::Claimed { member, claim } => format!(
+            "{} {} {}{}.",
+            names::capital(&names::seat(case, of(member))),
+            bands::strength(claim.strength),
+            names::actor(case, claim.actor),
+            if claim.deliberate { ", on purpose" } else { "" }
+        ),
+        _ => return None,
+    })
+}
+
+fn formed(form: Form) -> &'static str {
+    match form {
+        Form::Raw => "raw",
+        Form::Cleared => "in cleared form",
+        Form::Assertion => "as an assertion",
+    }
+}

@@ -1,0 +1,25 @@
+//! Every sentence a person reads, made from an observation, an event or an order.
+//!
+//! - No sentence is made from the state: an observation, the content and an event told to the seat are all there is.
+//! - No sentence carries the desk's own choice: NEXT, ELSE and questions are pure functions of what the seat sees.
+//! - No living person is named, and no count of hands at the Council: stances, silence and objections.
+//! - No number stands without its unit, and no doubt without a word.
+//! - No file, terminal or clock is used here.
+
+pub mod aims;
+pub mod bands;
+pub mod clause;
+pub mod clocks;
+pub mod ending;
+pub mod event;
+pub mod hinge;
+pub mod menu;
+pub mod names;
+pub mod next;
+pub mod order;
+pub mod question;
+pub mod refusal;
+pub mod stance;
+pub mod stop;
+pub mod weighing;
+pub mod when;

@@ -1,0 +1,192 @@
+//! Names of seats, units, actors and levels as they stand inside a sentence.
+
+use crate::base::ids::{HypId, Member, MemberSet, Seat};
+use crate::content::measure::Asset;
+use crate::content::scenario::{ActorKind, EvidenceKind};
+use crate::world::case::Case;
+use crate::world::desk::Line;
+use crate::world::force::MandateKind;
+use crate::world::order::{Form, PriceKind};
+
+/// "the Netherlands", "Poland": a member inside a sentence. Plural names and unions take the article.
+pub fn member(case: &Case, member: Member) -> String {
+    let name = &case.member(member).name;
+    let article = name.starts_with("United ") || name == "Netherlands";
+    if article {
+        format!("the {name}")
+    } else {
+        name.clone()
+    }
+}
+
+/// A seat inside a sentence.
+pub fn seat(case: &Case, seat: Seat) -> String {
+    let scenario = &case.play.scenario;
+    match seat {
+        Seat::CHAIR => "the chair".to_owned(),
+        Seat::STATE => scenario.actor.government.clone(),
+        Seat::MIL => "the military authorities".to_owned(),
+        Seat::EU => "the European Union".to_owned(),
+        Seat::UNSC => "the Security Council".to_owned(),
+        Seat::NEIGHBOUR => scenario
+            .neighbour
+            .as_ref()
+            .map_or("the neighbour".to_owned(), |there| there.government.clone()),
+        Seat::PRESS => "the press".to_owned(),
+        other => other
+            .member()
+            .map_or_else(String::new, |at| member(case, at)),
+    }
+}
+
+/// The sentence with its first letter large.
+pub fn capital(sentence: &str) -> String {
+    let mut chars = sentence.chars();
+    match chars.next() {
+        Some(first) => first.to_uppercase().chain(chars).collect(),
+        None => String::new(),
+    }
+}
+
+/// "Estonia, Latvia and Poland"; over six are counted.
+pub fn members(case: &Case, set: MemberSet) -> String {
+    let names: Vec<String> = set.iter().map(|at| member(case, at)).collect();
+    if names.len() > 6 {
+        return format!("{} delegations", names.len());
+    }
+    and(&names)
+}
+
+/// Joined with commas and "and".
+pub fn and(names: &[String]) -> String {
+    match names {
+        [] => "nobody".to_owned(),
+        [one] => one.clone(),
+        [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
+    }
+}
+
+/// "2 batteries".
+pub fn packages(asset: Asset, count: u8) -> String {
+    let (one, many) = match asset {
+        Asset::Fighters => ("package of fighters", "packages of fighters"),
+        Asset::Batteries => ("air-defence battery", "air-defence batteries"),
+        Asset::EarlyWarning => ("early-warning aircraft", "early-warning aircraft"),
+        Asset::Tankers => ("tanker aircraft", "tanker aircraft"),
+        Asset::Frigates => ("frigate", "frigates"),
+        Asset::Patrol => ("patrol aircraft", "patrol aircraft"),
+        Asset::CounterDrone => ("counter-drone team", "counter-drone teams"),
+        Asset::Battalions => ("battalion", "battalions"),
+        Asset::Lift => ("lift package", "lift packages"),
+        Asset::Cyber => ("cyber team", "cyber teams"),
+        Asset::Support => ("support package", "support packages"),
+    };
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// The kind of package without a number.
+pub fn asset(asset: Asset) -> &'static str {
+    match asset {
+        Asset::Fighters => "fighters",
+        Asset::Batteries => "air-defence batteries",
+        Asset::EarlyWarning => "early-warning aircraft",
+        Asset::Tankers => "tankers",
+        Asset::Frigates => "frigates",
+        Asset::Patrol => "patrol aircraft",
+        Asset::CounterDrone => "counter-drone teams",
+        Asset::Battalions => "battalions",
+        Asset::Lift => "lift",
+        Asset::Cyber => "cyber teams",
+        Asset::Support => "support units",
+    }
+}
+
+/// Who a claim points at.
+pub fn actor(case: &Case, kind: ActorKind) -> String {
+    match kind {
+        ActorKind::State => case.play.scenario.actor.name.clone(),
+        ActorKind::Proxy => format!("a proxy of {}", case.play.scenario.actor.name),
+        ActorKind::Friend => "a friend's stray".to_owned(),
+        ActorKind::Ally => "an ally".to_owned(),
+        ActorKind::NonState => "a group without a state".to_owned(),
+        ActorKind::Unknown => "somebody not yet known".to_owned(),
+    }
+}
+
+pub fn hypothesis(case: &Case, id: HypId) -> &str {
+    case.play
+        .scenario
+        .hypotheses
+        .get(id.index())
+        .map_or("nobody knows", |hyp| hyp.name.as_str())
+}
+
+pub fn kind(kind: EvidenceKind) -> &'static str {
+    match kind {
+        EvidenceKind::RadarTrack => "radar tracks",
+        EvidenceKind::Debris => "debris",
+        EvidenceKind::Component => "component traces",
+        EvidenceKind::Sim => "SIM cards",
+        EvidenceKind::Purchase => "purchase records",
+        EvidenceKind::Intercept => "intercepts",
+        EvidenceKind::Imagery => "imagery",
+        EvidenceKind::OpenSource => "open sources",
+        EvidenceKind::Confession => "confessions",
+        EvidenceKind::Denial => "denials",
+        EvidenceKind::TechnicalReport => "the technical report",
+        EvidenceKind::Wire => "the wire",
+    }
+}
+
+pub fn form(form: Form) -> &'static str {
+    match form {
+        Form::Raw => "raw (full weight; the source may be lost)",
+        Form::Cleared => "cleared (half its weight; little risk)",
+        Form::Assertion => "as your word only (little weight; no risk)",
+    }
+}
+
+pub fn price(kind: PriceKind) -> &'static str {
+    match kind {
+        PriceKind::Favour => "a favour owed",
+        PriceKind::Evidence => "evidence it has not seen",
+        PriceKind::Energy => "help with its energy supply",
+        PriceKind::Assets => "units for its own defence",
+        PriceKind::Wording => "a change of wording",
+    }
+}
+
+pub fn line(line: Line) -> &'static str {
+    match line {
+        Line::Lead => "lead",
+        Line::Support => "support",
+        Line::Follow => "follow",
+        Line::HoldBack => "hold back",
+    }
+}
+
+pub fn mandate(kind: MandateKind) -> &'static str {
+    match kind {
+        MandateKind::Stationing => "stationing units beside an ally",
+        MandateKind::CombatAirSea => "combat in the air or at sea",
+        MandateKind::CombatLand => "combat on land",
+        MandateKind::Strikes => "strikes",
+        MandateKind::Receive => "receiving foreign units",
+        MandateKind::Transit => "letting foreign units through",
+        MandateKind::Law => "new powers at home",
+    }
+}
+
+/// Level of a meeting: 0 ambassadors, 1 ministers, 2 leaders.
+pub fn level(level: u8) -> &'static str {
+    match level {
+        0 => "ambassadors",
+        1 => "ministers",
+        _ => "leaders",
+    }
+}
+
+/// "Text 1".
+pub fn draft(id: crate::base::ids::DraftId) -> String {
+    format!("Text {}", id.index() + 1)
+}

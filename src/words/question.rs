@@ -1,0 +1,101 @@
+//! The question of a stop: a sentence and two to four answers, each a list of ordinary orders. It marks no favourite.
+
+mod chair;
+mod here;
+mod state;
+
+pub use chair::TEXTS as CHAIR_TEXTS;
+pub use here::position;
+
+use crate::engine::check::check;
+use crate::engine::stops::Stop;
+use crate::words::aims::{self, Effect};
+use crate::words::order;
+use crate::world::case::Case;
+use crate::world::order::Order;
+use crate::world::{Desk, Observation};
+
+/// A question and its answers; "something else" is always the last and carries no orders.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    pub text: String,
+    pub answers: Vec<Choice>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    pub label: String,
+    pub orders: Vec<Order>,
+    /// One for each aim of the secret brief.
+    pub effects: Vec<Effect>,
+    pub seen_by: &'static str,
+    pub for_good: Option<&'static str>,
+}
+
+impl Question {
+    fn new(text: impl Into<String>) -> Question {
+        Question {
+            text: text.into(),
+            answers: Vec::new(),
+        }
+    }
+    /// Adds an answer when every order in it can be given now and no more than three stand already.
+    fn answer(
+        &mut self,
+        case: &Case,
+        obs: Observation<'_>,
+        label: impl Into<String>,
+        orders: Vec<Order>,
+    ) {
+        let open = orders.iter().all(|order| check(case, obs, order).is_ok());
+        if !open || self.answers.len() >= 3 {
+            return;
+        }
+        let widest = orders
+            .iter()
+            .map(order::seen_by)
+            .min_by_key(|who| breadth(who));
+        self.answers.push(Choice {
+            label: label.into(),
+            effects: aims::effects(case, obs, &orders),
+            seen_by: widest.unwrap_or("nobody"),
+            for_good: orders.iter().find_map(order::for_good),
+            orders,
+        });
+    }
+}
+
+/// Wider audiences come first.
+fn breadth(who: &str) -> u8 {
+    match who {
+        "everyone" => 0,
+        "the Council" => 1,
+        "your own desk" => 9,
+        _ => 5,
+    }
+}
+
+/// The question that the most urgent stop puts to this seat.
+pub fn question(case: &Case, obs: Observation<'_>, stop: Stop) -> Question {
+    let mut question = match obs.desk {
+        Desk::Chair(_) => chair::question(case, obs, stop),
+        Desk::State(_) => state::question(case, obs, stop),
+        _ => here::question(case, obs, stop),
+    };
+    if question.answers.len() < 2 {
+        question.answer(case, obs, "Leave it for now", Vec::new());
+    }
+    question
+}
+
+#[cfg(test)]
+mod tests {
+    use super::breadth;
+
+    #[test]
+    fn everyone_is_the_widest_audience() {
+        assert!(breadth("everyone") < breadth("the Council"));
+        assert!(breadth("the Council") < breadth("the chair"));
+        assert!(breadth("the chair") < breadth("your own desk"));
+    }
+}

@@ -1,0 +1,385 @@
+//! Questions put to a capital.
+
+use crate::base::ids::{DraftId, EvId, Member};
+use crate::content::clause::{Clause, Hedge};
+use crate::content::scenario::ActorKind;
+use crate::engine::stops::Stop;
+use crate::engine::systems::edit::softer;
+use crate::words::question::Question;
+use crate::words::{clause, event, hinge, names, stop as stops};
+use crate::world::Observation;
+use crate::world::case::Case;
+use crate::world::desk::{Asked, Capital};
+use crate::world::order::{Answer, Form, Order, PriceKind};
+use crate::world::text::{Clauses, Draft, Edit, Hedges, Stance};
+
+pub fn question(case: &Case, obs: Observation<'_>, stop: Stop) -> Question {
+    let Some((me, desk)) = obs.capital() else {
+        return Question::new("What will you do?");
+    };
+    match stop {
+        Stop::Engage => engage(case, obs),
+        Stop::SilenceEnds(id) => text(case, obs, me, id, true),
+        Stop::Tabled(id) | Stop::Amended(id) | Stop::Broken(id) => text(case, obs, me, id, false),
+        Stop::Asked(slot) => asked(case, obs, desk, slot),
+        Stop::Bar(_) | Stop::Leading => proof(case, obs, desk),
+        Stop::NewIncident(_) | Stop::Began | Stop::Invoked => alarm(case, obs, me, desk),
+        Stop::SoloAct(at) => solo(case, obs, usize::from(at)),
+        _ => quiet(case, obs, me, desk),
+    }
+}
+
+fn engage(case: &Case, obs: Observation<'_>) -> Question {
+    let mut question = Question::new("Your gunners have them in sight. How are they met?");
+    for (at, way) in case.play.scenario.engagements.iter().enumerate() {
+        let order = Order::Engage {
+            engagement: at as u8,
+        };
+        question.answer(case, obs, way.text.clone(), vec![order]);
+    }
+    question
+}
+
+/// The paragraph that asks most of those who consent, by the rule's own figures.
+fn heaviest(case: &Case, draft: &Draft) -> Clause {
+    draft
+        .provisions
+        .iter()
+        .map(|provision| provision.clause)
+        .max_by_key(|clause| case.content.rules.position.demand[clause.index()])
+        .unwrap_or_default()
+}
+
+/// The smallest change one would ask for on a paragraph.
+fn relief(on: Clause) -> Edit {
+    if on.forces().is_some() {
+        Edit::Hedge {
+            clause: on,
+            hedge: Hedge::NationalProcedures,
+        }
+    } else if softer(on).is_some() {
+        Edit::Soften { clause: on }
+    } else {
+        Edit::Hedge {
+            clause: on,
+            hedge: Hedge::FurtherEvidence,
+        }
+    }
+}
+
+/// A stance as a person orders it: no margin is worked out for one.
+pub fn position(draft: DraftId, stance: Stance, on: Clause, lifts: Edit) -> Order {
+    Order::Position {
+        draft,
+        stance,
+        clause: on,
+        lifts,
+        margin: if stance == Stance::Silent { 15 } else { 5 },
+        reasons: [255; 2],
+        more: false,
+    }
+}
+
+fn text(case: &Case, obs: Observation<'_>, me: Member, id: DraftId, last: bool) -> Question {
+    let draft = obs
+        .council
+        .and_then(|council| council.drafts.get(id.index()));
+    let Some(draft) = draft else {
+        return Question::new("What will you do?");
+    };
+    let on = heaviest(case, draft);
+    let lifts = relief(on);
+    let place = clause::place(Some(draft), on);
+    let mut question = Question::new(if last {
+        format!(
+            "{}: what does your government answer? No answer is silence, and silence is consent.",
+            names::draft(id)
+        )
+    } else {
+        format!("{}: do you declare now, or hold?", names::draft(id))
+    });
+    let stance = |stance, on, lifts| vec![position(id, stance, on, lifts)];
+    let none = (Clause::default(), Edit::None);
+    question.answer(
+        case,
+        obs,
+        "Speak for it, as it stands",
+        stance(Stance::Endorse, none.0, none.1),
+    );
+    if last {
+        question.answer(
+            case,
+            obs,
+            "Stay silent, and so agree",
+            stance(Stance::Silent, none.0, none.1),
+        );
+        question.answer(
+            case,
+            obs,
+            format!(
+                "Break silence on {place}, until you get: {}",
+                clause::edit(lifts)
+            ),
+            stance(Stance::Break, on, lifts),
+        );
+    } else {
+        let amend = Order::Amend {
+            draft: id,
+            edit: lifts,
+        };
+        question.answer(
+            case,
+            obs,
+            format!("Amend {place}: {}", clause::edit(lifts)),
+            vec![amend],
+        );
+        let first = hinge::hinges(case, obs, id)
+            .first()
+            .copied()
+            .filter(|first| *first != me);
+        if let Some(first) = first {
+            question.answer(
+                case,
+                obs,
+                format!("Hold, and sound out {}", names::member(case, first)),
+                vec![Order::Sound {
+                    first,
+                    second: None,
+                }],
+            );
+        }
+    }
+    question
+}
+
+fn asked(case: &Case, obs: Observation<'_>, desk: &Capital, slot: u8) -> Question {
+    let Some(ask) = desk.asks.get(usize::from(slot)) else {
+        return Question::new("What will you do?");
+    };
+    let mut question = Question::new(event::lever::asked(case, ask));
+    let reply = |answer| Order::Reply { ask: slot, answer };
+    match ask.kind {
+        Asked::Forces { asset, packages } => {
+            for count in [1, packages.max(2)] {
+                let lend = Order::Pledge {
+                    asset,
+                    packages: count,
+                };
+                question.answer(
+                    case,
+                    obs,
+                    format!("Lend {}", names::packages(asset, count)),
+                    vec![lend],
+                );
+            }
+            question.answer(case, obs, "Lend nothing", vec![reply(Answer::No)]);
+        }
+        Asked::Demarche { .. } => {
+            question.answer(
+                case,
+                obs,
+                "Say yes: you will move",
+                vec![reply(Answer::Yes)],
+            );
+            let price = Answer::Price {
+                kind: PriceKind::Favour,
+            };
+            question.answer(case, obs, "Say yes, for a favour owed", vec![reply(price)]);
+            question.answer(case, obs, "Say no", vec![reply(Answer::No)]);
+        }
+        Asked::Explain => {
+            question.answer(
+                case,
+                obs,
+                "Give a full account",
+                vec![Order::Explain, reply(Answer::Yes)],
+            );
+            question.answer(case, obs, "Say no", vec![reply(Answer::No)]);
+        }
+        _ => {
+            question.answer(case, obs, "Say yes", vec![reply(Answer::Yes)]);
+            question.answer(case, obs, "Say no", vec![reply(Answer::No)]);
+        }
+    }
+    question
+}
+
+/// The item of its own, unshared, that most tells the hypotheses apart.
+pub fn best_item(case: &Case, obs: Observation<'_>, desk: &Capital) -> Option<EvId> {
+    let shared = obs
+        .council
+        .map(|council| council.shared)
+        .unwrap_or_default();
+    let own = |item: &EvId| {
+        desk.held_pct[item.index()] == 100 && !obs.public.open.has(*item) && !shared.has(*item)
+    };
+    let spread = |item: &EvId| {
+        let row = &case.tables.seen_db[item.index()][..case.play.scenario.hypotheses.len()];
+        row.iter().max().copied().unwrap_or(0) - row.iter().min().copied().unwrap_or(0)
+    };
+    case.evidence().filter(own).max_by_key(spread)
+}
+
+fn share(case: &Case, obs: Observation<'_>, desk: &Capital, question: &mut Question) {
+    if let Some(item) = best_item(case, obs, desk) {
+        let order = Order::Share {
+            item,
+            to: None,
+            form: Form::Cleared,
+        };
+        let title = &case.play.evidence[item.index()].title;
+        question.answer(
+            case,
+            obs,
+            format!("Share \"{title}\" with all, cleared"),
+            vec![order],
+        );
+    }
+}
+
+/// The kind of evidence its own service brings, if it has brought any.
+pub fn own_kind(
+    case: &Case,
+    obs: Observation<'_>,
+) -> Option<crate::content::scenario::EvidenceKind> {
+    case.evidence()
+        .map(|item| &case.play.evidence[item.index()])
+        .find(|info| info.holders.contains(&obs.seat))
+        .map(|info| info.kind)
+}
+
+fn task(case: &Case, obs: Observation<'_>, question: &mut Question) {
+    if let Some(kind) = own_kind(case, obs) {
+        question.answer(
+            case,
+            obs,
+            format!("Task your service: {}", names::kind(kind)),
+            vec![Order::Task { kind }],
+        );
+    }
+}
+
+fn proof(case: &Case, obs: Observation<'_>, desk: &Capital) -> Question {
+    let blame = desk.believes(|hyp| case.blames_state(hyp));
+    let strength = 1 + [55, 80].iter().filter(|bar| blame >= **bar).count() as u8;
+    let mut question = Question::new(format!(
+        "Your reading is {}. What follows from it?",
+        crate::words::bands::said(blame)
+    ));
+    let say = Order::Say {
+        actor: ActorKind::State,
+        strength,
+        deliberate: false,
+    };
+    question.answer(
+        case,
+        obs,
+        crate::words::order::order(case, obs, &say),
+        vec![say],
+    );
+    share(case, obs, desk, &mut question);
+    task(case, obs, &mut question);
+    question
+}
+
+fn alarm(case: &Case, obs: Observation<'_>, me: Member, desk: &Capital) -> Question {
+    let hit = obs
+        .public
+        .incidents
+        .iter()
+        .any(|incident| incident.victim == me);
+    let mut question = Question::new(if hit {
+        "It happened to you. What do you ask of the allies?"
+    } else {
+        "What does your government do first?"
+    });
+    if hit || obs.public.article4.requested.is_empty() {
+        question.answer(
+            case,
+            obs,
+            "Ask for consultations under Article 4",
+            vec![Order::RequestArticle4],
+        );
+    }
+    share(case, obs, desk, &mut question);
+    task(case, obs, &mut question);
+    if hit && desk.purse > 0 {
+        let clauses = Clauses::of(&[
+            Clause::Condemn,
+            Clause::Likely,
+            Clause::Reinforce,
+            Clause::ShareData,
+        ]);
+        let wish = Order::Propose {
+            clauses,
+            hedges: Hedges::default(),
+        };
+        question.answer(
+            case,
+            obs,
+            format!("Propose to the chair: {}", clause::list(clauses)),
+            vec![wish],
+        );
+    }
+    offer(case, obs, me, &mut question);
+    question.answer(case, obs, "Say nothing yet", Vec::new());
+    question
+}
+
+/// One package of what it has most of.
+fn offer(case: &Case, obs: Observation<'_>, me: Member, question: &mut Question) {
+    use crate::content::measure::Asset;
+    let packages = &case.member(me).packages;
+    let most = Asset::ALL
+        .into_iter()
+        .max_by_key(|asset| packages.of(*asset));
+    if let Some(asset) =
+        most.filter(|asset| packages.of(*asset) > 0 && !case.tables.victims.has(me))
+    {
+        let order = Order::Offer { asset, packages: 1 };
+        question.answer(
+            case,
+            obs,
+            format!("Offer {} unasked", names::packages(asset, 1)),
+            vec![order],
+        );
+    }
+}
+
+fn solo(case: &Case, obs: Observation<'_>, at: usize) -> Question {
+    let mut question = Question::new(stops::stop(case, obs, Stop::SoloAct(at as u8)));
+    if let Some(act) = obs.public.solo_acts.get(at) {
+        let member = act.member;
+        question.answer(
+            case,
+            obs,
+            "Call on it to explain",
+            vec![Order::CallToExplain { member }],
+        );
+        question.answer(
+            case,
+            obs,
+            "Urge it to take no further step alone",
+            vec![Order::UrgeRestraint { member }],
+        );
+    }
+    question.answer(case, obs, "Say nothing", Vec::new());
+    question
+}
+
+fn quiet(case: &Case, obs: Observation<'_>, me: Member, desk: &Capital) -> Question {
+    let mut question = Question::new("What will you spend the quiet on?");
+    if obs.public.self_defence.claimed.has(me) && !obs.public.self_defence.letters.has(me) {
+        question.answer(
+            case,
+            obs,
+            "Send the Article 51 letter",
+            vec![Order::Letter51],
+        );
+    }
+    share(case, obs, desk, &mut question);
+    task(case, obs, &mut question);
+    offer(case, obs, me, &mut question);
+    question.answer(case, obs, "Keep your initiatives for later", Vec::new());
+    question
+}

@@ -1,0 +1,99 @@
+//! Why a seat stops, said.
+
+use crate::engine::stops::Stop;
+use crate::words::{bands, clause, clocks, event, names, when};
+use crate::world::Observation;
+use crate::world::case::Case;
+use crate::world::force::ApprovalStatus;
+
+/// One sentence.
+pub fn stop(case: &Case, obs: Observation<'_>, stop: Stop) -> String {
+    match stop {
+        Stop::Ended => obs
+            .public
+            .ending
+            .map_or("It is over.".to_owned(), |ending| {
+                format!("It is over: {}.", event::ended(ending))
+            }),
+        Stop::Began => "The night begins.".to_owned(),
+        Stop::Engage => "Your gunners ask how to meet them.".to_owned(),
+        Stop::SilenceEnds(id) => {
+            let ends = obs
+                .council
+                .and_then(|council| council.drafts.get(id.index()))
+                .map_or_else(String::new, |draft| when::moment(case, draft.silence_ends));
+            format!(
+                "Silence on {} ends {ends}, and you have not declared.",
+                names::draft(id)
+            )
+        }
+        Stop::Broken(id) => format!("Silence on {} is broken.", names::draft(id)),
+        Stop::Tabled(id) => format!("{} is before the seats.", names::draft(id)),
+        Stop::Amended(id) => format!("{} is amended.", names::draft(id)),
+        Stop::Adopted(id) => format!("{} stands.", names::draft(id)),
+        Stop::Asked(slot) => obs
+            .capital()
+            .and_then(|(_, desk)| desk.asks.get(usize::from(slot)))
+            .map_or("You are asked something.".to_owned(), |ask| {
+                event::lever::asked(case, ask)
+            }),
+        Stop::NewIncident(at) => incident(case, obs, usize::from(at)),
+        Stop::SoloAct(at) => obs.public.solo_acts.get(usize::from(at)).map_or(
+            "An ally acts alone.".to_owned(),
+            |act| {
+                format!(
+                    "{} acts alone: {}.",
+                    names::capital(&names::member(case, act.member)),
+                    case.measure(act.measure).name
+                )
+            },
+        ),
+        Stop::Invoked => "Consultation or help is asked for under an article.".to_owned(),
+        Stop::Approval(at) => obs
+            .capital()
+            .and_then(|(_, desk)| desk.approvals.get(usize::from(at)))
+            .map_or("Your own law has answered.".to_owned(), |approval| {
+                let answer = match approval.status {
+                    ApprovalStatus::Granted => "granted",
+                    ApprovalStatus::Refused => "refused",
+                    _ => "withdrawn",
+                };
+                format!("At home, {}: {answer}.", names::mandate(approval.kind))
+            }),
+        Stop::Pledge(_) => "A pledge of yours slips or falls.".to_owned(),
+        Stop::Bar(on) => format!(
+            "Your reading is now {}; it has crossed your bar for {}.",
+            bands::said(clocks::blame(case, obs)),
+            clause::short(on)
+        ),
+        Stop::Leading => "Another explanation leads on your desk.".to_owned(),
+        Stop::Quiet => "Four quiet turns have passed.".to_owned(),
+    }
+}
+
+/// An incident as everyone knows it.
+pub fn incident(case: &Case, obs: Observation<'_>, at: usize) -> String {
+    let Some(incident) = obs.public.incidents.get(at) else {
+        return "Something has happened.".to_owned();
+    };
+    let scenario = &case.play.scenario;
+    let text = match scenario.follow_on.places.get(usize::from(incident.place)) {
+        Some(place) if incident.place != 255 => {
+            format!("{}: {}", names::capital(&place.place), place.text)
+        }
+        _ => scenario.incident.text.clone(),
+    };
+    format!("{text} {}", harm(incident.harm))
+}
+
+/// Harm in words, with its step of six.
+pub fn harm(harm: u8) -> &'static str {
+    match harm {
+        0 => "Nobody is hurt (harm 0 of 5).",
+        1 => "There is damage, and nobody is hurt (harm 1 of 5).",
+        2 => "People are injured (harm 2 of 5).",
+        3 => "People are badly injured (harm 3 of 5).",
+        4 => "There are deaths (harm 4 of 5).",
+        _ => "There are many deaths (harm 5 of 5).",
+    }
+}
