@@ -1,14 +1,16 @@
 //! Events told: one sentence each, to a seat that may be told.
 
+mod act;
 pub mod lever;
 mod proof;
+pub mod rest;
 mod text;
 
 use crate::base::ids::Seat;
+use crate::world::Observation;
 use crate::world::case::Case;
 use crate::world::event::{Event, TimeEvent};
 use crate::world::public::Ending;
-use crate::world::{Desk, Observation};
 
 /// One sentence on `event` for `obs.seat`; `None` for what is shown elsewhere (a belief, a purse) or needs no words.
 pub fn told(case: &Case, obs: Observation<'_>, event: &Event) -> Option<String> {
@@ -17,7 +19,11 @@ pub fn told(case: &Case, obs: Observation<'_>, event: &Event) -> Option<String> 
         Event::Proof(event) => proof::told(case, obs.seat, event),
         Event::Text(event) => text::told(case, obs, event),
         Event::Lever(event) => lever::told(case, obs.seat, event),
-        other => plain(case, obs, other),
+        Event::Home(event) => rest::home(case, obs.seat, event),
+        Event::Force(event) => rest::force(case, obs, event),
+        Event::Abroad(event) => rest::abroad(case, obs, event),
+        Event::Mood(event) => rest::mood(case, event),
+        Event::Act(event) => act::told(case, obs, event),
     }
 }
 
@@ -58,13 +64,4 @@ pub(super) fn you(case: &Case, seat: Seat, who: Seat) -> (String, bool) {
 pub(super) fn does(case: &Case, seat: Seat, who: Seat, verb: &str, verbs: &str) -> String {
     let (name, own) = you(case, seat, who);
     super::names::capital(&format!("{name} {}", if own { verb } else { verbs }))
-}
-
-/// The remaining families, said by their kind.
-fn plain(case: &Case, obs: Observation<'_>, event: &Event) -> Option<String> {
-    let _ = (case, matches!(obs.desk, Desk::Capital(..)));
-    match event {
-        _ if event.audience().0 == 0 => None,
-        _ => None,
-    }
 }

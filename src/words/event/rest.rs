@@ -1,0 +1,249 @@
+//! Chambers, units, incidents and moods told.
+
+use crate::base::ids::Seat;
+use crate::words::event::does;
+use crate::words::{names, stop, when};
+use crate::world::Observation;
+use crate::world::case::Case;
+use crate::world::event::{AbroadEvent, ForceEvent, HomeEvent, MoodEvent};
+use crate::world::force::{Pledge, PledgeStatus};
+
+pub fn home(case: &Case, seat: Seat, event: &HomeEvent) -> Option<String> {
+    let whose = |member| {
+        let (name, own) = super::you(case, seat, Seat::of(member));
+        if own {
+            "your government".to_owned()
+        } else {
+            format!("the government of {name}")
+        }
+    };
+    Some(match *event {
+        HomeEvent::Sought {
+            member, kind, due, ..
+        } => format!(
+            "{} prepares a motion for {}; an answer is due {}.",
+            names::capital(&whose(member)),
+            names::mandate(kind),
+            when::moment(case, due)
+        ),
+        HomeEvent::Unneeded { kind, .. } => {
+            format!(
+                "The law asks for no mandate here: {}.",
+                names::mandate(kind)
+            )
+        }
+        HomeEvent::NoMandate { kind, .. } => {
+            format!(
+                "A caretaker gives no new mandate: {}.",
+                names::mandate(kind)
+            )
+        }
+        HomeEvent::Whipped { .. } => "Your groups are tied to the line.".to_owned(),
+        HomeEvent::Hastened { kind, due, .. } => format!(
+            "The chamber is recalled; {} is answered by {}.",
+            names::mandate(kind),
+            when::moment(case, due)
+        ),
+        HomeEvent::Waits {
+            member,
+            kind,
+            counted_yes,
+            ..
+        } => format!(
+            "{} counts {counted_yes} yes for {} and does not move yet.",
+            names::capital(&whose(member)),
+            names::mandate(kind)
+        ),
+        HomeEvent::Tabled {
+            member, kind, due, ..
+        } => format!(
+            "{} moves {} in its chamber; an answer is due {}.",
+            names::capital(&whose(member)),
+            names::mandate(kind),
+            when::moment(case, due)
+        ),
+        HomeEvent::Decided {
+            member,
+            kind,
+            granted,
+            yes,
+            no,
+            ..
+        } => format!(
+            "In the chamber of {}, {}: {}{}.",
+            names::member(case, member),
+            names::mandate(kind),
+            if granted { "granted" } else { "refused" },
+            if yes + no > 0 {
+                format!(", {yes} yes and {no} no")
+            } else {
+                String::new()
+            }
+        ),
+        HomeEvent::Withdrawn { kind, .. } => {
+            format!("The motion is withdrawn: {}.", names::mandate(kind))
+        }
+        HomeEvent::Fell { member } => format!(
+            "The cabinet of {} falls over it.",
+            names::member(case, member)
+        ),
+        _ => return None,
+    })
+}
+
+pub fn force(case: &Case, obs: Observation<'_>, event: &ForceEvent) -> Option<String> {
+    let pledge = |slot: u8| {
+        obs.council
+            .and_then(|council| council.pledges.get(usize::from(slot)))
+    };
+    let about = |slot: u8| pledge(slot).map(|pledge| units(case, obs.seat, pledge));
+    Some(match *event {
+        ForceEvent::AdviceTasked => "Military advice is asked for.".to_owned(),
+        ForceEvent::AdviceGiven => "Military advice is given.".to_owned(),
+        ForceEvent::Required { asset, packages } => {
+            format!(
+                "The military authorities ask for {}.",
+                names::packages(asset, packages)
+            )
+        }
+        ForceEvent::Pledged { pledge } => format!(
+            "{} {} to {}; promised for {}.",
+            does(case, obs.seat, Seat::of(pledge.member), "pledge", "pledges"),
+            names::packages(pledge.asset, pledge.packages),
+            names::member(case, pledge.host),
+            when::moment(case, pledge.promised)
+        ),
+        ForceEvent::Declined { asset, .. } => {
+            format!(
+                "The call for {} is filled; your offer is declined with thanks.",
+                names::asset(asset)
+            )
+        }
+        ForceEvent::Moved { slot, status, due } => format!(
+            "{} {}, expected {}.",
+            about(slot)?,
+            standing(status),
+            when::moment(case, due)
+        ),
+        ForceEvent::Slipped { slot, due } => {
+            format!("{} slip to {}.", about(slot)?, when::moment(case, due))
+        }
+        ForceEvent::Caveated { slot, pct } => {
+            format!(
+                "{} come with caveats that take {pct} % of their worth.",
+                about(slot)?
+            )
+        }
+        ForceEvent::Arrived { slot } => match pledge(slot) {
+            Some(_) => format!("{} are in place.", about(slot)?),
+            None => "Allied units are in place.".to_owned(),
+        },
+        ForceEvent::Fell { member, .. } => {
+            format!("What {} pledged falls away.", names::member(case, member))
+        }
+        ForceEvent::WentHome { slot } => match pledge(slot) {
+            Some(_) => format!("{} go home.", about(slot)?),
+            None => "Allied units go home.".to_owned(),
+        },
+    })
+}
+
+fn units(case: &Case, seat: Seat, pledge: &Pledge) -> String {
+    let (name, own) = super::you(case, seat, Seat::of(pledge.member));
+    let whose = if own {
+        "your".to_owned()
+    } else {
+        format!("{name}:")
+    };
+    names::capital(&format!(
+        "{whose} {}",
+        names::packages(pledge.asset, pledge.packages)
+    ))
+}
+
+/// Where a pledge stands.
+pub fn standing(status: PledgeStatus) -> &'static str {
+    match status {
+        PledgeStatus::Offered => "offered",
+        PledgeStatus::AwaitsApproval => "await approval at home",
+        PledgeStatus::AwaitsHost => "await the host's consent",
+        PledgeStatus::OnTheWay => "on the way",
+        PledgeStatus::InPlace => "in place",
+        PledgeStatus::Fell => "fallen away",
+    }
+}
+
+pub fn abroad(case: &Case, obs: Observation<'_>, event: &AbroadEvent) -> Option<String> {
+    let them = names::capital(&case.play.scenario.actor.government);
+    Some(match *event {
+        AbroadEvent::Happened { incident } => {
+            let at = obs
+                .public
+                .incidents
+                .iter()
+                .position(|known| *known == incident);
+            at.map_or("Something has happened.".to_owned(), |at| {
+                stop::incident(case, obs, at)
+            })
+        }
+        AbroadEvent::Denied => format!("{them} denies it."),
+        AbroadEvent::OfferedData => format!("{them} offers data on its own flights."),
+        AbroadEvent::Exploited => format!("{them} speaks at length of the allies' quarrel."),
+        AbroadEvent::OfferedTalks => format!("{them} offers talks."),
+        AbroadEvent::TalksHeld => "Talks are held.".to_owned(),
+        AbroadEvent::Admitted => format!("{them} admits it, and apologises."),
+        AbroadEvent::Compensated => format!("{them} offers compensation."),
+        AbroadEvent::StoodDown => format!("{them} stands units down."),
+        AbroadEvent::Mobilised => format!("{them} mobilises."),
+        AbroadEvent::Retaliated { on } => {
+            format!(
+                "{them} uses force against {} in reply.",
+                names::member(case, on)
+            )
+        }
+        AbroadEvent::HotlineUsed { by } => format!(
+            "{} the hotline to {}.",
+            does(case, obs.seat, Seat::of(by), "use", "uses"),
+            case.play.scenario.actor.capital
+        ),
+        AbroadEvent::GoodOffices { by } => {
+            format!(
+                "{} good offices.",
+                does(case, obs.seat, Seat::of(by), "offer", "offers")
+            )
+        }
+        AbroadEvent::Settled { by } => {
+            format!(
+                "{} the arrangement.",
+                does(case, obs.seat, Seat::of(by), "accept", "accepts")
+            )
+        }
+        AbroadEvent::NeighbourConsented => format!(
+            "{} lets allied units use its skies.",
+            names::capital(&names::seat(case, Seat::NEIGHBOUR))
+        ),
+        _ => return None,
+    })
+}
+
+pub fn mood(case: &Case, event: &MoodEvent) -> Option<String> {
+    const CROSSED: [&str; 6] = [
+        "shots are fired over own soil",
+        "somebody has died",
+        "a crew is lost",
+        "force is used on the other's territory",
+        "force is exchanged on two days of three",
+        "strategic signals are given",
+    ];
+    match *event {
+        MoodEvent::Injected { inject, .. } => {
+            let inject = case.play.injects.get(inject.index())?;
+            Some(format!("{}. {}", inject.title, inject.text))
+        }
+        MoodEvent::Crossed { threshold } => Some(format!(
+            "A threshold is crossed: {}.",
+            CROSSED[usize::from(threshold.min(5))]
+        )),
+        _ => None,
+    }
+}
