@@ -6,15 +6,18 @@
 //! - No reference survives loading unresolved.
 
 pub mod ask;
+mod check;
 pub mod clause;
 pub mod diagnostics;
 pub mod glossary;
 mod lint;
+mod load;
 pub mod located;
 pub mod measure;
 pub mod member;
 pub mod read;
 pub mod refs;
+mod resolve;
 pub mod rules;
 pub mod scenario;
 pub mod source;

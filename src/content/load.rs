@@ -1,0 +1,197 @@
+//! All files in, one `Content` out, or every mistake in every file.
+
+use serde::de::DeserializeOwned;
+
+use crate::base::clean::did_you_mean;
+use crate::base::ids::{MEMBER_CODES, Member};
+use crate::content::ask::SmallAsk;
+use crate::content::check;
+use crate::content::diagnostics::Mistakes;
+use crate::content::glossary::Term;
+use crate::content::measure::Measure;
+use crate::content::member::MemberInfo;
+use crate::content::read::salvage;
+use crate::content::rules::Rules;
+use crate::content::scenario::{Brief, Evidence, Inject, Scenario};
+use crate::content::source::Sources;
+use crate::content::{Content, Play, resolve};
+
+const MEASURES: &str = "measures.ron";
+const RULES: &str = "rules.ron";
+const GLOSSARY: &str = "glossary.ron";
+/// The lists that stand beside a scenario: `scenarios/<id>.<list>.ron`.
+const LISTS: [&str; 4] = ["evidence", "injects", "asks", "briefs"];
+
+/// What was read of one file, and where it stands.
+#[derive(Clone, Debug)]
+pub struct Filed<T> {
+    pub path: String,
+    pub value: T,
+}
+
+/// Everything that could be read, before it is checked against itself.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// In the order of the table; a member without a readable file is left out.
+    pub members: Vec<Filed<MemberInfo>>,
+    pub measures: Option<Filed<Vec<Measure>>>,
+    pub rules: Option<Filed<Rules>>,
+    pub glossary: Option<Filed<Vec<Term>>>,
+    pub plays: Vec<PlayDraft>,
+}
+
+/// A scenario and its lists.
+#[derive(Clone, Debug)]
+pub struct PlayDraft {
+    pub id: String,
+    pub scenario: Option<Filed<Scenario>>,
+    pub evidence: Option<Filed<Vec<Evidence>>>,
+    pub injects: Option<Filed<Vec<Inject>>>,
+    pub asks: Option<Filed<Vec<SmallAsk>>>,
+    pub briefs: Option<Filed<Vec<Brief>>>,
+}
+
+impl Content {
+    /// Reads and checks all files; nothing is handed out unless all of it is sound.
+    ///
+    /// # Errors
+    /// Every mistake in every file.
+    pub fn load(sources: &Sources) -> Result<Content, Mistakes> {
+        let mut mistakes = Mistakes::new();
+        let mut draft = Draft::read(sources, &mut mistakes);
+        resolve::all(&mut draft, &mut mistakes);
+        check::all(&draft, &mut mistakes);
+        let content = if mistakes.is_empty() {
+            draft.finish(sources.digest())
+        } else {
+            None
+        };
+        content.ok_or(mistakes)
+    }
+}
+
+impl Draft {
+    fn read(sources: &Sources, mistakes: &mut Mistakes) -> Draft {
+        strangers(sources, mistakes);
+        let mut reader = Reader { sources, mistakes };
+        let members = Member::all()
+            .filter_map(|member| reader.file(&format!("members/{member}.ron")))
+            .collect();
+        Draft {
+            members,
+            measures: reader.file(MEASURES),
+            rules: reader.file(RULES),
+            glossary: reader.file(GLOSSARY),
+            plays: scenario_ids(sources).map(|id| reader.play(id)).collect(),
+        }
+    }
+
+    /// `None` when a file could not be read, which is a mistake told already.
+    fn finish(self, digest: [u8; 32]) -> Option<Content> {
+        Some(Content {
+            members: self.members.into_iter().map(|file| file.value).collect(),
+            measures: self.measures?.value,
+            rules: self.rules?.value,
+            glossary: self.glossary?.value,
+            scenarios: self
+                .plays
+                .into_iter()
+                .map(PlayDraft::finish)
+                .collect::<Option<Vec<Play>>>()?,
+            digest,
+        })
+    }
+}
+
+impl PlayDraft {
+    fn finish(self) -> Option<Play> {
+        Some(Play {
+            scenario: self.scenario?.value,
+            evidence: self.evidence?.value,
+            injects: self.injects?.value,
+            asks: self.asks?.value,
+            briefs: self.briefs?.value,
+        })
+    }
+}
+
+struct Reader<'a> {
+    sources: &'a Sources,
+    mistakes: &'a mut Mistakes,
+}
+
+impl Reader<'_> {
+    fn file<T: DeserializeOwned>(&mut self, path: &str) -> Option<Filed<T>> {
+        let Some(file) = self.sources.file(path) else {
+            self.mistakes.of_file(path, "the file is missing", "");
+            return None;
+        };
+        let value = salvage(file, self.mistakes).value?;
+        let path = path.to_owned();
+        Some(Filed { path, value })
+    }
+
+    fn play(&mut self, id: &str) -> PlayDraft {
+        let list = |name: &str| format!("scenarios/{id}.{name}.ron");
+        PlayDraft {
+            id: id.to_owned(),
+            scenario: self.file(&format!("scenarios/{id}.ron")),
+            evidence: self.file(&list(LISTS[0])),
+            injects: self.file(&list(LISTS[1])),
+            asks: self.file(&list(LISTS[2])),
+            briefs: self.file(&list(LISTS[3])),
+        }
+    }
+}
+
+fn scenario_ids(sources: &Sources) -> impl Iterator<Item = &str> {
+    sources
+        .names_in("scenarios")
+        .filter(|name| !name.contains('.'))
+}
+
+/// Tells of files that nothing reads: a slip in a name would otherwise change nothing, and say nothing.
+fn strangers(sources: &Sources, mistakes: &mut Mistakes) {
+    let scenarios: Vec<&str> = scenario_ids(sources).collect();
+    for file in sources.files() {
+        let path = file.path.as_str();
+        let message = match path.strip_suffix(".ron").unwrap_or(path).split_once('/') {
+            None if [MEASURES, RULES, GLOSSARY].contains(&path) => continue,
+            None => "nothing reads this file".to_owned(),
+            Some(("members", code)) if Member::from_code(code).is_some() => continue,
+            Some(("members", code)) => format!("no member `{code}`"),
+            Some(("scenarios", name)) => match scenario_list(name, &scenarios) {
+                None => continue,
+                Some(message) => message,
+            },
+            Some(_) => "nothing reads this file".to_owned(),
+        };
+        mistakes.of_file(path, message, meant(path, &scenarios));
+    }
+    if scenarios.is_empty() {
+        mistakes.of_file("scenarios", "there is no scenario", "");
+    }
+}
+
+/// What is wrong with the name of a file beside the scenarios.
+fn scenario_list(name: &str, scenarios: &[&str]) -> Option<String> {
+    let (id, list) = name.split_once('.')?;
+    if !LISTS.contains(&list) {
+        return Some(format!("no list `{list}` belongs to a scenario"));
+    }
+    (!scenarios.contains(&id)).then(|| format!("no scenario `{id}`"))
+}
+
+/// The files whose names are near.
+fn meant(path: &str, scenarios: &[&str]) -> String {
+    let lists = scenarios
+        .iter()
+        .flat_map(|id| LISTS.map(|list| format!("scenarios/{id}.{list}.ron")));
+    let known: Vec<String> = [MEASURES, RULES, GLOSSARY]
+        .map(str::to_owned)
+        .into_iter()
+        .chain(MEMBER_CODES.map(|code| format!("members/{code}.ron")))
+        .chain(lists)
+        .collect();
+    did_you_mean(path, known.iter().map(String::as_str))
+}
