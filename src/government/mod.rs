@@ -10,6 +10,8 @@ pub mod chair;
 pub mod initiative;
 pub mod position;
 pub mod reply;
+pub mod small;
+pub mod state;
 pub mod why;
 
 use crate::base::dice::Dice;
@@ -51,7 +53,8 @@ pub fn decide<N: Notes>(case: &Case, obs: Observation<'_>, dice: &Dice, notes: &
             capital(&mind, &mut sealed, notes);
         }
         Desk::Chair(_) => chair::chair(&mind, &mut sealed, notes),
-        _ => {}
+        Desk::State(_) => state::state(&mind, &mut sealed, notes),
+        _ => small::small(&mind, &mut sealed, notes),
     }
     sealed
 }

@@ -56,4 +56,15 @@ pub struct AbroadRules {
     /// Small desks: chances in 100 a turn.
     pub story_pct: Percent,
     pub neighbour_share_pct: Percent,
+    /// Hours after the call at which the Security Council meets, earliest and latest (facts: record 10).
+    pub council_meets_hours: [u16; 2],
+    /// Hours from a draft to its decision.
+    pub council_decides_hours: u16,
+    /// Chance in 100 that a draft finds nine of fifteen, where no permanent member is party.
+    pub mandate_pct: Percent,
+    /// Permanent members of the Security Council, ISO alpha-2 (Charter Article 23(1)).
+    pub permanent: Vec<String>,
+    /// Hour from which the Union may propose a package, days from proposal to adoption (facts: record, EU sanctions tempo).
+    pub package_from_hour: u16,
+    pub package_days: u8,
 }

@@ -1,7 +1,7 @@
 //! Beyond the allies' table: how incidents are met, new ones, the suspected state's words and deeds, channels and talks (MODEL 9).
 
 mod follow;
-mod signs;
+pub mod signs;
 
 use crate::base::dice::Topic;
 use crate::base::ids::{HypId, Member, Seat};
