@@ -80,6 +80,9 @@ pub struct Hidden {
     /// Injects that have come; chances of injects drawn true.
     pub injected: u64,
     pub chances: u64,
+    /// Small asks that were put, and how many each capital had.
+    pub asked: u64,
+    pub asked_count: [u8; crate::base::ids::MEMBERS],
     pub tally: Tally,
 }
 
@@ -113,6 +116,8 @@ impl Default for Hidden {
             missed: EvSet(0),
             injected: 0,
             chances: 0,
+            asked: 0,
+            asked_count: [0; crate::base::ids::MEMBERS],
             tally: Tally {
                 day1_kind: 255,
                 ..Tally::default()
@@ -127,7 +132,7 @@ pub type Incidents = List<Incident, INCIDENTS>;
 digest_fields!(struct EvSet(bits));
 digest_fields!(plain Domain);
 digest_fields!(struct Incident { victim, domain, harm, territory, article_6, crewed, at, place, engagement, intercepted });
-digest_fields!(struct Hidden { truth, own_damage, arrives, retracts, arrived, missed, injected, chances, tally });
+digest_fields!(struct Hidden { truth, own_damage, arrives, retracts, arrived, missed, injected, chances, asked, asked_count, tally });
 digest_fields!(struct Tally {
     texts_tabled, texts_amended, texts_blocked, approvals_delayed, approvals_refused, reservations, initiatives, day1_kind, alone, broke
 });

@@ -4,6 +4,7 @@ use crate::base::dice::Topic;
 use crate::base::ids::{DraftId, Member, Seat};
 use crate::base::units::Hours;
 use crate::engine::Cx;
+use crate::engine::systems::asks::{helped, put_small_asks};
 use crate::world::State;
 use crate::world::desk::{Argued, Ask, Asked, Echo, Escrow, HingeCall, Reading};
 use crate::world::event::{Event, LeverEvent};
@@ -14,6 +15,7 @@ use crate::world::order::{Answer, Order, PriceKind};
 const ASKS_PER_TURN_MAX: i8 = 6;
 
 pub fn lever(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
+    put_small_asks(cx, state, out);
     for seat in Seat::main() {
         let mut settled = Vec::new();
         for order in &state.sealed(seat).orders {
@@ -232,7 +234,7 @@ fn reply(cx: &Cx<'_>, state: &State, by: Member, slot: u8, answer: Answer, out: 
             }
         }
         (Asked::Small { ask: small }, Answer::Yes) => {
-            out.push(Event::Lever(LeverEvent::Helped { by, ask: small }));
+            helped(cx, by, small, out);
             if let Some(asker) = ask.from.member() {
                 out.push(Event::Lever(LeverEvent::Favour {
                     by: asker,

@@ -2,6 +2,7 @@
 
 pub mod abroad;
 pub mod act;
+pub mod asks;
 pub mod belief;
 pub mod call;
 pub mod chamber;

@@ -50,10 +50,19 @@ pub enum LeverEvent {
         by: Member,
         on: Member,
     },
+    /// A small ask of the scenario was put to its five.
+    SmallPut {
+        ask: u8,
+    },
     /// A small ask was met: what it gained.
     Helped {
         by: Member,
         ask: u8,
+        cohesion: i8,
+        legitimacy: i8,
+        word: i8,
+        standing: i8,
+        pressure: i8,
     },
     /// A member asked to explain an act alone.
     ExplanationCalled {
@@ -67,6 +76,9 @@ impl LeverEvent {
         let capitals = &mut state.desks.capitals;
         match *self {
             LeverEvent::Asked { of, ask } => {
+                if matches!(ask.kind, crate::world::desk::Asked::Small { .. }) {
+                    state.hidden.asked_count[of.index()] += 1;
+                }
                 let asks = &mut capitals[of.index()].asks;
                 if asks.is_full() {
                     asks.remove(0);
@@ -110,7 +122,26 @@ impl LeverEvent {
                 }
             }
             LeverEvent::RestraintUrged { .. } => state.council.restraint_urged = true,
-            LeverEvent::Helped { .. } | LeverEvent::ExplanationCalled { .. } => {}
+            LeverEvent::SmallPut { ask } => state.hidden.asked |= 1 << ask,
+            LeverEvent::Helped {
+                by,
+                cohesion,
+                legitimacy,
+                word,
+                standing,
+                pressure,
+                ..
+            } => {
+                let add = |value: i16, by: i8| (value + i16::from(by)).clamp(0, 100);
+                state.council.cohesion = add(state.council.cohesion, cohesion);
+                state.public.legitimacy = add(state.public.legitimacy, legitimacy);
+                state.public.escalation.pressure = add(state.public.escalation.pressure, pressure);
+                let seen = &mut state.public.word[by.index()];
+                *seen = add(i16::from(*seen), word) as u8;
+                let cabinet = &mut state.public.standing[by.index()];
+                *cabinet = (*cabinet + standing).clamp(-20, 20);
+            }
+            LeverEvent::ExplanationCalled { .. } => {}
         }
     }
 
@@ -133,6 +164,7 @@ impl LeverEvent {
                 Audience::COUNCIL
             }
             LeverEvent::Helped { .. } => Audience::COUNCIL,
+            LeverEvent::SmallPut { .. } => Audience::NOBODY,
         }
     }
 }

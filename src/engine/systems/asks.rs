@@ -1,0 +1,121 @@
+//! Small asks of the scenario: put to the five of a role that were asked least, so that every seat is needed.
+
+use crate::base::ids::{Member, Seat};
+use crate::base::units::{Hours, Points};
+use crate::content::ask::{AskGain, Role, SmallAsk};
+use crate::content::member::{Exposed, Needed};
+use crate::engine::Cx;
+use crate::engine::systems::injects::fact_holds;
+use crate::world::State;
+use crate::world::desk::{Ask, Asked};
+use crate::world::event::{Event, LeverEvent};
+
+/// How many capitals one ask goes to.
+const ASKED_AT_ONCE: usize = 5;
+
+/// Puts every ask whose condition holds for the first time.
+pub fn put_small_asks(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
+    let mut counts = state.hidden.asked_count;
+    for (at, ask) in cx.case.play.asks.iter().enumerate() {
+        if state.hidden.asked & (1 << at) != 0 || !fact_holds(cx, state, &ask.when) {
+            continue;
+        }
+        out.push(Event::Lever(LeverEvent::SmallPut { ask: at as u8 }));
+        let from = ask
+            .from
+            .unwrap_or(Seat::of(cx.case.play.scenario.victims[0]));
+        let mut fit: Vec<Member> = Member::all()
+            .filter(|member| Seat::of(*member) != from && fits(cx, *member, ask.to))
+            .collect();
+        fit.sort_by_key(|member| counts[member.index()]);
+        for of in fit.into_iter().take(ASKED_AT_ONCE) {
+            counts[of.index()] += 1;
+            let lapses = state
+                .public
+                .clock
+                .end
+                .plus(Hours(i32::from(ask.lapses_hours)));
+            let ask = Ask {
+                from,
+                kind: Asked::Small { ask: at as u8 },
+                at_turn: state.public.clock.turn,
+                lapses,
+            };
+            out.push(Event::Lever(LeverEvent::Asked { of, ask }));
+        }
+    }
+}
+
+/// Whether a capital is of a role, by what it is and never by name.
+fn fits(cx: &Cx<'_>, member: Member, role: Role) -> bool {
+    let (case, info) = (cx.case, cx.case.member(member));
+    let victim = case.play.scenario.victims[0];
+    let km = case.tables.km[member.index()];
+    match role {
+        Role::Near => km <= 1_400 && member != victim,
+        Role::Far => km > 1_400,
+        Role::BordersActor => case.tables.borders_actor.has(member) && member != victim,
+        Role::BordersVictim => info.borders_members.contains(&victim),
+        Role::Supplier(packages) => info.packages.total() >= u16::from(packages),
+        Role::Small => info.packages.total() < 4,
+        Role::ChamberBound => !matches!(
+            info.war_powers.send.needed,
+            Needed::Nothing | Needed::Inform
+        ),
+        Role::Exposed => case.tables.exposed[member.index()] >= Exposed::Med,
+        Role::GoBetween => info.weights.mediation >= 5,
+        Role::EuMember => info.eu,
+        Role::Services => info.weights.services >= 3,
+        Role::Any => true,
+    }
+}
+
+/// What saying yes to a small ask moved.
+pub fn helped(cx: &Cx<'_>, by: Member, ask: u8, out: &mut Vec<Event>) {
+    let gain = cx
+        .case
+        .play
+        .asks
+        .get(usize::from(ask))
+        .map(|ask: &SmallAsk| ask.gain);
+    let points = |wanted: fn(AskGain) -> Option<Points>| gain.and_then(wanted).unwrap_or(0) as i8;
+    out.push(Event::Lever(LeverEvent::Helped {
+        by,
+        ask,
+        cohesion: points(|gain| {
+            if let AskGain::Cohesion(by) = gain {
+                Some(by)
+            } else {
+                None
+            }
+        }),
+        legitimacy: points(|gain| {
+            if let AskGain::Legitimacy(by) = gain {
+                Some(by)
+            } else {
+                None
+            }
+        }),
+        word: points(|gain| {
+            if let AskGain::Word(by) = gain {
+                Some(by)
+            } else {
+                None
+            }
+        }),
+        standing: points(|gain| {
+            if let AskGain::Standing(by) = gain {
+                Some(by)
+            } else {
+                None
+            }
+        }),
+        pressure: points(|gain| {
+            if let AskGain::Pressure(by) = gain {
+                Some(by)
+            } else {
+                None
+            }
+        }),
+    }));
+}
