@@ -68,7 +68,7 @@ pub fn told(case: &Case, seat: Seat, event: &LeverEvent) -> Option<String> {
             does(case, seat, of(by), "urge", "urges"),
             super::you(case, seat, of(on)).0
         ),
-        LeverEvent::Helped { by, ask } => {
+        LeverEvent::Helped { by, ask, .. } => {
             let question = case
                 .play
                 .asks
