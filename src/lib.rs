@@ -20,9 +20,12 @@
 //! weighing come out.
 //!
 //! *The table.* **[`record`]** is the session as a file: one text, a record a line, chained, appended and never
-//! rewritten.
+//! rewritten. **[`session`]** is one table in memory: who owes, sealing, closing a turn, playing on to the end.
+//! **[`study`]** plays many at once and reads what they have in common.
 //!
-//! *The doors.* **[`disk`]** is the only room that touches the file system.
+//! *The faces.* **[`words`]** has every sentence. **[`plain`]** tells a night as lines.
+//!
+//! *The doors.* **[`disk`]** is the only room that touches the file system. **[`cli`]**, the street, has a file a verb.
 //!
 //! ## How a turn flows
 //!
@@ -44,10 +47,14 @@
 //! no order of a hash map, and no luck without an address. Numbers of the model stand in `content/` with their source,
 //! or the word "judgement"; no line of code is keyed to a nation.
 pub mod base;
+pub mod cli;
 pub mod content;
 pub mod disk;
 pub mod engine;
 pub mod government;
+pub mod plain;
 pub mod record;
+pub mod session;
+pub mod study;
 pub mod words;
 pub mod world;

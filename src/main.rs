@@ -1,3 +1,7 @@
-fn main() {
-    println!("casus");
+//! The binary: everything is in the library.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    casus::cli::main()
 }

@@ -1,0 +1,159 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+use crate::world::setup::TempoKind;
+
+/// Thirty-two governments, one treaty, drones over an ally at two in the morning, and evidence that is never quite
+/// enough.
+#[derive(Debug, Parser)]
+#[command(name = "casus", version, max_term_width = 100)]
+pub struct Args {
+    #[command(subcommand)]
+    pub verb: Option<Verb>,
+    /// A folder whose files take the place of the built-in content files of the same path
+    #[arg(long, global = true, value_name = "DIR")]
+    pub content: Option<PathBuf>,
+    /// The folder of saved sessions
+    #[arg(long, global = true, value_name = "DIR")]
+    pub saves: Option<PathBuf>,
+    /// Colour: auto obeys NO_COLOR and is off where there is no terminal
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: When,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum When {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Play one night in which every seat decides for itself, a line a decision
+    Run(Run),
+    /// Play many nights and tell what is common
+    Sweep(Sweep),
+    /// List what there is
+    List { what: Listed },
+    /// Explain a term of the field
+    Explain {
+        #[arg(required = true, action = ArgAction::Append)]
+        term: Vec<String>,
+    },
+    /// Write completions for a shell to standard output
+    Completions { shell: Shell },
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Run {
+    pub scenario: String,
+    /// The number all luck of the night comes from
+    #[arg(long, value_name = "N")]
+    pub seed: u64,
+    /// Give every reason of every decision, not only the leading ones
+    #[arg(long)]
+    pub reasons: bool,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Text,
+    Jsonl,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Sweep {
+    pub scenario: String,
+    /// A..B without B, A..=B with it
+    #[arg(long, value_name = "A..B", value_parser = seeds)]
+    pub seeds: (u64, u64),
+    #[arg(long, value_name = "TEMPO", default_value = "solo")]
+    pub tempo: Tempo,
+    /// Threads; one a core when left out
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub jobs: usize,
+    /// Write a row a seed to this new file
+    #[arg(long, value_name = "FILE")]
+    pub csv: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Tempo {
+    Solo,
+    #[value(name = "50")]
+    Minutes50,
+    #[value(name = "90")]
+    Minutes90,
+    #[value(name = "180")]
+    Minutes180,
+}
+
+impl From<Tempo> for TempoKind {
+    fn from(tempo: Tempo) -> TempoKind {
+        match tempo {
+            Tempo::Solo => TempoKind::Solo,
+            Tempo::Minutes50 => TempoKind::Minutes50,
+            Tempo::Minutes90 => TempoKind::Minutes90,
+            Tempo::Minutes180 => TempoKind::Minutes180,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Listed {
+    Scenarios,
+    Members,
+    Measures,
+    Terms,
+}
+
+/// More nights than this are refused: their rows would not fit in memory.
+const NIGHTS_MAX: u64 = 1_000_000;
+
+fn seeds(typed: &str) -> Result<(u64, u64), String> {
+    let (from, to) = typed
+        .split_once("..")
+        .ok_or("write A..B, such as 0..1000")?;
+    let number = |text: &str| {
+        text.parse::<u64>()
+            .map_err(|_| format!("`{text}` is not a whole number from 0"))
+    };
+    let from = number(from)?;
+    let to = match to.strip_prefix('=') {
+        Some(last) => number(last)?
+            .checked_add(1)
+            .ok_or("the last seed is too large")?,
+        None => number(to)?,
+    };
+    match to.checked_sub(from) {
+        None | Some(0) => Err("there is no seed in it".to_owned()),
+        Some(count) if count > NIGHTS_MAX => Err(format!("at most {NIGHTS_MAX} nights at once")),
+        Some(_) => Ok((from, to)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn seeds_are_half_open_or_inclusive() {
+        assert_eq!(seeds("0..10"), Ok((0, 10)));
+        assert_eq!(seeds("3..=3"), Ok((3, 4)));
+        for bad in ["", "3", "4..4", "5..2", "a..b", "0..18446744073709551615", "0..=18446744073709551615"] {
+            assert!(seeds(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_arguments_are_sound() {
+        <Args as clap::CommandFactory>::command().debug_assert();
+    }
+}

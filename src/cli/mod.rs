@@ -1,0 +1,52 @@
+//! The street: what is typed at a shell, one file a verb.
+//!
+//! - No rule and no sentence of the crisis is here.
+//! - Nothing is printed that a closed pipe could turn into a panic.
+//! - No file is opened here: that is the disk's.
+//! - No exit code but 0 (fine), 1 (something was found) and 2 (usage).
+
+mod args;
+mod completions;
+mod explain;
+mod list;
+mod loading;
+mod out;
+mod run;
+mod sweep;
+mod welcome;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Args, Verb};
+use out::{Out, Trouble};
+
+/// Runs the program with the arguments it was started with.
+pub fn main() -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => {
+            // Help goes to stdout with 0, a mistake to stderr with 2; a closed pipe changes neither.
+            let _ = error.print();
+            return ExitCode::from(error.exit_code() as u8);
+        }
+    };
+    let mut out = Out::new(args.color);
+    let done = verb(&args, &mut out).and_then(|code| out.flush().map(|()| code));
+    match done {
+        Ok(code) => code,
+        Err(trouble) => trouble.tell(),
+    }
+}
+
+fn verb(args: &Args, out: &mut Out) -> Result<ExitCode, Trouble> {
+    match &args.verb {
+        None => welcome::welcome(out),
+        Some(Verb::Run(run)) => run::run(args, run, out),
+        Some(Verb::Sweep(sweep)) => sweep::sweep(args, sweep, out),
+        Some(Verb::List { what }) => list::list(args, *what, out),
+        Some(Verb::Explain { term }) => explain::explain(args, &term.join(" "), out),
+        Some(Verb::Completions { shell }) => completions::completions(*shell, out),
+    }
+}

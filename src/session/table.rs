@@ -1,0 +1,168 @@
+//! The table: who owes what this turn, sealing, closing the turn, playing on to the end.
+
+use std::sync::Arc;
+
+use crate::base::dice::Dice;
+use crate::base::digest::Sum;
+use crate::base::ids::Seat;
+use crate::engine::begin::begin;
+use crate::engine::check::{Refusal, check_all};
+use crate::engine::{Cx, accept, is_over, turn};
+use crate::government::{Notes, decide};
+use crate::session::Closing;
+use crate::world::State;
+use crate::world::case::Case;
+use crate::world::event::{Event, Sink};
+use crate::world::order::{Order, Sealed};
+use crate::world::setup::{Setup, TempoKind};
+
+/// A session as it stands. Cloning it is a fork.
+#[derive(Clone, Debug)]
+pub struct Table {
+    case: Arc<Case>,
+    setup: Setup,
+    dice: Dice,
+    state: State,
+    /// Reused from turn to turn.
+    buffer: Vec<Event>,
+    closing: Option<Closing>,
+}
+
+/// An automatic order that was refused, and why: a mistake in a policy, never told to anyone at the table.
+pub type Dropped = (Order, Refusal);
+
+impl Table {
+    /// A new session of `case`, which must be that of the scenario the setup names.
+    pub fn begin(case: Arc<Case>, setup: Setup) -> Table {
+        let dice = Dice::from_seed(setup.seed);
+        let state = begin(&case, &setup, &dice);
+        Table {
+            case,
+            setup,
+            dice,
+            state,
+            buffer: Vec::with_capacity(64),
+            closing: None,
+        }
+    }
+    pub fn case(&self) -> &Case {
+        &self.case
+    }
+    pub fn setup(&self) -> &Setup {
+        &self.setup
+    }
+    pub fn dice(&self) -> &Dice {
+        &self.dice
+    }
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+    /// The turn that closed the session, once it has.
+    pub fn closing(&self) -> Option<&Closing> {
+        self.closing.as_ref()
+    }
+    /// The tail has been played: nothing more can happen.
+    pub fn is_over(&self) -> bool {
+        is_over(&self.state)
+    }
+    /// Number of the open turn, and its part when a broken silence split it.
+    pub fn turn(&self) -> (u8, u8) {
+        (self.state.public.clock.turn, self.state.public.clock.part)
+    }
+    /// The digest of the state as it stands.
+    pub fn digest(&self) -> Sum {
+        Sum::of(&self.state)
+    }
+
+    /// Seats that have sealed nothing in the open turn.
+    pub fn owed(&self) -> impl Iterator<Item = Seat> + '_ {
+        Seat::all().filter(|seat| !self.state.sealed(*seat).present)
+    }
+    /// Seals what a person ordered. The error names the first order refused.
+    pub fn seal(&mut self, seat: Seat, sealed: Sealed) -> Result<(), (usize, Refusal)> {
+        check_all(&self.case, self.state.observe(seat), &sealed)?;
+        self.lay(seat, sealed);
+        Ok(())
+    }
+    /// Lays on a desk what a record says was sealed there.
+    pub fn lay(&mut self, seat: Seat, sealed: Sealed) {
+        let sealed = Sealed {
+            present: true,
+            ..sealed
+        };
+        accept(&mut self.state, seat, sealed);
+    }
+    /// What an automatic seat orders now, and what it wanted but may not have. In the later turns of a round it
+    /// only states positions and answers what it was asked, as instructed.
+    pub fn choose<N: Notes>(&self, seat: Seat, notes: &mut N) -> (Sealed, Vec<Dropped>) {
+        let observation = self.state.observe(seat);
+        let mut sealed = decide(&self.case, observation, &self.dice, notes);
+        if !self.opens_round() {
+            sealed.instructed = true;
+            sealed
+                .orders
+                .retain(|order| matches!(order, Order::Position { .. } | Order::Reply { .. }));
+        }
+        let mut dropped = Vec::new();
+        while let Err((at, refusal)) = check_all(&self.case, observation, &sealed) {
+            dropped.push((sealed.orders.remove(at), refusal));
+        }
+        (sealed, dropped)
+    }
+    /// Lets a seat decide for itself and seals it.
+    pub fn auto<N: Notes>(&mut self, seat: Seat, notes: &mut N) -> Sealed {
+        let (sealed, _) = self.choose(seat, notes);
+        self.lay(seat, sealed);
+        sealed
+    }
+    /// Closes the open turn with what lies sealed.
+    pub fn close(&mut self, sink: &mut impl Sink) {
+        let cx = Cx {
+            case: &self.case,
+            dice: &self.dice,
+        };
+        turn(&cx, &mut self.state, &mut self.buffer, sink);
+        let ended = self.state.public.ending.is_some() || self.is_over();
+        if ended && self.closing.is_none() {
+            self.closing = Some(Closing::new(&self.setup, &self.state));
+        }
+    }
+    /// One turn in which every seat that has not sealed decides for itself.
+    pub fn advance<N: Notes>(&mut self, notes: &mut N, sink: &mut impl Sink) {
+        for seat in Seat::all() {
+            if !self.state.sealed(seat).present {
+                self.auto(seat, notes);
+            }
+        }
+        self.close(sink);
+    }
+    /// All turns to the end of the tail, with nobody looking.
+    pub fn play_out(&mut self) {
+        while !self.is_over() {
+            self.advance(&mut (), &mut ());
+        }
+    }
+
+    /// Whether the open turn is the first of a round; solo play and the tail have rounds of one turn.
+    fn opens_round(&self) -> bool {
+        let clock = &self.state.public.clock;
+        let minutes = match self.setup.tempo {
+            TempoKind::Solo => return true,
+            TempoKind::Minutes50 => 50,
+            TempoKind::Minutes90 => 90,
+            TempoKind::Minutes180 => 180,
+        };
+        let tempos = &self.case.play.scenario.tempos;
+        let Some(tempo) = tempos.iter().find(|tempo| tempo.minutes == minutes) else {
+            return true;
+        };
+        let mut first = 1;
+        for turns in &tempo.rounds {
+            if clock.turn <= first {
+                break;
+            }
+            first += turns;
+        }
+        clock.tail || clock.turn == first && clock.part == 0
+    }
+}
