@@ -17,7 +17,12 @@ pub fn list(args: &Args, what: Listed, out: &mut Out) -> Result<ExitCode, Troubl
         Listed::Members => content
             .members
             .iter()
-            .map(|member| (member.code.code(), format!("{:<16} {}", member.name, member.hook)))
+            .map(|member| {
+                (
+                    member.code.code(),
+                    format!("{:<16} {}", member.name, member.hook),
+                )
+            })
             .collect(),
         Listed::Measures => content
             .measures

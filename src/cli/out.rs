@@ -9,8 +9,6 @@ use crate::cli::args::When;
 pub struct Out {
     to: BufWriter<Stdout>,
     colour: bool,
-    /// The reader has gone: nothing more is written, and that is no mistake.
-    closed: bool,
 }
 
 /// Why a verb did not do what was asked.
@@ -34,7 +32,6 @@ impl Out {
         Out {
             to: BufWriter::new(io::stdout()),
             colour,
-            closed: false,
         }
     }
     pub fn line(&mut self, text: &str) -> Result<(), Trouble> {
@@ -57,18 +54,11 @@ impl Out {
         let written = self.to.flush();
         self.done(written)
     }
-    /// Whether anybody still reads.
-    pub fn is_open(&self) -> bool {
-        !self.closed
-    }
-
     fn done(&mut self, written: io::Result<()>) -> Result<(), Trouble> {
         match written {
             Ok(()) => Ok(()),
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
-                self.closed = true;
-                Ok(())
-            }
+            // The reader has gone, which is its right.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
             Err(error) => Err(Trouble::Found(format!("cannot write the output: {error}"))),
         }
     }

@@ -15,10 +15,13 @@ use crate::world::setup::Setup;
 pub fn run(args: &Args, run: &Run, out: &mut Out) -> Result<ExitCode, Trouble> {
     let case = loading::case(args, &run.scenario)?;
     let setup = Setup::automatic(&run.scenario, run.seed);
-    let teller = Teller::new(&case, Style {
-        jsonl: run.format == Format::Jsonl,
-        all_reasons: run.reasons,
-    });
+    let teller = Teller::new(
+        &case,
+        Style {
+            jsonl: run.format == Format::Jsonl,
+            all_reasons: run.reasons,
+        },
+    );
     let mut table = Table::begin(case.clone(), setup);
     while !table.is_over() {
         let turn = table.turn();

@@ -20,7 +20,13 @@ pub fn sweep(args: &Args, sweep: &Sweep, out: &mut Out) -> Result<ExitCode, Trou
             let _ = write!(io::stderr(), "\r{done} of {of} nights");
         }
     };
-    let rows = study::sweep(&case, sweep.seeds, sweep.tempo.into(), sweep.jobs, &progress);
+    let rows = study::sweep(
+        &case,
+        sweep.seeds,
+        sweep.tempo.into(),
+        sweep.jobs,
+        &progress,
+    );
     if shown {
         let _ = write!(io::stderr(), "\r\u{1b}[K");
     }

@@ -44,7 +44,11 @@ fn walk(
         let entry = entry.map_err(at)?;
         let kind = entry.file_type().map_err(at)?;
         let path = entry.path();
-        let Some(leaf) = entry.file_name().to_str().map(|leaf| format!("{name}{leaf}")) else {
+        let Some(leaf) = entry
+            .file_name()
+            .to_str()
+            .map(|leaf| format!("{name}{leaf}"))
+        else {
             continue;
         };
         if kind.is_dir() && depth < DEPTH {

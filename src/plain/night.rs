@@ -85,7 +85,12 @@ impl Teller<'_> {
         if self.style.jsonl {
             return self.decision_json(turn, seat, order, why);
         }
-        let line = format!("{} {} {}", stamp(turn), seat.code(), orders::order(self.case, order));
+        let line = format!(
+            "{} {} {}",
+            stamp(turn),
+            seat.code(),
+            orders::order(self.case, order)
+        );
         match why {
             Some(why) if !why.parts.parts.is_empty() => {
                 format!("{line} | {}", reasons(self.case, &why.parts, self.shown()))
@@ -95,10 +100,20 @@ impl Teller<'_> {
     }
 
     fn shown(&self) -> usize {
-        if self.style.all_reasons { usize::MAX } else { LEADING }
+        if self.style.all_reasons {
+            usize::MAX
+        } else {
+            LEADING
+        }
     }
 
-    fn decision_json(&self, turn: (u8, u8), seat: Seat, order: &Order, why: Option<&Why>) -> String {
+    fn decision_json(
+        &self,
+        turn: (u8, u8),
+        seat: Seat,
+        order: &Order,
+        why: Option<&Why>,
+    ) -> String {
         let mut line = Line::new("decision", turn, json!(seat.code()), json!([seat.code()]));
         line.put("words", json!(orders::order(self.case, order)));
         let named = Named {

@@ -29,9 +29,10 @@ pub const HEADER: [&str; 20] = [
 /// The whole file.
 pub fn csv(rows: &[Row]) -> Vec<u8> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let written = writer
-        .write_record(HEADER)
-        .and_then(|()| rows.iter().try_for_each(|row| writer.write_record(fields(row))));
+    let written = writer.write_record(HEADER).and_then(|()| {
+        rows.iter()
+            .try_for_each(|row| writer.write_record(fields(row)))
+    });
     written.expect("every row has as many fields as the header, and memory does not fail");
     writer
         .into_inner()

@@ -20,13 +20,19 @@ pub fn tables(rows: &[Row]) -> Vec<String> {
 }
 
 fn ladders(rows: &[Row], out: &mut Vec<String>) {
-    out.push(format!("{:<22}{:>8}{:>12}", "class", "formal", "functional"));
+    out.push(format!(
+        "{:<22}{:>8}{:>12}",
+        "class", "formal", "functional"
+    ));
     for class in 0..=5 {
         let formal = share(rows, |row| row.formal == class);
         let functional = share(rows, |row| row.functional == class);
         out.push(format!("{class:<22}{formal:>8}{functional:>12}"));
     }
-    out.push(line("ladders differ", &share(rows, |row| row.formal != row.functional)));
+    out.push(line(
+        "ladders differ",
+        &share(rows, |row| row.formal != row.functional),
+    ));
     out.push(String::new());
 }
 
@@ -78,12 +84,21 @@ fn shares(rows: &[Row], out: &mut Vec<String>) {
         ("a text amended", share(rows, |row| row.texts_amended > 0)),
         ("a text blocked", share(rows, |row| row.texts_blocked > 0)),
         ("a silence broken", share(rows, |row| row.broke > 0)),
-        ("a delayed approval", share(rows, |row| row.approvals_delayed > 0)),
-        ("a refused approval", share(rows, |row| row.approvals_refused > 0)),
+        (
+            "a delayed approval",
+            share(rows, |row| row.approvals_delayed > 0),
+        ),
+        (
+            "a refused approval",
+            share(rows, |row| row.approvals_refused > 0),
+        ),
         ("a shortfall", share(rows, |row| row.shortfalls > 0)),
         ("an act alone", share(rows, |row| row.solo_acts > 0)),
         ("day one wrong", share(rows, |row| row.day1_wrong)),
-        ("threshold 4 crossed", share(rows, |row| row.crossed & 1 << 3 != 0)),
+        (
+            "threshold 4 crossed",
+            share(rows, |row| row.crossed & 1 << 3 != 0),
+        ),
     ] {
         out.push(line(name, &share));
     }
@@ -93,16 +108,34 @@ fn shares(rows: &[Row], out: &mut Vec<String>) {
 fn averages(rows: &[Row], out: &mut Vec<String>) {
     out.push(format!("{:<22}{:>8}", "average of", "a night"));
     for (name, value) in [
-        ("texts tabled", mean(rows, |row| i64::from(row.texts_tabled))),
+        (
+            "texts tabled",
+            mean(rows, |row| i64::from(row.texts_tabled)),
+        ),
         ("texts adopted", mean(rows, |row| row.texts_adopted as i64)),
-        ("texts amended", mean(rows, |row| i64::from(row.texts_amended))),
-        ("texts blocked", mean(rows, |row| i64::from(row.texts_blocked))),
-        ("capitals reserving", mean(rows, |row| i64::from(row.reservations))),
+        (
+            "texts amended",
+            mean(rows, |row| i64::from(row.texts_amended)),
+        ),
+        (
+            "texts blocked",
+            mean(rows, |row| i64::from(row.texts_blocked)),
+        ),
+        (
+            "capitals reserving",
+            mean(rows, |row| i64::from(row.reservations)),
+        ),
         ("capitals breaking", mean(rows, |row| i64::from(row.broke))),
-        ("approvals delayed", mean(rows, |row| i64::from(row.approvals_delayed))),
+        (
+            "approvals delayed",
+            mean(rows, |row| i64::from(row.approvals_delayed)),
+        ),
         ("shortfalls", mean(rows, |row| i64::from(row.shortfalls))),
         ("acts alone", mean(rows, |row| row.solo_acts as i64)),
-        ("peak pressure", mean(rows, |row| i64::from(row.peak_pressure))),
+        (
+            "peak pressure",
+            mean(rows, |row| i64::from(row.peak_pressure)),
+        ),
         ("turns", mean(rows, |row| i64::from(row.turns))),
     ] {
         out.push(line(name, &value));
@@ -113,10 +146,15 @@ fn averages(rows: &[Row], out: &mut Vec<String>) {
 fn initiatives(rows: &[Row], out: &mut Vec<String>) {
     let given: i64 = rows.iter().map(|row| i64::from(row.initiatives)).sum();
     let turns: i64 = rows.iter().map(|row| i64::from(row.turns)).sum();
-    out.push(line("initiatives a turn", &hundredths(given * 100 / turns.max(1))));
+    out.push(line(
+        "initiatives a turn",
+        &hundredths(given * 100 / turns.max(1)),
+    ));
     let few: Vec<&str> = Member::all()
         .filter(|member| {
-            let used = rows.iter().fold(0, |all, row| all | row.used[member.index()]);
+            let used = rows
+                .iter()
+                .fold(0, |all, row| all | row.used[member.index()]);
             used.count_ones() < 3
         })
         .map(Member::code)

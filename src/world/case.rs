@@ -263,6 +263,6 @@ fn kilometres(a: (i16, i16), b: (i16, i16)) -> i32 {
 
 /// Cosine of an angle in tenths of a degree (0..=900), in thousandths: Bhaskara's approximation, good to 2 in 1,000.
 fn cosine_permille(tenths: i32) -> i32 {
-    let square = tenths * tenths;
-    1000 * (3_240_000 - 4 * square) / (3_240_000 + square)
+    let square = i64::from(tenths) * i64::from(tenths);
+    (1000 * (3_240_000 - 4 * square) / (3_240_000 + square)) as i32
 }
