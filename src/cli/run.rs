@@ -26,7 +26,7 @@ pub fn run(args: &Args, run: &Run, out: &mut Out) -> Result<ExitCode, Trouble> {
     while !table.is_over() {
         let turn = table.turn();
         let told = one_turn(&mut table);
-        for line in teller.turn(turn, &told.decisions, &told.events) {
+        for line in teller.turn(turn, &told.decisions, &told.events, table.state()) {
             out.line(&line)?;
         }
     }

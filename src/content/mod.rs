@@ -13,7 +13,6 @@ pub mod glossary;
 mod lint;
 mod load;
 pub mod located;
-pub mod load;
 pub mod measure;
 pub mod member;
 pub mod read;

@@ -7,8 +7,10 @@ use crate::government::Why;
 use crate::record::names::{Named, Names};
 use crate::record::payload::Told;
 use crate::session::{Table, ending_word};
-use crate::words::orders;
-use crate::words::told::{happened, label, reasons};
+use crate::words::code;
+use crate::words::event;
+use crate::words::weighing::{label, parts};
+use crate::world::State;
 use crate::world::case::Case;
 use crate::world::event::{Audience, Event};
 use crate::world::order::{Order, Sealed};
@@ -48,6 +50,7 @@ impl Teller<'_> {
         turn: (u8, u8),
         decisions: &[Decision],
         events: &[(Event, Audience)],
+        after: &State,
     ) -> Vec<String> {
         let mut lines = Vec::new();
         for (seat, sealed, whys) in decisions {
@@ -59,7 +62,11 @@ impl Teller<'_> {
                 lines.push(self.decision(turn, *seat, order, why));
             }
         }
-        lines.extend(events.iter().filter_map(|told| self.event(turn, told)));
+        lines.extend(
+            events
+                .iter()
+                .filter_map(|told| self.event(turn, told, after)),
+        );
         lines
     }
     /// The last lines: how it came out, and the digest.
@@ -89,11 +96,11 @@ impl Teller<'_> {
             "{} {} {}",
             stamp(turn),
             seat.code(),
-            orders::order(self.case, order)
+            code::order(self.case, order)
         );
         match why {
             Some(why) if !why.parts.parts.is_empty() => {
-                format!("{line} | {}", reasons(self.case, &why.parts, self.shown()))
+                format!("{line} | {}", parts(self.case, &why.parts, self.shown()))
             }
             _ => line,
         }
@@ -115,7 +122,7 @@ impl Teller<'_> {
         why: Option<&Why>,
     ) -> String {
         let mut line = Line::new("decision", turn, json!(seat.code()), json!([seat.code()]));
-        line.put("words", json!(orders::order(self.case, order)));
+        line.put("words", json!(code::order(self.case, order)));
         let named = Named {
             value: order,
             names: &self.names,
@@ -131,18 +138,27 @@ impl Teller<'_> {
             line.put("score", json!(why.score));
             line.put("reasons", json!(said));
             if let Some((order, score)) = &why.runner_up {
-                line.put("runner_up", json!([orders::order(self.case, order), score]));
+                line.put("runner_up", json!([code::order(self.case, order), score]));
             }
         }
         line.close()
     }
 
-    fn event(&self, turn: (u8, u8), (event, to): &(Event, Audience)) -> Option<String> {
-        let told = Told::new(event, *to, &self.names).ok()?;
+    /// In text only what anyone may know, worded as the press has it; in JSON everything, with its audience.
+    fn event(
+        &self,
+        turn: (u8, u8),
+        (event, to): &(Event, Audience),
+        after: &State,
+    ) -> Option<String> {
         if !self.style.jsonl {
-            let said = (*to == Audience::EVERYONE).then(|| happened(&told))??;
+            let press = after.observe(Seat::PRESS);
+            let said = to
+                .has(Seat::PRESS)
+                .then(|| event::told(self.case, press, event))??;
             return Some(format!("{} --- {said}", stamp(turn)));
         }
+        let told = Told::new(event, *to, &self.names).ok()?;
         let seat = told.seat().map_or(Value::Null, |seat| json!(seat.code()));
         let mut line = Line::new(&told.kind, turn, seat, json!(told.to.words()));
         for (key, value) in &told.of {

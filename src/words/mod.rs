@@ -10,6 +10,7 @@ pub mod aims;
 pub mod bands;
 pub mod clause;
 pub mod clocks;
+pub mod code;
 pub mod ending;
 pub mod event;
 pub mod hinge;
