@@ -26,12 +26,16 @@ pub struct ActRules {
     pub trust_from: Points,
     pub applause: Points,
     pub applause_belief: Percent,
-    pub rally: (i8, i8),
+    pub rally: (Points, Points),
     pub outside_turns: u8,
     /// Percent of the price won back by a full account, and lost again by none.
     pub account_back_pct: Percent,
     pub account_none_pct: Percent,
     pub letter_hours: i32,
+    /// Legitimacy: lost by a missing letter, won by a mandate of the Security Council and by a text of the Assembly.
+    pub letter_missed: Points,
+    pub mandate_legitimacy: Points,
+    pub assembly_legitimacy: Points,
     /// Closures end after so many quiet days; a forcible act is over so many hours after it took effect.
     pub closure_quiet_days: i32,
     pub act_over_hours: i32,

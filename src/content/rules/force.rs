@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::base::units::Percent;
+use crate::base::units::{Percent, Points};
 use crate::content::measure::ASSETS;
 
 /// Arrays are by `Asset`: fighters, batteries, early warning, tankers, frigates, patrol, counter-drone, battalions, lift, cyber,
@@ -24,6 +24,10 @@ pub struct ForceRules {
     pub caveat_chance_pct: Percent,
     pub caveat_pct: (Percent, Percent),
     pub narrowed_pct: Percent,
+    /// Word and seen reliability lost when a pledge falls; cohesion won when one is kept.
+    pub short_word: Points,
+    pub short_reliability: Points,
+    pub delivered_cohesion: Points,
     /// Days of quiet after which units begin to go home, least days in place, and the chance of each a turn.
     pub quiet_days: i32,
     pub stay_days: i32,

@@ -53,8 +53,8 @@ pub struct HomeRules {
     /// The other office agrees, in 100: to defensive presence, to combat.
     pub office_pct: (Percent, Percent),
     /// Standing lost when refused, and lost with the government.
-    pub refused_standing: i8,
-    pub fallen_standing: i8,
+    pub refused_standing: Points,
+    pub fallen_standing: Points,
     /// Stance shifted by family, in halves, on axes other than east.
     pub shifts: Vec<FamilyShift>,
 }

@@ -20,7 +20,7 @@ pub fn act(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     plans(cx, state, out);
     decided(cx, state, out);
     eu(cx, state, out);
-    un(state, out);
+    un(cx, state, out);
     over(cx, state, out);
 }
 

@@ -33,19 +33,17 @@ pub fn advice(state: &State, out: &mut Vec<Event>) {
     }
 }
 
-/// The statement of requirement: as the military authorities word it, else by the rung of the text just adopted.
+/// The statement of requirement: by the rung of the text just adopted, and as the military authorities raise it later.
 pub fn requirement(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
-    let mut stated = false;
     for order in &state.desks.mil.sealed.orders {
         if let Order::Require { asset, packages } = *order {
             out.push(Event::Force(ForceEvent::Required { asset, packages }));
-            stated = true;
         }
     }
     let end = state.public.clock.end;
     let new = state.public.texts.iter().filter(|text| text.at == end);
     let rung = usize::from(new.map(|text| text.clauses.forces()).max().unwrap_or(0));
-    if stated || rung == 0 {
+    if rung == 0 {
         return;
     }
     let lines = cx.case.content.rules.force.requirement[rung - 1];

@@ -6,7 +6,7 @@ use crate::content::measure::{By, Kind};
 use crate::engine::Cx;
 use crate::engine::systems::road::finds_article_5;
 use crate::world::State;
-use crate::world::event::{ActEvent, Event};
+use crate::world::event::{ActEvent, Event, MoodEvent};
 use crate::world::order::{EuAct, Order, UnAct};
 
 /// Charter Article 51: measures taken in self-defence are reported at once; a missing letter is evidence against the claim
@@ -39,6 +39,8 @@ pub fn self_defence(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
         .any(|event| matches!(event, Event::Act(ActEvent::LetterSent { .. })));
     if claim.letter_due <= end && claim.letters.is_empty() && !sent && !claim.missed {
         out.push(Event::Act(ActEvent::LetterMissed));
+        let by = -cx.case.content.rules.act.letter_missed;
+        out.push(Event::Mood(MoodEvent::Legitimacy { by }));
     }
 }
 
@@ -132,7 +134,8 @@ fn adopted(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
 }
 
 /// The Security Council is asked, meets, has a draft before it, and cannot or can agree; the Assembly beside it.
-pub fn un(state: &State, out: &mut Vec<Event>) {
+pub fn un(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
+    let rules = &cx.case.content.rules.act;
     let un = &state.public.un;
     let asks = |act: UnAct| {
         Member::all().any(|member| {
@@ -150,9 +153,16 @@ pub fn un(state: &State, out: &mut Vec<Event>) {
             .any(|given| *given == order)
     };
     let mut put = |happens: bool, event: ActEvent| {
-        if happens {
-            out.push(Event::Act(event));
+        if !happens {
+            return;
         }
+        out.push(Event::Act(event));
+        let by = match event {
+            ActEvent::UnMandate => rules.mandate_legitimacy,
+            ActEvent::UnAssembly => rules.assembly_legitimacy,
+            _ => return,
+        };
+        out.push(Event::Mood(MoodEvent::Legitimacy { by }));
     };
     let met = !un.met.is_never();
     let open = !un.draft.is_never() && un.vetoed.is_never() && un.mandate.is_never();

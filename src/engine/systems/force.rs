@@ -10,7 +10,7 @@ use crate::engine::systems::home::{gives_no_mandate, seek};
 use crate::engine::systems::pledge::{free_packages, mandate_kind, pledged};
 use crate::engine::systems::road::{HomeRoad, is_granted, road, treaty_based};
 use crate::world::State;
-use crate::world::event::{Event, ForceEvent};
+use crate::world::event::{Event, ForceEvent, MoodEvent};
 use crate::world::force::{ApprovalStatus, MandateKind, Pledge, PledgeStatus};
 use crate::world::order::Order;
 
@@ -209,10 +209,7 @@ fn progress(cx: &Cx<'_>, state: &State, slot: u8, pledge: Pledge, out: &mut Vec<
         PledgeStatus::Offered | PledgeStatus::AwaitsApproval | PledgeStatus::AwaitsHost => {
             let (status, due) = next(cx, state, &pledge, out);
             if status == PledgeStatus::Fell {
-                out.push(Event::Force(ForceEvent::Fell {
-                    slot,
-                    member: pledge.member,
-                }));
+                fell(cx, slot, pledge.member, out);
             } else if status != pledge.status {
                 out.push(Event::Force(ForceEvent::Moved { slot, status, due }));
                 if status == PledgeStatus::OnTheWay {
@@ -229,10 +226,24 @@ fn progress(cx: &Cx<'_>, state: &State, slot: u8, pledge: Pledge, out: &mut Vec<
             } else {
                 ForceEvent::Arrived { slot }
             }));
+            if !slips || pledge.slipped {
+                let by = rules.delivered_cohesion;
+                out.push(Event::Mood(MoodEvent::Cohesion { by }));
+            }
         }
         PledgeStatus::InPlace => leave(cx, state, slot, &pledge, out),
         PledgeStatus::OnTheWay | PledgeStatus::Fell => {}
     }
+}
+
+/// A promise not kept costs word and reliability.
+fn fell(cx: &Cx<'_>, slot: u8, member: Member, out: &mut Vec<Event>) {
+    let rules = &cx.case.content.rules.force;
+    out.push(Event::Force(ForceEvent::Fell { slot, member }));
+    let by = -rules.short_word;
+    out.push(Event::Mood(MoodEvent::Word { member, by }));
+    let by = -rules.short_reliability;
+    out.push(Event::Mood(MoodEvent::Reliability { member, by }));
 }
 
 /// What a chamber narrowed costs worth.

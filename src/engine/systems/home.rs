@@ -9,7 +9,7 @@ use crate::engine::check::cost;
 use crate::engine::systems::chamber::{Division, GROUPS, Motion, is_combat};
 use crate::engine::systems::road::{HomeRoad, finds_article_5, is_granted, road_for, treaty_based};
 use crate::world::State;
-use crate::world::event::{Event, HomeEvent, TimeEvent};
+use crate::world::event::{Event, HomeEvent, MoodEvent, TimeEvent};
 use crate::world::force::{Approval, ApprovalStatus, MandateKind};
 use crate::world::order::Order;
 
@@ -259,7 +259,7 @@ fn decide(
         } else {
             -rules.refused_standing
         };
-        out.push(Event::Home(HomeEvent::Standing { member, by }));
+        out.push(Event::Mood(MoodEvent::Standing { member, by }));
     }
 }
 

@@ -9,7 +9,7 @@ use crate::content::rules::ActRules;
 use crate::engine::Cx;
 use crate::world::State;
 use crate::world::case::Case;
-use crate::world::event::{ActEvent, Event, HomeEvent, ProofEvent};
+use crate::world::event::{ActEvent, Event, MoodEvent, ProofEvent};
 use crate::world::factor::Factor;
 use crate::world::order::Order;
 use crate::world::public::Public;
@@ -146,14 +146,15 @@ fn bear(
         .sum();
     let justified = fits && public_belief >= rules.legitimate_belief;
     let applauds = Member::all().any(|member| applauds(cx, state, joiners, member));
-    out.push(Event::Act(ActEvent::Weighed {
-        cohesion: if applauds { rules.applause } else { 0 } - price * rules.sixths[0] / 6,
-        legitimacy: if justified {
+    weigh(
+        if applauds { rules.applause } else { 0 } - price * rules.sixths[0] / 6,
+        if justified {
             0
         } else {
             -price * rules.sixths[1] / 6
         },
-    }));
+        out,
+    );
     let rest = price * rules.sixths[2] / 6;
     for of in Member::all() {
         let exposed = cx.case.tables.exposed[of.index()] as Points;
@@ -164,6 +165,12 @@ fn bear(
             out.push(Event::Proof(ProofEvent::TrustMoved { of, by, steps: -1 }));
         }
     }
+}
+
+/// What an act costs or wins back.
+fn weigh(cohesion: Points, legitimacy: Points, out: &mut Vec<Event>) {
+    out.push(Event::Mood(MoodEvent::Cohesion { by: cohesion }));
+    out.push(Event::Mood(MoodEvent::Legitimacy { by: legitimacy }));
 }
 
 fn applauds(cx: &Cx<'_>, state: &State, joiners: MemberSet, member: Member) -> bool {
@@ -187,8 +194,8 @@ fn rally(cx: &Cx<'_>, state: &State, member: Member, out: &mut Vec<Event>) {
         Topic::Opinion,
         1024 + member.index() as u32,
     );
-    let by = least + word.below((most - least + 1).max(1) as u32) as i8;
-    out.push(Event::Home(HomeEvent::Standing { member, by }));
+    let by = least + word.below((most - least + 1).max(1) as u32) as Points;
+    out.push(Event::Mood(MoodEvent::Standing { member, by }));
 }
 
 /// A full account with evidence wins half back; a turn later than owed, none adds a third.
@@ -207,16 +214,18 @@ pub fn accounts(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
         };
         if explained && shown {
             out.push(Event::Act(ActEvent::Accounted { slot, full: true }));
-            out.push(Event::Act(ActEvent::Weighed {
-                cohesion: part(rules.account_back_pct, rules.sixths[0]),
-                legitimacy: part(rules.account_back_pct, rules.sixths[1]),
-            }));
+            weigh(
+                part(rules.account_back_pct, rules.sixths[0]),
+                part(rules.account_back_pct, rules.sixths[1]),
+                out,
+            );
         } else if act.at < state.public.clock.start {
             out.push(Event::Act(ActEvent::Accounted { slot, full: false }));
-            out.push(Event::Act(ActEvent::Weighed {
-                cohesion: -part(rules.account_none_pct, rules.sixths[0]),
-                legitimacy: -part(rules.account_none_pct, rules.sixths[1]),
-            }));
+            weigh(
+                -part(rules.account_none_pct, rules.sixths[0]),
+                -part(rules.account_none_pct, rules.sixths[1]),
+                out,
+            );
         }
     }
 }

@@ -87,7 +87,6 @@ pub fn home(case: &Case, seat: Seat, event: &HomeEvent) -> Option<String> {
             "The cabinet of {} falls over it.",
             names::member(case, member)
         ),
-        _ => return None,
     })
 }
 

@@ -39,11 +39,6 @@ pub enum ActEvent {
         slot: u8,
         full: bool,
     },
-    /// What an act costs or wins back in cohesion and legitimacy.
-    Weighed {
-        cohesion: Points,
-        legitimacy: Points,
-    },
     /// Activity under existing plans, as the chair asked.
     PlansActivated,
     ClaimedSelfDefence {
@@ -89,13 +84,6 @@ impl ActEvent {
                 measure(state, self);
             }
             ActEvent::Alone { .. } | ActEvent::Accounted { .. } => alone(state, self),
-            ActEvent::Weighed {
-                cohesion,
-                legitimacy,
-            } => {
-                state.council.cohesion = held(state.council.cohesion, cohesion);
-                state.public.legitimacy = held(state.public.legitimacy, legitimacy);
-            }
             ActEvent::PlansActivated => state.desks.mil.asked_to_act = false,
             ActEvent::ClaimedSelfDefence { .. }
             | ActEvent::LetterOwed { .. }
@@ -119,16 +107,11 @@ impl ActEvent {
 
     pub fn audience(&self) -> Audience {
         match *self {
-            ActEvent::Weighed { .. } | ActEvent::LetterOwed { .. } => Audience::NOBODY,
+            ActEvent::LetterOwed { .. } => Audience::NOBODY,
             ActEvent::PlansActivated | ActEvent::Accounted { .. } => Audience::COUNCIL,
             _ => Audience::EVERYONE,
         }
     }
-}
-
-/// A meter of 0..=100.
-fn held(meter: Points, by: Points) -> Points {
-    meter.saturating_add(by).clamp(0, 100)
 }
 
 fn measure(state: &mut State, event: &ActEvent) {

@@ -69,10 +69,6 @@ pub enum HomeEvent {
     Fell {
         member: Member,
     },
-    Standing {
-        member: Member,
-        by: i8,
-    },
 }
 
 impl HomeEvent {
@@ -128,10 +124,6 @@ impl HomeEvent {
                     approval.status = ApprovalStatus::Withdrawn;
                 });
             }
-            HomeEvent::Standing { member, by } => {
-                let standing = &mut state.public.standing[member.index()];
-                *standing = standing.saturating_add(by).clamp(-20, 20);
-            }
             HomeEvent::Unneeded { .. } | HomeEvent::NoMandate { .. } | HomeEvent::Fell { .. } => {}
         }
     }
@@ -148,7 +140,6 @@ impl HomeEvent {
             | HomeEvent::Hastened { member, .. }
             | HomeEvent::Waits { member, .. }
             | HomeEvent::Withdrawn { member, .. } => Audience::member(member),
-            HomeEvent::Standing { .. } => Audience::NOBODY,
         }
     }
 }
