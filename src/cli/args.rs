@@ -38,6 +38,15 @@ pub enum Verb {
     Run(Run),
     /// Play many nights and tell what is common
     Sweep(Sweep),
+    /// Tell a recorded night again, by turn
+    Replay(Replay),
+    /// Look whether records are whole, and fold again to what they say
+    Verify {
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Look for mistakes in content: the built-in files, with these in their places
+    Check { paths: Vec<PathBuf> },
     /// List what there is
     List { what: Listed },
     /// Explain a term of the field
@@ -60,6 +69,17 @@ pub struct Run {
     pub reasons: bool,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: Format,
+    /// Keep the session in this new file
+    #[arg(long, value_name = "FILE")]
+    pub save: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Replay {
+    pub file: PathBuf,
+    /// Only this turn
+    #[arg(long, value_name = "N")]
+    pub turn: Option<u8>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

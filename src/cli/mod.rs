@@ -6,13 +6,16 @@
 //! - No exit code but 0 (fine), 1 (something was found) and 2 (usage).
 
 mod args;
+mod check;
 mod completions;
 mod explain;
 mod list;
 mod loading;
 mod out;
+mod replay;
 mod run;
 mod sweep;
+mod verify;
 mod welcome;
 
 use std::process::ExitCode;
@@ -45,6 +48,9 @@ fn verb(args: &Args, out: &mut Out) -> Result<ExitCode, Trouble> {
         None => welcome::welcome(out),
         Some(Verb::Run(run)) => run::run(args, run, out),
         Some(Verb::Sweep(sweep)) => sweep::sweep(args, sweep, out),
+        Some(Verb::Replay(replay)) => replay::replay(replay, out),
+        Some(Verb::Verify { files }) => verify::verify(files, out),
+        Some(Verb::Check { paths }) => check::check(args, paths, out),
         Some(Verb::List { what }) => list::list(args, *what, out),
         Some(Verb::Explain { term }) => explain::explain(args, &term.join(" "), out),
         Some(Verb::Completions { shell }) => completions::completions(*shell, out),

@@ -46,9 +46,17 @@ impl Out {
             self.line(text)
         }
     }
+    /// Text that ends its own lines.
+    pub fn text(&mut self, text: &str) -> Result<(), Trouble> {
+        self.bytes(text.as_bytes())
+    }
     pub fn bytes(&mut self, bytes: &[u8]) -> Result<(), Trouble> {
         let written = self.to.write_all(bytes);
         self.done(written)
+    }
+    /// Whether colour was asked for, or can be seen.
+    pub const fn colour(&self) -> bool {
+        self.colour
     }
     pub fn flush(&mut self) -> Result<(), Trouble> {
         let written = self.to.flush();

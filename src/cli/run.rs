@@ -1,14 +1,15 @@
 //! `casus run`: one night in which every seat decides for itself.
 
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use crate::base::ids::Seat;
 use crate::cli::args::{Args, Format, Run};
 use crate::cli::loading;
 use crate::cli::out::{Out, Trouble};
-use crate::government::Why;
-use crate::plain::night::{Style, Teller};
-use crate::session::Table;
+use crate::disk::RealDisk;
+use crate::plain::night::{Decision, Style, Teller};
+use crate::session::{Keeper, Table, Turned};
 use crate::world::event::{Audience, Event};
 use crate::world::setup::Setup;
 
@@ -23,9 +24,13 @@ pub fn run(args: &Args, run: &Run, out: &mut Out) -> Result<ExitCode, Trouble> {
         },
     );
     let mut table = Table::begin(case.clone(), setup);
+    let mut keeper = keeper(args, run, &table)?;
     while !table.is_over() {
         let turn = table.turn();
         let told = one_turn(&mut table);
+        if let Some(keeper) = &mut keeper {
+            keep(keeper, turn, &told, &table)?;
+        }
         for line in teller.turn(turn, &told.decisions, &told.events, table.state()) {
             out.line(&line)?;
         }
@@ -38,7 +43,7 @@ pub fn run(args: &Args, run: &Run, out: &mut Out) -> Result<ExitCode, Trouble> {
 
 /// What one turn brought.
 struct OneTurn {
-    decisions: Vec<(Seat, crate::world::order::Sealed, Vec<Why>)>,
+    decisions: Vec<Decision>,
     events: Vec<(Event, Audience)>,
 }
 
@@ -52,4 +57,39 @@ fn one_turn(table: &mut Table) -> OneTurn {
     let mut events = Vec::new();
     table.close(&mut events);
     OneTurn { decisions, events }
+}
+
+/// The record to be written, if one was asked for; a file that is there is refused.
+fn keeper(args: &Args, run: &Run, table: &Table) -> Result<Option<Keeper>, Trouble> {
+    let Some(path) = &run.save else {
+        return Ok(None);
+    };
+    let content = loading::sources(args)?.pack();
+    Keeper::begin(Arc::new(RealDisk), path, table, &content)
+        .map(Some)
+        .map_err(|error| Trouble::Found(format!("{}: {error}", path.display())))
+}
+
+fn keep(keeper: &mut Keeper, turn: (u8, u8), told: &OneTurn, table: &Table) -> Result<(), Trouble> {
+    let sealed: Vec<_> = told
+        .decisions
+        .iter()
+        .map(|(seat, sealed, _)| (*seat, *sealed))
+        .collect();
+    let whys: Vec<_> = told
+        .decisions
+        .iter()
+        .flat_map(|(_, _, whys)| whys)
+        .copied()
+        .collect();
+    let turned = Turned {
+        turn,
+        sealed: &sealed,
+        whys: &whys,
+        events: &told.events,
+        table,
+    };
+    keeper
+        .turn(&turned)
+        .map_err(|error| Trouble::Found(format!("the session cannot be kept: {error}")))
 }

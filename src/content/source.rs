@@ -60,6 +60,32 @@ impl Sources {
         &self.files
     }
 
+    /// All files as one run of bytes, the same on every machine: path, length and text of each, in order of path.
+    pub fn pack(&self) -> Vec<u8> {
+        let mut out = Vec::new();
+        for file in &self.files {
+            let head = format!("{}\t{}\n", file.path, file.text.len());
+            out.extend_from_slice(head.as_bytes());
+            out.extend_from_slice(file.text.as_bytes());
+            out.push(b'\n');
+        }
+        out
+    }
+
+    /// Reads what [`Sources::pack`] wrote; `None` for anything else.
+    pub fn unpack(bytes: &[u8]) -> Option<Sources> {
+        let mut rest = std::str::from_utf8(bytes).ok()?;
+        let mut files = Vec::new();
+        while !rest.is_empty() {
+            let (head, tail) = rest.split_once('\n')?;
+            let (path, length) = head.split_once('\t')?;
+            let length: usize = length.parse().ok()?;
+            files.push(SourceFile::new(path, tail.get(..length)?));
+            rest = tail.get(length..)?.strip_prefix('\n')?;
+        }
+        Some(Sources::of(files))
+    }
+
     pub fn file(&self, path: &str) -> Option<&SourceFile> {
         let at = self.position(path).ok()?;
         Some(&self.files[at])

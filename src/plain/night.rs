@@ -19,7 +19,7 @@ use crate::world::order::{Order, Sealed};
 const LEADING: usize = 3;
 
 /// How a night is told.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Style {
     /// One JSON object a line.
     pub jsonl: bool,

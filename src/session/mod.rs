@@ -6,7 +6,11 @@
 //! - No policy is asked again for a recorded turn: what it ordered was recorded like anyone's.
 
 mod closing;
+mod keep;
+mod refold;
 mod table;
 
 pub use closing::{Closing, ending_word};
+pub use keep::{KeepError, Keeper, Turned};
+pub use refold::{RefoldError, Refolded, refold};
 pub use table::{Dropped, Table};

@@ -1,0 +1,143 @@
+//! A session kept as it is played: inputs, weighings and what each turn brought, in one commit a turn.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use thiserror::Error;
+
+use crate::base::digest::Sum;
+use crate::base::ids::Seat;
+use crate::government::Why;
+use crate::record::disk::Disk;
+use crate::record::line::NotALine;
+use crate::record::names::Names;
+use crate::record::payload::{End, Head, Input, Told, Turn, Weighed, Why as Weighing};
+use crate::record::recorder::{BeginError, Item, Recorder};
+use crate::record::write::CommitError;
+use crate::session::{Table, ending_word};
+use crate::world::event::{Audience, Event};
+use crate::world::order::Sealed;
+
+/// A turn that has just closed.
+#[derive(Clone, Copy, Debug)]
+pub struct Turned<'a> {
+    pub turn: (u8, u8),
+    pub sealed: &'a [(Seat, Sealed)],
+    pub whys: &'a [Why],
+    pub events: &'a [(Event, Audience)],
+    /// As it stands after the turn.
+    pub table: &'a Table,
+}
+
+/// A record being written, turn by turn, to the end of the tail.
+pub struct Keeper {
+    recorder: Recorder,
+}
+
+/// Why a turn was not kept. Nothing of it may be told to anyone.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum KeepError {
+    #[error(transparent)]
+    Commit(#[from] CommitError),
+    #[error(transparent)]
+    NotALine(#[from] NotALine),
+}
+
+impl Keeper {
+    /// A new file for the session at `table`; `content` is the bytes it is played with.
+    ///
+    /// # Errors
+    /// A file that is there already, and whatever else the disk refuses.
+    pub fn begin(
+        disk: Arc<dyn Disk>,
+        path: &Path,
+        table: &Table,
+        content: &[u8],
+    ) -> Result<Keeper, BeginError> {
+        let case = table.case();
+        let title = &case.play.scenario.title;
+        let head = Head::new(table.setup(), title, Sum::of_bytes(content));
+        let names = Names::new(&case.content, &case.play);
+        let recorder = Recorder::begin(disk, path, &head, content, names)?;
+        Ok(Keeper { recorder })
+    }
+    /// Goes on with a record that was opened again.
+    pub fn resume(recorder: Recorder) -> Keeper {
+        Keeper { recorder }
+    }
+    /// Keeps a turn, and the end when it was the last one of the tail.
+    ///
+    /// # Errors
+    /// Nothing was kept, and nothing more will be until the record is rescued.
+    pub fn turn(&mut self, turned: &Turned<'_>) -> Result<(), KeepError> {
+        let items = items(turned, self.recorder.names())?;
+        self.recorder.commit(&items)?;
+        match end(turned.table, self.recorder.words()) {
+            Some(end) => Ok(self.recorder.commit(&[Item::End(end)])?),
+            None => Ok(()),
+        }
+    }
+    pub fn recorder(&mut self) -> &mut Recorder {
+        &mut self.recorder
+    }
+}
+
+/// Inputs each with its weighings, then what the turn brought.
+fn items(turned: &Turned<'_>, names: &Names) -> Result<Vec<Item>, NotALine> {
+    let (turn, part) = turned.turn;
+    let mut items = Vec::new();
+    for (seat, sealed) in turned.sealed {
+        items.push(Item::Input(Input::seal(turn, part, *seat, sealed)));
+        let choices = choices(turned, *seat, sealed);
+        if !choices.is_empty() {
+            let seat = *seat;
+            items.push(Item::Why(Weighing {
+                turn,
+                part,
+                seat,
+                choices,
+            }));
+        }
+    }
+    let told = turned.events.iter();
+    let told = told.map(|(event, to)| Told::new(event, *to, names));
+    items.push(Item::Turn(Turn {
+        turn,
+        part,
+        told: told.collect::<Result<_, _>>()?,
+        digest: turned.table.digest(),
+    }));
+    Ok(items)
+}
+
+/// What an automatic desk weighed. What a desk advised is not why the person at it did something else.
+fn choices(turned: &Turned<'_>, seat: Seat, sealed: &Sealed) -> Vec<(Weighed, Option<Weighed>)> {
+    let people = &turned.table.setup().seats;
+    if people.iter().any(|code| code == seat.code()) && !sealed.instructed {
+        return Vec::new();
+    }
+    let whys = turned.whys.iter().filter(|why| why.seat == seat);
+    let pair = |why: &Why| {
+        let runner_up = why.runner_up.map(|(order, score)| Weighed {
+            order,
+            score,
+            parts: Vec::new(),
+        });
+        (Weighed::new(why.order, &why.parts), runner_up)
+    };
+    whys.map(pair).collect()
+}
+
+/// The last line, once the tail has been played.
+fn end(table: &Table, words: String) -> Option<End> {
+    let closing = table.closing().filter(|_| table.is_over())?;
+    let ladders = &table.state().public.ladders;
+    Some(End {
+        formal: ladders.formal,
+        functional: ladders.functional,
+        ending: ending_word(closing.ending).to_owned(),
+        day: u16::try_from(closing.day).unwrap_or(0),
+        digest: closing.digest,
+        words,
+    })
+}

@@ -1,0 +1,124 @@
+//! A recorded session folded again: the same content, setup and inputs, and a digest to compare at every turn.
+
+use std::sync::Arc;
+
+use thiserror::Error;
+
+use crate::base::digest::Sum;
+use crate::base::ids::Seat;
+use crate::record::names::Names;
+use crate::record::payload::{BadPayload, Turn};
+use crate::record::recording::{ReadError, Recording};
+use crate::session::{Table, ending_word};
+use crate::world::case::Case;
+use crate::world::event::{Audience, Event};
+use crate::world::order::Sealed;
+
+/// Why a record does not fold again to what it says.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum RefoldError {
+    #[error(transparent)]
+    Payload(#[from] BadPayload),
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    #[error("turn {turn} folds to another state than the one recorded")]
+    Turn { turn: u8 },
+    #[error("turn {turn} was recorded where turn {open} was open")]
+    Order { turn: u8, open: u8 },
+    #[error("the end folds to another outcome than the one recorded")]
+    End,
+}
+
+/// One turn of a record, folded again.
+#[derive(Clone, Debug)]
+pub struct Refolded {
+    pub turn: (u8, u8),
+    pub sealed: Vec<(Seat, Sealed)>,
+    pub events: Vec<(Event, Audience)>,
+    /// After the turn.
+    pub digest: Sum,
+}
+
+/// Folds every closed turn of `recording`, tells each to `seen` with the table as it stands after it, and hands out
+/// the table with what was sealed in the open turn laid on its desks.
+///
+/// # Errors
+/// The first turn whose digest differs, an end that differs, or a line that cannot be read.
+pub fn refold(
+    recording: &Recording,
+    case: Arc<Case>,
+    mut seen: impl FnMut(&Table, &Refolded),
+) -> Result<Table, RefoldError> {
+    let names = Names::new(&case.content, &case.play);
+    let inputs = recording.inputs(&names)?;
+    let turns = recording.turns(&names)?;
+    let mut table = Table::begin(case, recording.head().setup());
+    let mut inputs = inputs.into_iter().peekable();
+    for (line, turn) in &turns {
+        let mut laid = Vec::new();
+        while let Some((_, input)) = inputs.next_if(|(at, _)| at < line) {
+            expect_open(&table, (input.turn, input.part))?;
+            if let Some((seat, sealed)) = input.sealed() {
+                table.lay(seat, sealed);
+                laid.push((seat, sealed));
+            }
+        }
+        let refolded = close(&mut table, turn, laid)?;
+        seen(&table, &refolded);
+    }
+    for (_, input) in inputs {
+        if let Some((seat, sealed)) = input.sealed() {
+            expect_open(&table, (input.turn, input.part))?;
+            table.lay(seat, sealed);
+        }
+    }
+    check_end(recording, &names, &table)?;
+    Ok(table)
+}
+
+fn close(
+    table: &mut Table,
+    recorded: &Turn,
+    sealed: Vec<(Seat, Sealed)>,
+) -> Result<Refolded, RefoldError> {
+    let turn = table.turn();
+    expect_open(table, (recorded.turn, recorded.part))?;
+    let mut events = Vec::new();
+    table.close(&mut events);
+    let digest = table.digest();
+    if digest != recorded.digest {
+        return Err(RefoldError::Turn { turn: turn.0 });
+    }
+    Ok(Refolded {
+        turn,
+        sealed,
+        events,
+        digest,
+    })
+}
+
+fn expect_open(table: &Table, turn: (u8, u8)) -> Result<(), RefoldError> {
+    if table.turn() == turn {
+        return Ok(());
+    }
+    Err(RefoldError::Order {
+        turn: turn.0,
+        open: table.turn().0,
+    })
+}
+
+/// An end is written when the tail has been played, never before.
+fn check_end(recording: &Recording, names: &Names, table: &Table) -> Result<(), RefoldError> {
+    let Some(end) = recording.end(names)? else {
+        return Ok(());
+    };
+    let over = table.closing().filter(|_| table.is_over());
+    let closing = over.ok_or(RefoldError::End)?;
+    let ladders = &table.state().public.ladders;
+    let same = end.formal == ladders.formal
+        && end.functional == ladders.functional
+        && end.ending == ending_word(closing.ending)
+        && i32::from(end.day) == closing.day
+        && end.digest == closing.digest;
+    if same { Ok(()) } else { Err(RefoldError::End) }
+}
