@@ -1,3 +1,4 @@
 mod content;
 mod house;
 mod record;
+mod session;

@@ -5,7 +5,7 @@ mod faults;
 mod forged;
 mod layout;
 mod real_disk;
-mod sim;
+pub mod sim;
 mod small;
 mod typed;
 

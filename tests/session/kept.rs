@@ -1,0 +1,117 @@
+//! A night kept is the night again: from its record, at every turn, whatever happens after.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use casus::base::ids::Seat;
+use casus::content::Content;
+use casus::content::source::Sources;
+use casus::government::Why;
+use casus::record::disk::Disk;
+use casus::record::line::Kind;
+use casus::record::recording::Recording;
+use casus::record::walk::Walk;
+use casus::session::{Keeper, Table, Turned, refold};
+
+use super::{case, table};
+use crate::record::sim::SimDisk;
+
+const PATH: &str = "saves/night.casus";
+
+/// A whole night, kept to the end of the tail; its record's bytes and the table as it stands.
+fn night(seed: u64) -> (Vec<u8>, Table) {
+    let disk = SimDisk::new();
+    let mut table = table(seed);
+    let content = Sources::embedded().pack();
+    let mut keeper = Keeper::begin(Arc::new(disk.clone()), Path::new(PATH), &table, &content)
+        .expect("a sound disk takes a record");
+    while !table.is_over() {
+        let turn = table.turn();
+        let mut whys: Vec<Why> = Vec::new();
+        let sealed: Vec<_> = Seat::all()
+            .map(|seat| (seat, table.auto(seat, &mut whys)))
+            .collect();
+        let mut events = Vec::new();
+        table.close(&mut events);
+        let turned = Turned {
+            turn,
+            sealed: &sealed,
+            whys: &whys,
+            events: &events,
+            table: &table,
+        };
+        keeper.turn(&turned).expect("a sound disk keeps a turn");
+    }
+    drop(keeper);
+    let bytes = disk
+        .read(Path::new(PATH), u64::MAX - 1)
+        .expect("the record is there");
+    (bytes, table)
+}
+
+fn recording(bytes: Vec<u8>) -> Recording {
+    Recording::new(Walk::new(bytes)).expect("the record is sound")
+}
+
+#[test]
+fn a_record_folds_again_to_the_same_state_and_says_how_it_ended() {
+    let (bytes, played) = night(5);
+    let recording = recording(bytes);
+    let again = refold(&recording, case(), |_, _| ()).expect("it folds again");
+    assert_eq!(again.state(), played.state());
+    assert_eq!(again.closing(), played.closing());
+    assert!(recording.flaw().is_none());
+}
+
+#[test]
+fn two_records_of_one_seed_are_alike_to_the_byte() {
+    assert!(night(9).0 == night(9).0);
+}
+
+#[test]
+fn the_content_in_a_record_is_the_content_it_was_played_with() {
+    let recording = recording(night(2).0);
+    let bytes = recording.content().expect("it holds its content");
+    let sources = Sources::unpack(&bytes).expect("its content unpacks");
+    assert_eq!(sources, Sources::embedded());
+    let content = Content::load(&sources).expect("its content is sound");
+    assert_eq!(content.digest, case().content.digest);
+}
+
+#[test]
+fn a_night_goes_on_the_same_from_any_turn_it_was_left_at() {
+    for seed in 0..20 {
+        let (bytes, played) = night(seed);
+        let walk = Walk::new(bytes);
+        let ends: Vec<usize> = turn_ends(&walk);
+        for (at, end) in ends.iter().enumerate() {
+            let left = recording(walk.good()[..*end].to_vec());
+            let mut table = refold(&left, case(), |_, _| ()).expect("a beginning folds");
+            // Playing every one to its end would cost a night a turn; every fourth does.
+            if at % 4 == 0 {
+                table.play_out();
+                assert_eq!(
+                    table.state(),
+                    played.state(),
+                    "seed {seed}, left after {at}"
+                );
+                assert_eq!(table.closing(), played.closing());
+            }
+        }
+    }
+}
+
+/// The byte after each turn line.
+fn turn_ends(walk: &Walk) -> Vec<usize> {
+    let bytes = walk.good();
+    let mut ends = Vec::new();
+    let mut from = 0;
+    for line in walk.lines() {
+        let length = bytes[from..].iter().position(|byte| *byte == b'\n');
+        from += length.expect("a good line ends") + 1;
+        if line.kind == Kind::Turn {
+            ends.push(from);
+        }
+    }
+    ends
+}

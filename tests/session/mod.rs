@@ -1,0 +1,30 @@
+//! A night is exact, explained and kept: golden digests, arrival, reasons, refolding.
+
+mod arrival;
+mod explained;
+mod golden;
+mod kept;
+mod secret;
+
+use std::sync::{Arc, OnceLock};
+
+use casus::content::Content;
+use casus::content::source::Sources;
+use casus::session::Table;
+use casus::world::case::Case;
+use casus::world::setup::Setup;
+
+pub const SCENARIO: &str = "night-swarm";
+
+/// The scenario, made ready once.
+pub fn case() -> Arc<Case> {
+    static CASE: OnceLock<Arc<Case>> = OnceLock::new();
+    Arc::clone(CASE.get_or_init(|| {
+        let content = Content::load(&Sources::embedded()).expect("the shipped content is sound");
+        Arc::new(Case::new(Arc::new(content), SCENARIO).expect("the scenario ships"))
+    }))
+}
+
+pub fn table(seed: u64) -> Table {
+    Table::begin(case(), Setup::automatic(SCENARIO, seed))
+}
