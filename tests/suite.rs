@@ -1,4 +1,5 @@
 mod content;
 mod house;
+mod plain;
 mod record;
 mod session;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use crate::world::setup::TempoKind;
+use crate::world::setup::{Reasons, TempoKind};
 
 /// Thirty-two governments, one treaty, drones over an ally at two in the morning, and evidence that is never quite
 /// enough.
@@ -34,6 +34,8 @@ pub enum When {
 
 #[derive(Debug, Subcommand)]
 pub enum Verb {
+    /// Take a seat and play a night
+    Play(Play),
     /// Play one night in which every seat decides for itself, a line a decision
     Run(Run),
     /// Play many nights and tell what is common
@@ -56,6 +58,46 @@ pub enum Verb {
     },
     /// Write completions for a shell to standard output
     Completions { shell: Shell },
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Play {
+    #[arg(default_value = "night-swarm")]
+    pub scenario: String,
+    /// A member's code, CHAIR or STATE; a good first seat when left out
+    #[arg(long, value_name = "SEAT")]
+    pub seat: Option<String>,
+    /// The number all luck of the night comes from; chosen and told when left out
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+    #[arg(long, value_name = "TEMPO", default_value = "solo")]
+    pub tempo: Tempo,
+    /// Whose weighing is open during play
+    #[arg(long, value_name = "REASONS", default_value = "own")]
+    pub reasons: Open,
+    /// As lines, for a pipe or a screen reader
+    #[arg(long)]
+    pub plain: bool,
+    /// Keep the session in this new file
+    #[arg(long, value_name = "FILE")]
+    pub save: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Open {
+    Open,
+    Own,
+    Debrief,
+}
+
+impl From<Open> for Reasons {
+    fn from(open: Open) -> Reasons {
+        match open {
+            Open::Open => Reasons::Open,
+            Open::Own => Reasons::Own,
+            Open::Debrief => Reasons::Debrief,
+        }
+    }
 }
 
 #[derive(Debug, clap::Args)]

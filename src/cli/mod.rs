@@ -12,6 +12,7 @@ mod explain;
 mod list;
 mod loading;
 mod out;
+mod play;
 mod replay;
 mod run;
 mod sweep;
@@ -46,6 +47,7 @@ pub fn main() -> ExitCode {
 fn verb(args: &Args, out: &mut Out) -> Result<ExitCode, Trouble> {
     match &args.verb {
         None => welcome::welcome(out),
+        Some(Verb::Play(play)) => play::play(args, play, out),
         Some(Verb::Run(run)) => run::run(args, run, out),
         Some(Verb::Sweep(sweep)) => sweep::sweep(args, sweep, out),
         Some(Verb::Replay(replay)) => replay::replay(replay, out),

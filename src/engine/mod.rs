@@ -6,6 +6,7 @@
 //! - No luck is drawn in sequence: every draw has an address.
 
 pub mod begin;
+pub mod brief;
 pub mod check;
 pub mod stops;
 pub mod systems;

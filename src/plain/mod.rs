@@ -1,7 +1,18 @@
 //! Lines: a night, and the whole game, for a pipe, a screen reader and a dumb terminal.
 //!
-//! - No cursor is moved and no line is taken back.
+//! - No cursor is moved and no line is taken back: every line is a sentence or a numbered choice.
 //! - No meaning is carried by colour or by place alone.
-//! - No sentence is made here that `words` could give.
+//! - No sentence of the crisis is made here that `words` could give.
+//! - No terminal, file, clock or thread is used: a reader and a writer come in.
+//! - No state is named: the table hands out observations.
 
+mod digest;
+mod end;
+mod game;
 pub mod night;
+mod pages;
+mod roll;
+mod sitting;
+
+pub use game::{Left, play};
+pub use sitting::{Keep, Sitting};

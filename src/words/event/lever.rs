@@ -100,26 +100,27 @@ fn result(result: u8) -> &'static str {
 /// What somebody asks of this desk, as a sentence.
 pub fn asked(case: &Case, ask: &Ask) -> String {
     let from = names::capital(&names::seat(case, ask.from));
+    let asks = if ask.from == Seat::MIL { "ask" } else { "asks" };
     match ask.kind {
-        Asked::Nothing => format!("{from} asks nothing more."),
+        Asked::Nothing => format!("{from} {asks} nothing more."),
         Asked::Sounding { draft } => {
-            format!("{from} asks where you stand on {}.", names::draft(draft))
+            format!("{from} {asks} where you stand on {}.", names::draft(draft))
         }
         Asked::Demarche { draft, argument } => format!(
-            "{from} asks you to move on {}, and argues {}.",
+            "{from} {asks} you to move on {}, and argues {}.",
             names::draft(draft),
             weighing::label(case, argument)
         ),
         Asked::Forces { asset, packages } => format!(
-            "{from} ask for {}; each capital gives what it deems necessary.",
+            "{from} {asks} for {}; each capital gives what it deems necessary.",
             names::packages(asset, packages)
         ),
         Asked::Small { ask } => match case.play.asks.get(usize::from(ask)) {
-            Some(small) => format!("{from} asks: {}", small.question),
-            None => format!("{from} asks for help."),
+            Some(small) => format!("{from} {asks}: {}", small.question),
+            None => format!("{from} {asks} for help."),
         },
-        Asked::Explain => format!("{from} asks you to explain what you did alone."),
-        Asked::Restraint => format!("{from} asks you to take no step alone."),
-        Asked::Host { .. } => format!("{from} asks you to let its units in or through."),
+        Asked::Explain => format!("{from} {asks} you to explain what you did alone."),
+        Asked::Restraint => format!("{from} {asks} you to take no step alone."),
+        Asked::Host { .. } => format!("{from} {asks} you to let its units in or through."),
     }
 }

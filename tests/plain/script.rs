@@ -1,0 +1,34 @@
+//! A night from a script of lines.
+
+use std::sync::{Arc, OnceLock};
+
+use casus::base::ids::Seat;
+use casus::content::Content;
+use casus::content::source::Sources;
+use casus::plain::{Left, Sitting, play};
+use casus::session::Table;
+use casus::world::case::Case;
+use casus::world::setup::Setup;
+
+pub fn case() -> Arc<Case> {
+    static CASE: OnceLock<Arc<Case>> = OnceLock::new();
+    let made = CASE.get_or_init(|| {
+        let content = Content::load(&Sources::embedded()).expect("embedded content has no mistake");
+        Arc::new(Case::new(Arc::new(content), "night-swarm").expect("the scenario is embedded"))
+    });
+    Arc::clone(made)
+}
+
+/// Plays `lines` from `seat`; what was printed, and how it was left.
+pub fn night(seat: &str, seed: u64, lines: &str) -> (String, Left) {
+    let seat = Seat::from_code(seat).expect("a seat of the table");
+    let setup = Setup {
+        seats: vec![seat.code().to_owned()],
+        ..Setup::automatic("night-swarm", seed)
+    };
+    let mut sitting = Sitting::new(Table::begin(case(), setup), seat);
+    let mut out = Vec::new();
+    let left =
+        play(&mut sitting, lines.as_bytes(), &mut out, &mut ()).expect("memory can be written");
+    (String::from_utf8(out).expect("sentences are text"), left)
+}
