@@ -44,9 +44,6 @@ const LADDER: [&[Clause]; 6] = [
     &[Clause::Condemn, Clause::Reinforce, Clause::ShareData],
     &[Clause::Condemn, Clause::Vigilance],
 ];
-/// An estimate below this counts as a silence that would be broken.
-const EXPECTED_BREAK: Points = -15;
-const ESTIMATE_ERROR: Points = 12;
 
 pub fn chair<N: Notes>(mind: &Mind<'_>, sealed: &mut Sealed, notes: &mut N) {
     let (Desk::Chair(desk), Some(council)) = (mind.obs.desk, mind.obs.council) else {
@@ -97,7 +94,7 @@ fn estimate(mind: &Mind<'_>, member: Member, draft: &Draft) -> Points {
     let error = mind
         .dice
         .word(public.clock.turn, 0, Topic::Estimate, member.index() as u32)
-        .spread(ESTIMATE_ERROR);
+        .spread(case.content.rules.text.chair_error);
     let Desk::Chair(desk) = mind.obs.desk else {
         return 0;
     };
@@ -161,7 +158,9 @@ fn table<N: Notes>(mind: &Mind<'_>, council: &Council, sealed: &mut Sealed, note
             ..Draft::default()
         };
         let lows = Member::all()
-            .filter(|member| estimate(mind, *member, &draft) < EXPECTED_BREAK)
+            .filter(|member| {
+                estimate(mind, *member, &draft) < mind.case.content.rules.text.chair_expects
+            })
             .count() as Points;
         let rules = &mind.case.content.rules.text;
         let mut weighing = N::L::default();
@@ -199,7 +198,7 @@ fn mend<N: Notes>(
 ) {
     let rules = &mind.case.content.rules.text;
     if draft.round >= rules.rounds_max || council.closed {
-        give(sealed, Order::Withdraw { draft: id });
+        // Nothing more to offer: it dies on the table.
         return;
     }
     let objections: Vec<_> = draft

@@ -550,6 +550,11 @@ fn amendment<L: Ledger>(mind: &CapitalMind<'_>, edit: Edit, to: &mut L) {
     let case = mind.mind.case;
     let info = case.member(mind.me);
     let blame = mind.desk.believes(|hyp| case.blames_state(hyp));
+    // A change reopens what others have cleared at home.
+    to.add(
+        Factor::Cost,
+        -mind.mind.case.content.rules.position.amend_cost,
+    );
     match edit {
         Edit::Strengthen { .. } => {
             to.add(Factor::Belief, (blame - 70) / 2);

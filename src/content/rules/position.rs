@@ -51,4 +51,6 @@ pub struct PositionRules {
     pub article4_roll: Points,
     /// What an initiative must beat waiting by.
     pub wait: Points,
+    /// What an amendment costs its author at the table.
+    pub amend_cost: Points,
 }

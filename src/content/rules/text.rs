@@ -14,6 +14,9 @@ pub struct TextRules {
     pub slow_attention: Points,
     pub meeting_hours_after_request: u16,
     pub extension_hours: u16,
+    /// The chair counts on a break below this estimate of a margin, and errs by as much either way.
+    pub chair_expects: Points,
+    pub chair_error: Points,
     pub rounds_max: u8,
     pub hours_max: u16,
     /// Value lost when a clause goes, by clause (MODEL 6: condemn 5, attribute 15, reinforce 20, Article 5 25).
