@@ -20,12 +20,16 @@
 //! weighing come out.
 //!
 //! *The table.* **[`record`]** is the session as a file: one text, a record a line, chained, appended and never
-//! rewritten. **[`session`]** is one table in memory: who owes, sealing, closing a turn, playing on to the end.
-//! **[`study`]** plays many at once and reads what they have in common.
+//! rewritten. **[`session`]** is one table in memory, driven from outside: who owes an answer, what was sealed, when a
+//! turn closes, when the night is over. **[`study`]** plays a thousand nights side by side and counts; it alone may use
+//! threads.
 //!
-//! *The faces.* **[`words`]** has every sentence. **[`plain`]** tells a night as lines.
+//! *The faces.* **[`words`]** owns every sentence and every name a person reads, so that no two faces can drift apart.
+//! **[`plain`]** is the whole game as lines and numbers, for a pipe, a slow line or a screen reader.
 //!
-//! *The doors.* **[`disk`]** is the only room that touches the file system. **[`cli`]**, the street, has a file a verb.
+//! *The doors.* **[`disk`]** is the only room that touches the file system.
+//!
+//! *The street.* **[`cli`]** has one file a verb, and `main.rs` does nothing but go there.
 //!
 //! ## How a turn flows
 //!

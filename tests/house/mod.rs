@@ -4,6 +4,7 @@
 mod paths;
 mod rooms;
 mod scan;
+mod secrecy;
 mod walls;
 
 use scan::Source;
