@@ -2,6 +2,7 @@
 //! Each detector is shown a house with the fault planted before it is believed about ours.
 
 mod paths;
+mod readme;
 mod rooms;
 mod scan;
 mod secrecy;

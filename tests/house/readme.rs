@@ -1,5 +1,5 @@
 //! The README says nothing that was not run: every `console` block is typed again and its output compared.
-//! A line `...` in a block stands for any number of lines.
+//! A line `...` in a block stands for any number of lines. `BLESS=1 cargo test --release readme` writes the blocks anew.
 
 use std::fs;
 use std::path::Path;
@@ -60,12 +60,46 @@ fn typed(command: &str, folder: &Path) -> Vec<String> {
         .unwrap();
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     let errors = String::from_utf8_lossy(&output.stderr).into_owned();
-    text.lines().chain(errors.lines()).map(str::to_owned).collect()
+    text.lines()
+        .chain(errors.lines())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The same page with what each command prints now; blocks with `...` are left to their author.
+fn blessed(text: &str, folder: &Path) -> String {
+    let mut out = String::new();
+    let mut left = examples(text).into_iter();
+    let mut inside = false;
+    for line in text.lines() {
+        if line.starts_with("```") {
+            inside = line == "```console";
+        }
+        let command = inside && line.starts_with("$ ");
+        if !inside || command || line.starts_with("```") {
+            out += &format!("{line}\n");
+        }
+        if let Some(example) = command.then(|| left.next()).flatten() {
+            let lines = if example.shown.iter().any(|line| line == "...") {
+                example.shown
+            } else {
+                typed(&example.command, folder)
+            };
+            out.extend(lines.iter().map(|line| format!("{}\n", line.trim_end())));
+        }
+    }
+    out
 }
 
 #[test]
 fn every_example_of_the_readme_prints_what_it_says() {
-    let text = fs::read_to_string(scan::root().join("README.md")).unwrap();
+    let page = scan::root().join("README.md");
+    let mut text = fs::read_to_string(&page).unwrap();
+    if std::env::var_os("BLESS").is_some() {
+        let folder = tempfile::tempdir().unwrap();
+        text = blessed(&text, folder.path());
+        fs::write(&page, &text).unwrap();
+    }
     let examples = examples(&text);
     assert!(examples.len() >= 3, "the README shows too little");
     let folder = tempfile::tempdir().unwrap();
