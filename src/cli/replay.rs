@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use crate::base::ids::Seat;
 use crate::cli::args::Replay;
 use crate::cli::loading::recorded_case;
 use crate::cli::out::{Out, Trouble};
@@ -36,7 +37,12 @@ pub fn replay(replay: &Replay, out: &mut Out) -> Result<ExitCode, Trouble> {
     let table = refold(&recording, case.clone(), |table, refolded| {
         if replay.turn.is_none_or(|turn| turn == refolded.turn.0) {
             let decisions = decisions(refolded, &whys);
-            let told = teller.turn(refolded.turn, &decisions, &refolded.events, table.state());
+            let told = teller.turn(
+                refolded.turn,
+                &decisions,
+                &refolded.events,
+                table.state().observe(Seat::PRESS),
+            );
             lines.extend(told);
         }
     })

@@ -31,7 +31,12 @@ pub fn run(args: &Args, run: &Run, out: &mut Out) -> Result<ExitCode, Trouble> {
         if let Some(keeper) = &mut keeper {
             keep(keeper, turn, &told, &table)?;
         }
-        for line in teller.turn(turn, &told.decisions, &told.events, table.state()) {
+        for line in teller.turn(
+            turn,
+            &told.decisions,
+            &told.events,
+            table.state().observe(Seat::PRESS),
+        ) {
             out.line(&line)?;
         }
     }

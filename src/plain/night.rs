@@ -10,7 +10,7 @@ use crate::session::{Table, ending_word};
 use crate::words::code;
 use crate::words::event;
 use crate::words::weighing::{label, parts};
-use crate::world::State;
+use crate::world::Observation;
 use crate::world::case::Case;
 use crate::world::event::{Audience, Event};
 use crate::world::order::{Order, Sealed};
@@ -44,13 +44,13 @@ impl Teller<'_> {
             style,
         }
     }
-    /// The lines of one turn: decisions in seat order, then what happened.
+    /// The lines of one turn: decisions in seat order, then what happened, as `press` sees it.
     pub fn turn(
         &self,
         turn: (u8, u8),
         decisions: &[Decision],
         events: &[(Event, Audience)],
-        after: &State,
+        press: Observation<'_>,
     ) -> Vec<String> {
         let mut lines = Vec::new();
         for (seat, sealed, whys) in decisions {
@@ -65,7 +65,7 @@ impl Teller<'_> {
         lines.extend(
             events
                 .iter()
-                .filter_map(|told| self.event(turn, told, after)),
+                .filter_map(|told| self.event(turn, told, press)),
         );
         lines
     }
@@ -149,10 +149,9 @@ impl Teller<'_> {
         &self,
         turn: (u8, u8),
         (event, to): &(Event, Audience),
-        after: &State,
+        press: Observation<'_>,
     ) -> Option<String> {
         if !self.style.jsonl {
-            let press = after.observe(Seat::PRESS);
             let said = to
                 .has(Seat::PRESS)
                 .then(|| event::told(self.case, press, event))??;
