@@ -1,5 +1,5 @@
 //! The README says nothing that was not run: every `console` block is typed again and its output compared.
-//! A line `...` in a block stands for any number of lines. `BLESS=1 cargo test --release readme` writes the blocks anew.
+//! A line `...` in a block stands for any number of lines. `CASUS_BLESS=1 cargo test --release readme` writes the blocks anew.
 
 use std::fs;
 use std::path::Path;
@@ -95,7 +95,7 @@ fn blessed(text: &str, folder: &Path) -> String {
 fn every_example_of_the_readme_prints_what_it_says() {
     let page = scan::root().join("README.md");
     let mut text = fs::read_to_string(&page).unwrap();
-    if std::env::var_os("BLESS").is_some() {
+    if std::env::var_os("CASUS_BLESS").is_some() {
         let folder = tempfile::tempdir().unwrap();
         text = blessed(&text, folder.path());
         fs::write(&page, &text).unwrap();

@@ -260,8 +260,8 @@ const PLANTED: [(&str, View); 10] = [
             state.desks.capitals[neighbour(seat).index()].held_pct
         )
     }),
-    ("the chair's readings", |_, state, seat, _| {
-        other_than(seat, Seat::CHAIR, format!("{:?}", state.desks.chair.leans))
+    ("what the chair sealed", |_, state, seat, _| {
+        other_than(seat, Seat::CHAIR, format!("{:?}", state.desks.chair.sealed))
     }),
     (
         "the Council, to the suspected state",
