@@ -108,7 +108,7 @@ fn every_example_of_the_readme_prints_what_it_says() {
         let (shown, all) = (example.shown.join("\n"), said.join("\n"));
         assert!(
             fits(&example.shown, &said),
-            "$ {}\n-- shown:\n{shown}\n-- printed:\n{all}",
+            "$ {}\nif this change was meant: CASUS_BLESS=1 cargo test --release readme\n-- shown:\n{shown}\n-- printed:\n{all}",
             example.command
         );
     }
