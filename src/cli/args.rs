@@ -74,7 +74,7 @@ pub struct Play {
     pub tempo: Tempo,
     /// Whose weighing is open during play
     #[arg(long, value_name = "REASONS", default_value = "own")]
-    pub reasons: Open,
+    pub reasons: Whose,
     /// As lines, for a pipe or a screen reader
     #[arg(long)]
     pub plain: bool,
@@ -84,18 +84,18 @@ pub struct Play {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Open {
+pub enum Whose {
     Open,
     Own,
     Debrief,
 }
 
-impl From<Open> for Reasons {
-    fn from(open: Open) -> Reasons {
-        match open {
-            Open::Open => Reasons::Open,
-            Open::Own => Reasons::Own,
-            Open::Debrief => Reasons::Debrief,
+impl From<Whose> for Reasons {
+    fn from(whose: Whose) -> Reasons {
+        match whose {
+            Whose::Open => Reasons::Open,
+            Whose::Own => Reasons::Own,
+            Whose::Debrief => Reasons::Debrief,
         }
     }
 }

@@ -379,15 +379,12 @@ impl View<'_> {
             Clause::ConditionalArticle5 | Clause::Sanctions => caution / 2,
             Clause::Attribute | Clause::Intent => caution / 4,
             Clause::Reinforce | Clause::ReactionForce
-                if self.obs.council.is_some_and(|council| {
-                    council.advice != crate::world::council::Advice::Given
-                }) =>
+                if caution >= 12
+                    && self.obs.council.is_some_and(|council| {
+                        council.advice != crate::world::council::Advice::Given
+                    }) =>
             {
-                if caution >= 12 {
-                    5
-                } else {
-                    0
-                }
+                5
             }
             _ => 0,
         }

@@ -78,6 +78,6 @@ impl View<'_> {
                 .in_place(day, |pledge| pledge.asset.index() == at)
                 .min(asked);
         }
-        if need == 0 { 0 } else { have * 100 / need }
+        (have * 100).checked_div(need).unwrap_or(0)
     }
 }

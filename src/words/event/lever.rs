@@ -10,13 +10,7 @@ use crate::world::event::LeverEvent;
 pub fn told(case: &Case, seat: Seat, event: &LeverEvent) -> Option<String> {
     let of = |member| Seat::of(member);
     Some(match *event {
-        LeverEvent::Asked { of: whom, ref ask } => {
-            if of(whom) == seat {
-                asked(case, ask)
-            } else {
-                return None;
-            }
-        }
+        LeverEvent::Asked { of: whom, ref ask } if of(whom) == seat => asked(case, ask),
         LeverEvent::Read {
             by,
             of: whom,
