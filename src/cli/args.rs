@@ -83,6 +83,21 @@ pub struct Play {
     pub save: Option<PathBuf>,
 }
 
+impl Play {
+    /// What `casus` alone opens: the first scenario from a good first seat.
+    pub fn usual() -> Play {
+        Play {
+            scenario: "night-swarm".to_owned(),
+            seat: None,
+            seed: None,
+            tempo: Tempo::Solo,
+            reasons: Whose::Own,
+            plain: false,
+            save: None,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum Whose {
     Open,

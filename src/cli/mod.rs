@@ -46,6 +46,7 @@ pub fn main() -> ExitCode {
 
 fn verb(args: &Args, out: &mut Out) -> Result<ExitCode, Trouble> {
     match &args.verb {
+        None if at_a_terminal() => play::play(args, &args::Play::usual(), out),
         None => welcome::welcome(out),
         Some(Verb::Play(play)) => play::play(args, play, out),
         Some(Verb::Run(run)) => run::run(args, run, out),
@@ -57,4 +58,10 @@ fn verb(args: &Args, out: &mut Out) -> Result<ExitCode, Trouble> {
         Some(Verb::Explain { term }) => explain::explain(args, &term.join(" "), out),
         Some(Verb::Completions { shell }) => completions::completions(*shell, out),
     }
+}
+
+/// A person sits at both ends.
+fn at_a_terminal() -> bool {
+    use std::io::IsTerminal;
+    std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
 }

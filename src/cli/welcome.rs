@@ -9,6 +9,7 @@ const HOW: &str = "\
 Casus Foederis: thirty-two governments, one treaty, drones at night.
 
   casus                                in a terminal: the game
+  casus play --seat POL                a night from one seat, as lines; works down a pipe too
   casus run night-swarm --seed 7       one night in which every seat decides for itself
   casus sweep night-swarm --seeds 0..1000
                                        a thousand nights, and what they have in common

@@ -57,13 +57,19 @@ pub fn chair<N: Notes>(mind: &Mind<'_>, sealed: &mut Sealed, notes: &mut N) {
     } else if council.live().next().is_none() {
         table(mind, council, sealed, notes);
     } else {
-        prepare(mind, desk, council, sealed);
+        prepare(mind, desk, council, sealed, notes);
     }
     statement(mind, desk, council, sealed, notes);
 }
 
 /// Under silence: sounds out the two it is least sure of.
-fn prepare(mind: &Mind<'_>, desk: &ChairDesk, council: &Council, sealed: &mut Sealed) {
+fn prepare<N: Notes>(
+    mind: &Mind<'_>,
+    desk: &ChairDesk,
+    council: &Council,
+    sealed: &mut Sealed,
+    notes: &mut N,
+) {
     let Some((_, draft)) = council.live().next() else {
         return;
     };
@@ -78,13 +84,16 @@ fn prepare(mind: &Mind<'_>, desk: &ChairDesk, council: &Council, sealed: &mut Se
     if let [(first_gap, first), (_, second), ..] = low[..]
         && first_gap < 0
     {
-        give(
-            sealed,
-            Order::Sound {
-                first,
-                second: Some(second),
-            },
-        );
+        let order = Order::Sound {
+            first,
+            second: Some(second),
+        };
+        let mut weighing = N::L::default();
+        weighing.add(Factor::Certainty, -first_gap);
+        weighing.add(Factor::Duty, 4);
+        weighing.add(Factor::Urgency, mind.obs.public.attention / 20 + 1);
+        notes.keep(mind.obs.seat, order, &weighing, Some((Order::Wait, 0)));
+        give(sealed, order);
     }
 }
 
@@ -172,7 +181,8 @@ fn table<N: Notes>(mind: &Mind<'_>, council: &Council, sealed: &mut Sealed, note
                 .sum(),
         );
         weighing.add(Factor::Others, -rules.objector_cost * lows);
-        weighing.add(Factor::Urgency, public.attention / 10);
+        weighing.add(Factor::Urgency, public.attention / 10 + 1);
+        weighing.add(Factor::Cohesion, council.cohesion / 20 + 1);
         let order = Order::Table {
             clauses,
             hedges: Hedges::default(),
@@ -233,7 +243,8 @@ fn mend<N: Notes>(
             let mut weighing = N::L::default();
             weighing.add(Factor::Others, -rules.objector_cost * left);
             weighing.add(Factor::Gain, -lost);
-            weighing.add(Factor::Urgency, mind.obs.public.attention / 10);
+            weighing.add(Factor::Urgency, mind.obs.public.attention / 10 + 1);
+            weighing.add(Factor::Cohesion, council.cohesion / 20 + 1);
             if best
                 .as_ref()
                 .is_none_or(|(_, known)| weighing.sum() > known.sum())

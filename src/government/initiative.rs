@@ -42,6 +42,10 @@ pub fn initiatives<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes:
     weighed.sort_by_key(|(_, weighing)| -weighing.sum());
     let wait = mind.mind.case.content.rules.position.wait;
     let mut waiting = N::L::default();
+    let info = mind.mind.case.member(mind.me);
+    let threat = mind.mind.case.content.rules.position.threat[mind.nearness()];
+    waiting.add(Factor::Solidarity, -info.weights.solidarity / 4);
+    waiting.add(Factor::Threat, -(threat + 4) / 8);
     waiting.add(Factor::Waiting, wait);
     waiting.add(
         Factor::Attention,
@@ -147,6 +151,8 @@ fn say<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N) {
         Factor::PublicDemand,
         (mind.mind.obs.public.attention - 40) / 5,
     );
+    weighing.add(Factor::Solidarity, case.member(mind.me).weights.solidarity);
+    weighing.add(Factor::Duty, 2);
     notes.keep(mind.seat(), order, &weighing, Some((Order::Wait, 0)));
     give(sealed, order);
 }
@@ -427,6 +433,7 @@ fn weigh<L: Ledger>(mind: &CapitalMind<'_>, luck: &Sheet<ROLLS>, order: &Order, 
             to.add(Factor::Need, if public.texts.is_empty() { 4 } else { -6 });
         }
         Order::Sound { .. } | Order::Demarche { .. } => {
+            to.add(Factor::Solidarity, info.weights.solidarity / 4);
             to.add(Factor::Threat, threat / 3);
             to.add(Factor::Need, 5);
             to.add(Factor::Repeat, if used { -3 } else { 0 });

@@ -14,8 +14,14 @@ pub fn replies<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mu
     for (slot, ask) in mind.desk.asks.iter().enumerate() {
         let mut weighing = N::L::default();
         let answer = match ask.kind {
-            Asked::Sounding { draft } => gap(mind, draft),
-            Asked::Demarche { draft, .. } => moved(mind, draft),
+            Asked::Sounding { draft } => {
+                weighing = stance_of(mind, draft);
+                gap(mind, draft)
+            }
+            Asked::Demarche { draft, .. } => {
+                weighing = stance_of(mind, draft);
+                moved(mind, draft)
+            }
             Asked::Small { ask: small } => {
                 small_ask(mind, usize::from(small), ask.from, &mut weighing)
             }
@@ -23,19 +29,44 @@ pub fn replies<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mu
                 forces(mind, asset, packages, sealed, notes);
                 continue;
             }
-            _ => Answer::Yes,
+            _ => {
+                courtesy(mind, &mut weighing);
+                Answer::Yes
+            }
         };
         let order = Order::Reply {
             ask: slot as u8,
             answer,
         };
-        if matches!(ask.kind, Asked::Small { .. }) {
-            notes.keep(mind.seat(), order, &weighing, None);
-        }
+        notes.keep(mind.seat(), order, &weighing, None);
         if !give(sealed, order) {
             return;
         }
     }
+}
+
+/// How this desk weighs the text it is asked about; without a text, what courtesy weighs.
+fn stance_of<L: Ledger + Default + Copy>(mind: &CapitalMind<'_>, id: DraftId) -> L {
+    let council = mind.mind.obs.council;
+    let draft = council.and_then(|council| council.drafts.get(id.index()).copied());
+    match draft.filter(|draft| draft.is_live()) {
+        Some(draft) => view(mind).worst::<L>(id, &draft).1,
+        None => {
+            let mut weighing = L::default();
+            courtesy(mind, &mut weighing);
+            weighing
+        }
+    }
+}
+
+/// An ally who asks is answered.
+fn courtesy<L: Ledger>(mind: &CapitalMind<'_>, to: &mut L) {
+    to.add(
+        Factor::Solidarity,
+        mind.mind.case.member(mind.me).weights.solidarity,
+    );
+    to.add(Factor::Duty, 4);
+    to.add(Factor::Reciprocity, 2);
 }
 
 fn view<'a>(mind: &CapitalMind<'a>) -> View<'a> {
@@ -109,6 +140,7 @@ fn small_ask<L: Ledger>(mind: &CapitalMind<'_>, at: usize, from: Seat, to: &mut 
     );
     to.add(Factor::Trust, 2 * trust);
     to.add(Factor::Cost, -2 * ask.cost);
+    to.add(Factor::Duty, 1);
     to.add(
         Factor::Commitment,
         mind.mind.case.member(mind.me).weights.commitment / 3,
