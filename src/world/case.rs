@@ -7,7 +7,7 @@ use crate::base::units::{Decibans, Points};
 use crate::content::Content;
 use crate::content::Play;
 use crate::content::measure::{Kind, Measure};
-use crate::content::member::{Exposed, GroupRole, MemberInfo};
+use crate::content::member::{Exposed, GroupRole, MemberInfo, Needed};
 use crate::content::rules::Heard;
 use crate::content::scenario::{ActorKind, Axis, Brief, Hypothesis, Intent};
 use crate::world::factor::Factor;
@@ -39,6 +39,9 @@ pub struct Tables {
     pub km: [i32; MEMBERS],
     /// Kilometres between capitals.
     pub apart_km: [[i32; MEMBERS]; MEMBERS],
+    /// Members a convoy crosses between two others, both ends left out: the way that asks the fewest chambers, then the shortest.
+    /// Empty by sea.
+    pub overland: [[MemberSet; MEMBERS]; MEMBERS],
     pub victims: MemberSet,
     pub borders_actor: MemberSet,
     pub exposed: [Exposed; MEMBERS],
@@ -138,6 +141,7 @@ impl Tables {
             apart_km: std::array::from_fn(|i| {
                 std::array::from_fn(|j| kilometres(at(Member::new(i)), at(Member::new(j))))
             }),
+            overland: overland(content),
             victims: scenario.victims.iter().copied().collect(),
             borders_actor: Member::all()
                 .filter(|m| {
@@ -191,6 +195,43 @@ impl Tables {
             self.spread_db[at] = span.map_or(0, |(most, least)| most - least);
         }
     }
+}
+
+/// By relaxation: a member crossed costs one step, and many where its law asks for a decision before units pass.
+fn overland(content: &Content) -> [[MemberSet; MEMBERS]; MEMBERS] {
+    let cost: [u16; MEMBERS] = std::array::from_fn(|at| {
+        let transit = &content.member(Member::new(at)).war_powers.transit;
+        match transit.needed {
+            Needed::Nothing | Needed::Inform => 1,
+            _ => 100,
+        }
+    });
+    std::array::from_fn(|from| ways(content, Member::new(from), &cost))
+}
+
+fn ways(content: &Content, from: Member, cost: &[u16; MEMBERS]) -> [MemberSet; MEMBERS] {
+    let mut best = [(u16::MAX, MemberSet::NONE); MEMBERS];
+    best[from.index()].0 = 0;
+    for _ in 0..MEMBERS {
+        for over in Member::all() {
+            let (so_far, crossed) = best[over.index()];
+            if so_far == u16::MAX {
+                continue;
+            }
+            let (step, crossed) = if over == from {
+                (0, crossed)
+            } else {
+                (cost[over.index()], crossed.with(over))
+            };
+            for to in &content.member(over).borders_members {
+                let known = &mut best[to.index()];
+                if so_far + step < known.0 {
+                    *known = (so_far + step, crossed);
+                }
+            }
+        }
+    }
+    best.map(|(_, crossed)| crossed)
 }
 
 /// Mean stance weighted by seats, in hundredths of a half step times one: -400..=400.

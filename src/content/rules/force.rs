@@ -18,6 +18,11 @@ pub struct ForceRules {
     pub far_hours: i32,
     /// Pledges are taken up to this share of what was asked.
     pub most_pct: i16,
+    /// Hours after a call in which units are wanted in place, and the least in which an answer is wanted.
+    pub wanted_hours: i32,
+    pub answer_hours: i32,
+    /// Longer way for a convoy that is refused transit.
+    pub detour_hours: i32,
     pub slip_pct: Percent,
     pub slip_hours: i32,
     /// Chance that a pledge carries caveats, and the share of worth they take.

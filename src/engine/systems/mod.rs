@@ -6,6 +6,7 @@ pub mod asks;
 pub mod belief;
 pub mod call;
 pub mod chamber;
+pub mod consent;
 pub mod edit;
 pub mod engage;
 pub mod fade;
