@@ -222,6 +222,9 @@ fn desks(case: &Case, dice: &Dice, truth: HypId) -> Desks {
         unsc: UnscDesk::default(),
         neighbour: NeighbourDesk {
             belief,
+            own: case.tables.actor[truth.index()] == ActorKind::Friend,
+            // It may not know its own units' act for two turns (MODEL 9).
+            knows_from_turn: 3,
             ..NeighbourDesk::default()
         },
         press: PressDesk::default(),

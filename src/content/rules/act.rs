@@ -28,6 +28,11 @@ pub struct ActRules {
     pub applause_belief: Percent,
     pub rally: (Points, Points),
     pub outside_turns: u8,
+    /// Chance in 100 that a lender takes its units home from one that acted alone, by its exposure; twice that where the act
+    /// fits badly; as often again it ties them down.
+    pub leave_pct: [Percent; 4],
+    /// Added to the threshold of an armed attack once the other side replied to a disproportionate act.
+    pub replied_threshold: Points,
     /// Percent of the price won back by a full account, and lost again by none.
     pub account_back_pct: Percent,
     pub account_none_pct: Percent,

@@ -48,7 +48,7 @@ fn national(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
                 let joiners = MemberSet::only(member);
                 begin(state, measure, info, by, joiners, DraftId(255), out);
             }
-            consequences(cx, state, measure, MemberSet::only(member), out);
+            consequences(cx, state, measure, (MemberSet::only(member), false), out);
         }
     }
 }
@@ -72,6 +72,7 @@ fn coalitions(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
         if willing.is_empty() {
             continue;
         }
+        let shared = is_on(state, id, by) || willing.count() > 1;
         if is_on(state, id, by) {
             out.extend(willing.iter().map(|member| {
                 Event::Act(ActEvent::Joined {
@@ -83,7 +84,7 @@ fn coalitions(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
         } else {
             begin(state, id, info, by, willing, DraftId(255), out);
         }
-        consequences(cx, state, id, willing, out);
+        consequences(cx, state, id, (willing, shared), out);
     }
 }
 

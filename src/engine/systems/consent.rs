@@ -8,6 +8,7 @@ use crate::engine::systems::home::{gives_no_mandate, seek, usual_hours};
 use crate::engine::systems::pledge::mandate_kind;
 use crate::engine::systems::road::{HomeRoad, basis, is_granted, limit_days, own_road, road};
 use crate::world::State;
+use crate::world::council::Council;
 use crate::world::event::Event;
 use crate::world::force::{ApprovalStatus, MandateKind, Pledge, PledgeStatus};
 
@@ -136,13 +137,13 @@ pub fn send_road(
     } else {
         0
     };
-    let packages = abroad(state, pledge.member).saturating_add(new);
+    let packages = abroad(&state.council, pledge.member).saturating_add(new);
     road(cx.case, pledge.member, kind, basis(&state.public), packages)
 }
 
 /// Packages a member has promised or lent.
-pub fn abroad(state: &State, member: Member) -> u8 {
-    let pledges = state.council.pledges.iter();
+pub fn abroad(council: &Council, member: Member) -> u8 {
+    let pledges = council.pledges.iter();
     pledges
         .filter(|pledge| pledge.member == member && pledge.is_alive())
         .fold(0, |sum, pledge| sum.saturating_add(pledge.packages))

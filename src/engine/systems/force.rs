@@ -29,10 +29,15 @@ pub fn force(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
 fn promises(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     let host = host(state);
     let mut offered: Vec<(Member, Asset, u8, bool)> = Vec::new();
+    let turn = state.public.clock.turn;
     for member in Member::all().filter(|member| *member != host) {
+        // One that acted alone keeps its units to itself for a while.
+        let outside = state.capital(member).outside_until_turn > turn;
         for order in &state.capital(member).sealed.orders {
             match *order {
-                Order::Pledge { asset, packages } => offered.push((member, asset, packages, false)),
+                Order::Pledge { asset, packages } if !outside => {
+                    offered.push((member, asset, packages, false))
+                }
                 Order::Offer { asset, packages } => offered.push((member, asset, packages, true)),
                 _ => {}
             }
@@ -103,6 +108,7 @@ fn promise(
 }
 
 fn progress(cx: &Cx<'_>, state: &State, slot: u8, pledge: Pledge, out: &mut Vec<Event>) {
+    let outside = state.capital(pledge.member).outside_until_turn > state.public.clock.turn;
     let gone = matches!(
         pledge.status,
         PledgeStatus::OnTheWay | PledgeStatus::InPlace
@@ -122,7 +128,7 @@ fn progress(cx: &Cx<'_>, state: &State, slot: u8, pledge: Pledge, out: &mut Vec<
                 }
             }
         }
-        PledgeStatus::OnTheWay if state.public.clock.due(pledge.due) => {
+        PledgeStatus::OnTheWay if state.public.clock.due(pledge.due) && !outside => {
             let rules = &cx.case.content.rules.force;
             let slips = luck(cx, state, 3, pledge.member, pledge.asset).percent(rules.slip_pct);
             out.push(Event::Force(if slips && !pledge.slipped {

@@ -56,7 +56,7 @@ pub fn home(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
         }
         for order in orders {
             if let Order::SeekMandate { kind } = *order {
-                let packages = abroad(state, member).saturating_add(1);
+                let packages = abroad(&state.council, member).saturating_add(1);
                 match road(cx.case, member, kind, basis(&state.public), packages) {
                     Some(road) => {
                         let needed_by = wanted(cx, state, None, 0).unwrap_or(Hours::NEVER);
