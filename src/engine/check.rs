@@ -176,6 +176,7 @@ fn check_capital(
         Order::Share { item, to, .. } => {
             held(desk.held_pct, item)?;
             require(to != Some(me), Refusal::ToYourself)?;
+            require(to.is_some() || !desk.sent.has(item), Refusal::AlreadyDone)?;
             require(!obs.public.open.has(item), Refusal::AlreadyOpen)
         }
         Order::Publish { item, .. } => {

@@ -8,7 +8,7 @@ use crate::base::list::List;
 use crate::base::units::{Hours, Percent, Points};
 use crate::world::factor::Factor;
 use crate::world::force::Approval;
-use crate::world::incident::{EVIDENCE, HYPOTHESES};
+use crate::world::incident::{EVIDENCE, EvSet, HYPOTHESES};
 use crate::world::order::{Answer, PriceKind, Sealed};
 use crate::world::text::Stance;
 
@@ -17,6 +17,8 @@ use crate::world::text::Stance;
 pub struct Capital {
     /// How much of each item's weight reaches this desk, in percent: 0 not held, 100 its own.
     pub held_pct: [u8; EVIDENCE],
+    /// Items it has sent to all delegations, cleared or on their way.
+    pub sent: EvSet,
     /// What it holds of each hypothesis, in percent; they sum to 100.
     pub belief: [u8; HYPOTHESES],
     /// That the damage was one's own interceptor's, in percent.
@@ -58,6 +60,7 @@ impl Default for Capital {
     fn default() -> Self {
         Capital {
             held_pct: [0; EVIDENCE],
+            sent: EvSet(0),
             belief: [0; HYPOTHESES],
             own_damage_pct: 0,
             trust: [3; MEMBERS],
@@ -220,7 +223,7 @@ impl Capital {
 }
 
 digest_fields!(struct Capital {
-    held_pct, belief, own_damage_pct, trust, favours, readings, purse, brief, instruction, approvals, asks, argued, escrow, sealed,
+    held_pct, sent, belief, own_damage_pct, trust, favours, readings, purse, brief, instruction, approvals, asks, argued, escrow, sealed,
     used, quiet_turns, free_sounding, outside_until_turn, stale, weighed_kind, weighed_harm, calls, echoes
 });
 digest_fields!(struct Reading { turn, draft, gap, band, against });

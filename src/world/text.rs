@@ -166,6 +166,8 @@ pub struct Draft {
     /// Whose amendments stand in it.
     pub authors: MemberSet,
     pub extended: bool,
+    /// When its silence was last broken.
+    pub broken_at: Hours,
     /// The whole text when tabled, to tell a weaker one.
     pub first_wording: u8,
     pub decided: Hours,
@@ -219,7 +221,7 @@ digest_fields!(enum Edit {
 digest_fields!(struct Position { stance, clause, lifts, reasons, more, margin, at });
 digest_fields!(struct Draft {
     sponsor, provisions, status, tabled, silence_ends, level, round, declared, answers, asked_time, objected, reserved, amendments,
-    authors, extended, first_wording, decided
+    authors, extended, broken_at, first_wording, decided
 });
 digest_fields!(struct AdoptedText { draft, clauses, hedged, at, authors });
 

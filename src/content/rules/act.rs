@@ -36,6 +36,8 @@ pub struct ActRules {
     /// Percent of the price won back by a full account, and lost again by none.
     pub account_back_pct: Percent,
     pub account_none_pct: Percent,
+    /// Share of all members' trade from which a sanction is synchronised, in thousandths.
+    pub synchronised_thousandths: i32,
     pub letter_hours: i32,
     /// Legitimacy: lost by a missing letter, won by a mandate of the Security Council and by a text of the Assembly.
     pub letter_missed: Points,

@@ -4,7 +4,9 @@ mod abroad;
 mod act;
 mod force;
 mod home;
+mod lever;
 mod mood;
+mod outcome;
 mod position;
 mod proof;
 mod text;
@@ -13,7 +15,9 @@ pub use abroad::AbroadRules;
 pub use act::ActRules;
 pub use force::ForceRules;
 pub use home::{FamilyShift, HomeRules};
+pub use lever::LeverRules;
 pub use mood::MoodRules;
+pub use outcome::{OutcomeRules, StartRules};
 pub use position::PositionRules;
 pub use proof::ProofRules;
 pub use text::{FactorRule, Heard, TextRules};
@@ -27,11 +31,14 @@ pub struct Rules {
     pub format: u8,
     pub proof: ProofRules,
     pub text: TextRules,
+    pub start: StartRules,
     pub position: PositionRules,
+    pub lever: LeverRules,
     pub home: HomeRules,
     pub force: ForceRules,
     pub act: ActRules,
     pub abroad: AbroadRules,
     pub mood: MoodRules,
+    pub outcome: OutcomeRules,
     pub factors: Vec<FactorRule>,
 }

@@ -52,6 +52,7 @@ pub fn apply_edit(provisions: &Provisions, edit: Edit) -> Option<Provisions> {
                 return None;
             }
             provision.hedges = provision.hedges.with(hedge);
+            provision.bracketed = false;
         }
         Edit::Add { clause } => {
             if at(clause).is_some() {
@@ -73,12 +74,24 @@ pub fn apply_edit(provisions: &Provisions, edit: Edit) -> Option<Provisions> {
     Some(text)
 }
 
+/// A clause two delegations want otherwise: it stands in square brackets, at most three in a text (GAME: the table).
+pub fn bracketed(provisions: &Provisions, clause: Clause) -> Option<Provisions> {
+    let mut text = *provisions;
+    let brackets = text.iter().filter(|provision| provision.bracketed).count();
+    let provision = text
+        .iter_mut()
+        .find(|provision| provision.clause == clause && !provision.bracketed)?;
+    provision.bracketed = true;
+    (brackets < 3).then_some(text)
+}
+
 fn replace(text: &mut Provisions, at: usize, clause: Clause) -> Option<()> {
     if text.iter().any(|provision| provision.clause == clause) {
         text.remove(at);
         return (!text.is_empty()).then_some(());
     }
     text[at].clause = clause;
+    text[at].bracketed = false;
     Some(())
 }
 

@@ -20,5 +20,7 @@ pub mod outcome;
 pub mod pledge;
 pub mod proof;
 pub mod road;
+pub mod share;
+pub mod silence;
 pub mod solo;
 pub mod text;
