@@ -2,6 +2,7 @@
 
 use crate::base::dice::{Dice, Topic, Word};
 use crate::base::ids::{BriefId, EvId, HypId, MEMBERS, Member, Seat};
+use crate::base::steps::Trust;
 use crate::base::units::Hours;
 use crate::content::scenario::{ActorKind, AimKind, Intent, When};
 use crate::world::case::Case;
@@ -214,7 +215,7 @@ fn desks(case: &Case, dice: &Dice, truth: HypId) -> Desks {
         let victim = case.tables.victims.has(member);
         Capital {
             belief,
-            trust: [case.content.rules.start.trust; MEMBERS],
+            trust: Trust::all(case.content.rules.start.trust),
             purse: if victim { 3 } else { 2 },
             brief: brief(Seat::of(member)),
             ..Capital::default()

@@ -145,3 +145,14 @@ impl<'a> Observation<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::State;
+
+    /// A copy is a fork, a snapshot and a seek, and a million of them are a sweep (PERFORMANCE).
+    #[test]
+    fn a_state_stays_small() {
+        assert!(size_of::<State>() <= 32_768, "{}", size_of::<State>());
+    }
+}

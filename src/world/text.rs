@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::digest::digest_fields;
 use crate::base::ids::{MEMBERS, Member, MemberSet, Seat};
 use crate::base::list::List;
-use crate::base::units::{Hours, Points};
+use crate::base::units::{Hours, Moment, Points};
 use crate::content::clause::{Clause, Hedge};
 
 /// One numbered paragraph.
@@ -126,7 +126,7 @@ pub struct Position {
     /// Points from turning, for the answer's hour.
     pub margin: Points,
     /// When it became known at the table.
-    pub at: Hours,
+    pub at: Moment,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]

@@ -170,7 +170,8 @@ fn offers(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
         at_turn: clock.turn,
         lapses: clock
             .end
-            .plus(Hours(cx.case.content.rules.abroad.offer_hours)),
+            .plus(Hours(cx.case.content.rules.abroad.offer_hours))
+            .into(),
     };
     out.push(Event::Lever(LeverEvent::Asked {
         of: first.victim,

@@ -85,7 +85,7 @@ pub fn calls(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
                     packages: missing(&state.council, asset),
                 },
                 at_turn: clock.turn,
-                lapses: clock.end.plus(Hours(rules.call_hours)),
+                lapses: clock.end.plus(Hours(rules.call_hours)).into(),
             };
             out.push(Event::Lever(LeverEvent::Asked { of, ask }));
         }

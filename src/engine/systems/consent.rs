@@ -107,7 +107,7 @@ fn ask(
 }
 
 /// By when a yes is needed for units to be in place when the last call wants them; `None` where nothing is asked for. For any
-/// line of the requirement when none is named.
+/// line of the requirement when none is named. Every call names a date of its own, and after it there is none.
 pub fn wanted(cx: &Cx<'_>, state: &State, asset: Option<Asset>, travel: i32) -> Option<Hours> {
     let rules = &cx.case.content.rules.force;
     let council = &state.council;
@@ -118,8 +118,11 @@ pub fn wanted(cx: &Cx<'_>, state: &State, asset: Option<Asset>, travel: i32) -> 
         .calls
         .iter()
         .map(|hours| council.requirement_at.plus(Hours(*hours)));
-    let last = calls.filter(|call| *call <= state.public.clock.end).max()?;
-    Some(last.plus(Hours((rules.wanted_hours - travel).max(rules.answer_hours))))
+    let end = state.public.clock.end;
+    let last = calls.filter(|call| *call <= end).max()?;
+    let needed = last.plus(Hours((rules.wanted_hours - travel).max(rules.answer_hours)));
+    // A call long answered asks for nothing any more.
+    (end <= needed).then_some(needed)
 }
 
 /// The road that still lies before a lender; packages already abroad count against a standing mandate.

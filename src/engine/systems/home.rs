@@ -150,18 +150,18 @@ fn hasten(
         ApprovalStatus::Moved => state.public.clock.end.plus(Hours(road.urgent_hours)),
         _ => state.public.clock.end,
     };
-    let due = approval.due.min(sooner);
+    let due = approval.due.hours().min(sooner);
     let kind = approval.kind;
     out.push(Event::Home(HomeEvent::Hastened { member, kind, due }));
     Approval {
-        due,
+        due: due.into(),
         urgent: true,
         ..approval
     }
 }
 
 fn progress(cx: &Cx<'_>, state: &State, member: Member, approval: Approval, out: &mut Vec<Event>) {
-    if !state.public.clock.due(approval.due) {
+    if !state.public.clock.due(approval.due.hours()) {
         return;
     }
     let road = own_road(cx.case, member, approval.kind);
@@ -199,7 +199,7 @@ fn prepare(
         return table(member, approval, road, (counted, true), out);
     }
     let end = state.public.clock.end;
-    if end.since(approval.asked) >= Hours(rules.give_up_hours) {
+    if end.since(approval.asked.hours()) >= Hours(rules.give_up_hours) {
         out.push(Event::Home(HomeEvent::Withdrawn {
             member,
             kind: approval.kind,
@@ -240,7 +240,7 @@ fn table(
         kind: approval.kind,
         counted_yes,
         confidence,
-        due: approval.due.plus(Hours(hours)),
+        due: approval.due.hours().plus(Hours(hours)),
     }));
 }
 

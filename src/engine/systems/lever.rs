@@ -129,7 +129,7 @@ fn sound(
 }
 
 fn ask(state: &State, from: Seat, of: Member, kind: Asked, hours: i32, out: &mut Vec<Event>) {
-    let lapses = state.public.clock.end.plus(Hours(hours));
+    let lapses = state.public.clock.end.plus(Hours(hours)).into();
     let ask = Ask {
         from,
         kind,
@@ -303,7 +303,7 @@ fn reading(
 
 fn lapse(state: &State, of: Member, settled: &mut Vec<u8>) {
     for (slot, ask) in state.capital(of).asks.iter().enumerate() {
-        if ask.lapses <= state.public.clock.end {
+        if ask.lapses.hours() <= state.public.clock.end {
             settled.push(slot as u8);
         }
     }

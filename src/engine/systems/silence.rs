@@ -1,7 +1,7 @@
 //! A text under silence: lines declared, answers given, what silence came to, and what chair and senders learn of it (MODEL 4, 6).
 
 use crate::base::ids::{DraftId, Member, Seat};
-use crate::base::units::Hours;
+use crate::base::units::{Hours, Moment};
 use crate::engine::Cx;
 use crate::world::State;
 use crate::world::desk::Echo;
@@ -21,7 +21,7 @@ pub fn silence(cx: &Cx<'_>, state: &State, id: DraftId, draft: &Draft, out: &mut
         reversed(cx, declared, given, by, out);
         if !due {
             if let Some(position) = given {
-                let at = state.public.clock.end;
+                let at = state.public.clock.end.into();
                 out.push(Event::Text(TextEvent::Declared {
                     draft: id,
                     by,
@@ -33,7 +33,7 @@ pub fn silence(cx: &Cx<'_>, state: &State, id: DraftId, draft: &Draft, out: &mut
         let position = answer(state, id, declared, by);
         breaks += u8::from(position.stance == Stance::Break);
         asks_time |= position.stance == Stance::AskTime;
-        let at = answer_hour(state, draft, position);
+        let at = answer_hour(state, draft, position).into();
         out.push(Event::Text(TextEvent::Answered {
             draft: id,
             by,
@@ -197,7 +197,7 @@ fn position_of(state: &State, id: DraftId, by: Member) -> Option<Position> {
                 reasons,
                 more,
                 margin,
-                at: Hours(0),
+                at: Moment::default(),
             }),
             _ => None,
         })

@@ -84,7 +84,7 @@ fn third_state(case: &Case, public: &Public, measure: &Measure) -> Points {
 }
 
 /// Share of the price that stays by how it was announced, and by whether restraint was urged, in percent.
-pub fn told(rules: &ActRules, public: &Public, used: u128, member: Member, urged: bool) -> Percent {
+pub fn told(rules: &ActRules, public: &Public, used: u64, member: Member, urged: bool) -> Percent {
     let bilateral = [
         Order::Share {
             item: crate::base::ids::EvId(0),
@@ -178,7 +178,7 @@ fn called_to_explain(cx: &Cx<'_>, state: &State, of: Member, out: &mut Vec<Event
         from: Seat::CHAIR,
         kind: Asked::Explain,
         at_turn: clock.turn,
-        lapses: next_clock(cx.case, clock).whole_end,
+        lapses: next_clock(cx.case, clock).whole_end.into(),
     };
     out.push(Event::Lever(LeverEvent::Asked { of, ask }));
 }

@@ -177,8 +177,8 @@ impl ProofEvent {
             ProofEvent::PublicBelieves { belief } => state.public.belief = belief,
             ProofEvent::Claimed { member, claim } => state.public.claims[member.index()] = claim,
             ProofEvent::TrustMoved { of, by, steps } => {
-                let trust = &mut capitals[of.index()].trust[by.index()];
-                *trust = (*trust as i8 + steps).clamp(0, 4) as u8;
+                let trust = &mut capitals[of.index()].trust;
+                trust.set(by.index(), trust[by.index()] as i8 + steps);
             }
             ProofEvent::Engaged {
                 incident,
