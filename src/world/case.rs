@@ -11,7 +11,7 @@ use crate::content::member::{Exposed, GroupRole, MemberInfo, Needed};
 use crate::content::rules::Heard;
 use crate::content::scenario::{ActorKind, Axis, Brief, Hypothesis, Intent};
 use crate::world::factor::Factor;
-use crate::world::incident::{EVIDENCE, HYPOTHESES};
+use crate::world::incident::{EVIDENCE, EvSet, HYPOTHESES};
 
 /// Content and one scenario of it, with the tables every rule reads. Built once a session, shared by all its forks.
 #[derive(Clone, Debug)]
@@ -42,6 +42,10 @@ pub struct Tables {
     /// Members a convoy crosses between two others, both ends left out: the way that asks the fewest chambers, then the shortest.
     /// Empty by sea.
     pub overland: [[MemberSet; MEMBERS]; MEMBERS],
+    /// The five that could lend most, beside the victims (MODEL 10: the most relevant allies).
+    pub suppliers: [Member; 5],
+    /// Items that say whose the damage was.
+    pub about_damage: EvSet,
     pub victims: MemberSet,
     pub borders_actor: MemberSet,
     pub exposed: [Exposed; MEMBERS],
@@ -142,6 +146,8 @@ impl Tables {
                 std::array::from_fn(|j| kilometres(at(Member::new(i)), at(Member::new(j))))
             }),
             overland: overland(content),
+            suppliers: suppliers(content, &scenario.victims),
+            about_damage: EvSet(0),
             victims: scenario.victims.iter().copied().collect(),
             borders_actor: Member::all()
                 .filter(|m| {
@@ -176,6 +182,9 @@ impl Tables {
     fn fill_evidence(&mut self, play: &Play) {
         let mut chains: Vec<&str> = Vec::new();
         for (at, item) in play.evidence.iter().enumerate() {
+            if item.about_damage {
+                self.about_damage.insert(EvId(at as u8));
+            }
             let chain = chains
                 .iter()
                 .position(|known| *known == item.chain)
@@ -195,6 +204,14 @@ impl Tables {
             self.spread_db[at] = span.map_or(0, |(most, least)| most - least);
         }
     }
+}
+
+fn suppliers(content: &Content, victims: &[Member]) -> [Member; 5] {
+    let mut all: Vec<Member> = Member::all()
+        .filter(|member| !victims.contains(member))
+        .collect();
+    all.sort_by_key(|member| std::cmp::Reverse(content.member(*member).packages.total()));
+    std::array::from_fn(|at| all[at])
 }
 
 /// By relaxation: a member crossed costs one step, and many where its law asks for a decision before units pass.

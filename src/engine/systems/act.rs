@@ -55,6 +55,11 @@ fn national(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
 
 /// Those who order one coalition measure in one turn form it together and share its price; later ones join.
 fn coalitions(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
+    let forms = |order: &Order| matches!(order, Order::Coalition { .. });
+    let mut capitals = state.desks.capitals.iter();
+    if !capitals.any(|capital| capital.sealed.orders.iter().any(forms)) {
+        return;
+    }
     for (id, info) in cx.case.measures() {
         let by = By::Coalition;
         if !info.by.contains(&by) {

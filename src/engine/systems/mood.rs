@@ -177,19 +177,9 @@ fn felt(cx: &Cx<'_>, state: &State, on: &InForce) -> Points {
 
 /// Mean seen reliability of the five allies that could lend most.
 fn relevant(cx: &Cx<'_>, state: &State) -> Points {
-    let mut five = [(0_u16, 0_usize); 5];
-    for member in Member::all().filter(|member| !cx.case.tables.victims.has(*member)) {
-        let lends = cx.case.member(member).packages.total();
-        if lends > five[4].0 {
-            five[4] = (lends, member.index());
-            five.sort_unstable_by_key(|(lends, at)| (std::cmp::Reverse(*lends), *at));
-        }
-    }
-    let sum: Points = five
-        .iter()
-        .map(|(_, at)| Points::from(state.public.reliability[*at]))
-        .sum();
-    sum / 5
+    let five = &cx.case.tables.suppliers;
+    let seen = |member: &Member| Points::from(state.public.reliability[member.index()]);
+    five.iter().map(seen).sum::<Points>() / five.len() as Points
 }
 
 fn speed(rules: &MoodRules, state: &State) -> Points {
