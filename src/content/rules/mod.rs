@@ -4,6 +4,7 @@ mod abroad;
 mod act;
 mod force;
 mod home;
+mod initiative;
 mod lever;
 mod mood;
 mod outcome;
@@ -15,6 +16,7 @@ pub use abroad::AbroadRules;
 pub use act::ActRules;
 pub use force::ForceRules;
 pub use home::{FamilyShift, HomeRules};
+pub use initiative::{INITIATIVES, Initiative, InitiativeRules, Pull};
 pub use lever::LeverRules;
 pub use mood::MoodRules;
 pub use outcome::{OutcomeRules, StartRules};
@@ -34,6 +36,7 @@ pub struct Rules {
     pub start: StartRules,
     pub position: PositionRules,
     pub lever: LeverRules,
+    pub initiative: InitiativeRules,
     pub home: HomeRules,
     pub force: ForceRules,
     pub act: ActRules,
