@@ -7,7 +7,7 @@ use crate::base::units::{Decibans, Percent, Points};
 use crate::content::Content;
 use crate::content::Play;
 use crate::content::measure::{Kind, Measure};
-use crate::content::member::{Exposed, GroupRole, MemberInfo, Needed};
+use crate::content::member::{Exemption, Exposed, GroupRole, MemberInfo, Needed};
 use crate::content::rules::Heard;
 use crate::content::scenario::{ActorKind, Axis, Brief, Hypothesis, Intent};
 use crate::world::factor::Factor;
@@ -47,6 +47,8 @@ pub struct Tables {
     pub suppliers: [Member; 5],
     /// Items that say whose the damage was.
     pub about_damage: EvSet,
+    /// Members whose executive may keep units abroad alone for so many days only.
+    pub limited: MemberSet,
     pub victims: MemberSet,
     pub borders_actor: MemberSet,
     pub exposed: [Exposed; MEMBERS],
@@ -152,6 +154,9 @@ impl Tables {
             overland: overland(content),
             suppliers: suppliers(content, &scenario.victims),
             about_damage: EvSet(0),
+            limited: Member::all()
+                .filter(|member| is_limited(content.member(*member)))
+                .collect(),
             victims: scenario.victims.iter().copied().collect(),
             borders_actor: Member::all()
                 .filter(|m| {
@@ -238,6 +243,12 @@ impl Tables {
             self.spread_db[at] = span.map_or(0, |(most, least)| most - least);
         }
     }
+}
+
+fn is_limited(info: &MemberInfo) -> bool {
+    let limit =
+        |exemption: &Exemption| matches!(exemption, Exemption::Treaty { days } if *days > 0);
+    info.war_powers.send.exemptions.iter().any(limit)
 }
 
 fn suppliers(content: &Content, victims: &[Member]) -> [Member; 5] {

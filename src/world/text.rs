@@ -55,11 +55,39 @@ impl Clauses {
     }
     /// Highest rung of wording and of forces, 0 when there is none.
     pub fn wording(self) -> u8 {
-        self.iter().filter_map(Clause::wording).max().unwrap_or(0)
+        self.highest(&WORDING)
     }
     pub fn forces(self) -> u8 {
-        self.iter().filter_map(Clause::forces).max().unwrap_or(0)
+        self.highest(&FORCES)
     }
+    fn highest(self, rungs: &[u16; RUNGS]) -> u8 {
+        let held = |rung: &usize| self.0 & rungs[*rung] != 0;
+        (0..RUNGS).rev().find(held).unwrap_or(0) as u8
+    }
+}
+
+/// Rungs of a ladder, 0 the lowest.
+const RUNGS: usize = 5;
+/// The clauses of each rung, as bits.
+const WORDING: [u16; RUNGS] = rungs(false);
+const FORCES: [u16; RUNGS] = rungs(true);
+
+const fn rungs(forces: bool) -> [u16; RUNGS] {
+    let mut rungs = [0; RUNGS];
+    let mut at = 0;
+    while at < Clause::ALL.len() {
+        let clause = Clause::ALL[at];
+        let rung = if forces {
+            clause.forces()
+        } else {
+            clause.wording()
+        };
+        if let Some(rung) = rung {
+            rungs[rung as usize] |= 1 << clause.index();
+        }
+        at += 1;
+    }
+    rungs
 }
 
 /// A change to a text.

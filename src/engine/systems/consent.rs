@@ -156,6 +156,9 @@ pub fn abroad(council: &Council, member: Member) -> u8 {
 /// mandate is sought in good time.
 pub fn outstays(cx: &Cx<'_>, state: &State, pledge: &Pledge, out: &mut Vec<Event>) -> bool {
     let capital = state.capital(pledge.member);
+    if capital.approvals.is_empty() && !cx.case.tables.limited.has(pledge.member) {
+        return false;
+    }
     let kind = mandate_kind(cx.case, &state.public, pledge.asset);
     let found = capital.approvals.iter().find(|found| found.kind == kind);
     let status = found.map(|found| found.status);

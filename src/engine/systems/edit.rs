@@ -122,3 +122,31 @@ pub fn stronger(clause: Clause) -> Option<Clause> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_bears_three_square_brackets() {
+        let clauses = [
+            Clause::Condemn,
+            Clause::Reinforce,
+            Clause::Dialogue,
+            Clause::Civil,
+        ];
+        let mut text = provisions(Clauses::of(&clauses), Hedges::default());
+        for clause in &clauses[..3] {
+            text = bracketed(&text, *clause).expect("there is room for it");
+        }
+        assert!(bracketed(&text, clauses[3]).is_none());
+        let mended = apply_edit(
+            &text,
+            Edit::Soften {
+                clause: Clause::Condemn,
+            },
+        );
+        let mended = mended.expect("there is a softer word");
+        assert!(bracketed(&mended, clauses[3]).is_some());
+    }
+}

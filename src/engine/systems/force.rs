@@ -189,18 +189,23 @@ fn leave(cx: &Cx<'_>, state: &State, slot: u8, pledge: &Pledge, out: &mut Vec<Ev
 /// A capital can attach a caveat to what it has lent.
 fn caveats(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     let most = cx.case.content.rules.force.caveat_pct.1;
-    for (slot, pledge) in state.council.pledges.iter().enumerate() {
-        let orders = &state.capital(pledge.member).sealed.orders;
-        let asked = orders.iter().any(|order| {
-            *order
-                == Order::Caveat {
-                    asset: pledge.asset,
-                }
-        });
-        if asked && pledge.is_alive() && pledge.caveat_pct < most {
-            out.push(Event::Force(ForceEvent::Caveated {
-                slot: slot as u8,
-                pct: most,
+    for member in Member::all() {
+        for order in &state.capital(member).sealed.orders {
+            let Order::Caveat { asset } = *order else {
+                continue;
+            };
+            let pledges = state.council.pledges.iter().enumerate();
+            let loose = pledges.filter(|(_, pledge)| {
+                pledge.member == member
+                    && pledge.asset == asset
+                    && pledge.is_alive()
+                    && pledge.caveat_pct < most
+            });
+            out.extend(loose.map(|(slot, _)| {
+                Event::Force(ForceEvent::Caveated {
+                    slot: slot as u8,
+                    pct: most,
+                })
             }));
         }
     }

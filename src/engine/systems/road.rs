@@ -156,3 +156,65 @@ pub fn is_granted(capital: &Capital, kind: MandateKind) -> bool {
         .iter()
         .any(|found| found.kind == kind && found.status == ApprovalStatus::Granted)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::Content;
+    use crate::content::source::Sources;
+    use std::sync::Arc;
+
+    fn case() -> Case {
+        let content = Content::load(&Sources::embedded()).expect("the shipped content is sound");
+        Case::new(Arc::new(content), "night-swarm").expect("the scenario ships")
+    }
+
+    fn member(code: &str) -> Member {
+        Member::from_code(code).expect("a member")
+    }
+
+    #[test]
+    fn existing_plans_do_not_open_an_exemption_for_collective_defence() {
+        let case = case();
+        let asks =
+            |code, basis| road(&case, member(code), MandateKind::Stationing, basis, 1).is_some();
+        // Prague, September 2025: both chambers for vigilance; sixty days alone for collective defence.
+        assert!(asks("CZE", Basis::Plans));
+        assert!(!asks("CZE", Basis::Treaty));
+        assert_eq!(
+            limit_days(&case, member("CZE"), MandateKind::Stationing),
+            Some(60)
+        );
+        // Budapest: two thirds, unless the alliance decided.
+        assert!(asks("HUN", Basis::Bilateral));
+        assert!(!asks("HUN", Basis::Plans));
+        assert_eq!(
+            limit_days(&case, member("HUN"), MandateKind::Stationing),
+            None
+        );
+    }
+
+    #[test]
+    fn presence_is_not_combat_and_a_standing_mandate_has_a_size() {
+        let case = case();
+        let asks = |code, kind, packages| {
+            road(&case, member(code), kind, Basis::Treaty, packages).is_some()
+        };
+        assert!(!asks("DEU", MandateKind::Stationing, 1));
+        assert!(asks("DEU", MandateKind::CombatAirSea, 1));
+        assert!(!asks("SWE", MandateKind::Stationing, 2));
+        assert!(asks("SWE", MandateKind::Stationing, 3));
+    }
+
+    #[test]
+    fn a_convoy_goes_round_those_whose_law_asks() {
+        let case = case();
+        let over =
+            |from: &str, to: &str| case.tables.overland[member(from).index()][member(to).index()];
+        assert!(over("FRA", "POL").has(member("DEU")));
+        assert!(!over("FRA", "POL").has(member("BEL")));
+        assert!(over("GRC", "POL").has(member("BGR")));
+        assert!(over("USA", "POL").is_empty());
+        assert!(over("DEU", "POL").is_empty());
+    }
+}

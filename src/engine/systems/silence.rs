@@ -220,3 +220,20 @@ fn answer_hour(state: &State, draft: &Draft, position: Position) -> Hours {
     let sure = i32::from(position.margin.abs().min(30));
     Hours(from.0 + length * (30 - sure) / 30)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_echo_tells_what_the_same_answer_would_have_been_without_the_lever() {
+        let said = |stance, margin| Position {
+            stance,
+            margin,
+            ..Position::default()
+        };
+        assert_eq!(echo(said(Stance::Silent, 2), 3), 3);
+        assert_eq!(echo(said(Stance::Silent, 3), 3), 2);
+        assert_eq!(echo(said(Stance::Break, 2), 3), 1);
+    }
+}
