@@ -13,6 +13,7 @@ pub mod event;
 pub mod factor;
 pub mod force;
 pub mod incident;
+pub mod land;
 pub mod order;
 pub mod public;
 pub mod pull;
