@@ -34,14 +34,14 @@ fn broken_at(draft: &Draft) -> Option<crate::base::units::Hours> {
             Member::all()
                 .map(|member| draft.answers[member.index()])
                 .filter(|answer| answer.stance == Stance::Break)
-                .map(|answer| answer.at)
+                .map(|answer| answer.at.hours())
                 .min()
         })
         .flatten()
 }
 
 fn seen(draft: &Draft, member: Member) -> bool {
-    broken_at(draft).is_none_or(|at| draft.answers[member.index()].at <= at)
+    broken_at(draft).is_none_or(|at| draft.answers[member.index()].at.hours() <= at)
 }
 
 /// Hinges, objectors, reservations, and whoever went against the reading; by the hour of the answer.
@@ -98,7 +98,7 @@ fn block<W: Write>(
         }
         let first = set
             .iter()
-            .map(|member| draft.answers[member.index()].at)
+            .map(|member| draft.answers[member.index()].at.hours())
             .min();
         let from = first.map_or_else(String::new, |at| when::moment(sitting.case(), at));
         writeln!(
@@ -122,7 +122,7 @@ fn card<W: Write>(
     let (case, obs) = (sitting.case(), sitting.obs());
     let answer = draft.answers[member.index()];
     let said = stance::sentence(case, member, Some(draft), &answer);
-    let mut line = format!("  {} {said}", when::moment(case, answer.at));
+    let mut line = format!("  {} {said}", when::moment(case, answer.at.hours()));
     let stated = weighing::stated(case, &answer);
     if !stated.is_empty() {
         line.push_str(&format!(" It says: {stated}."));

@@ -11,7 +11,8 @@ use crate::content::member::{Exposed, GroupRole, MemberInfo};
 use crate::content::rules::Heard;
 use crate::content::scenario::{ActorKind, Axis, Brief, Hypothesis, Intent};
 use crate::world::factor::Factor;
-use crate::world::incident::{EVIDENCE, HYPOTHESES};
+use crate::world::incident::{EVIDENCE, EvSet, HYPOTHESES};
+use crate::world::land::{is_limited, overland, suppliers};
 use crate::world::pull::{Lean, Pulls};
 
 /// Content and one scenario of it, with the tables every rule reads. Built once a session, shared by all its forks.
@@ -40,6 +41,15 @@ pub struct Tables {
     pub km: [i32; MEMBERS],
     /// Kilometres between capitals.
     pub apart_km: [[i32; MEMBERS]; MEMBERS],
+    /// Members a convoy crosses between two others, both ends left out: the way that asks the fewest chambers, then the shortest.
+    /// Empty by sea.
+    pub overland: [[MemberSet; MEMBERS]; MEMBERS],
+    /// The five that could lend most, beside the victims (MODEL 10: the most relevant allies).
+    pub suppliers: [Member; 5],
+    /// Items that say whose the damage was.
+    pub about_damage: EvSet,
+    /// Members whose executive may keep units abroad alone for so many days only.
+    pub limited: MemberSet,
     pub victims: MemberSet,
     pub borders_actor: MemberSet,
     pub exposed: [Exposed; MEMBERS],
@@ -142,6 +152,12 @@ impl Tables {
             apart_km: std::array::from_fn(|i| {
                 std::array::from_fn(|j| kilometres(at(Member::new(i)), at(Member::new(j))))
             }),
+            overland: overland(content),
+            suppliers: suppliers(content, &scenario.victims),
+            about_damage: EvSet(0),
+            limited: Member::all()
+                .filter(|member| is_limited(content.member(*member)))
+                .collect(),
             victims: scenario.victims.iter().copied().collect(),
             borders_actor: Member::all()
                 .filter(|m| {
@@ -206,6 +222,9 @@ impl Tables {
     fn fill_evidence(&mut self, play: &Play) {
         let mut chains: Vec<&str> = Vec::new();
         for (at, item) in play.evidence.iter().enumerate() {
+            if item.about_damage {
+                self.about_damage.insert(EvId(at as u8));
+            }
             let chain = chains
                 .iter()
                 .position(|known| *known == item.chain)

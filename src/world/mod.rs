@@ -13,6 +13,7 @@ pub mod event;
 pub mod factor;
 pub mod force;
 pub mod incident;
+pub mod land;
 pub mod order;
 pub mod public;
 pub mod pull;
@@ -148,5 +149,16 @@ impl<'a> Observation<'a> {
             Desk::Capital(member, capital) => Some((member, capital)),
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::State;
+
+    /// A copy is a fork, a snapshot and a seek, and a million of them are a sweep (PERFORMANCE).
+    #[test]
+    fn a_state_stays_small() {
+        assert!(size_of::<State>() <= 32_768, "{}", size_of::<State>());
     }
 }

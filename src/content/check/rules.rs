@@ -16,7 +16,6 @@ pub fn check(rules: &Rules, marker: &mut Marker) {
     for (name, share) in [
         ("weight_raw_pct", proof.weight_raw_pct),
         ("weight_cleared_pct", proof.weight_cleared_pct),
-        ("weight_assertion_pct", proof.weight_assertion_pct),
     ] {
         marker.percent(&format!("proof.{name}"), share);
     }

@@ -34,6 +34,11 @@ pub struct TextRules {
     pub cohesion_dead: Points,
     pub weaker_attention: Points,
     pub weaker_deterrence: Points,
+    /// Silence shorter than this that draws an objection for time costs the chair credit.
+    pub hurried_hours: i32,
+    /// What the chair's estimate of a delegation moves by when it endorses, reserves, asks for time, objects; and at most.
+    pub lean: [i8; 4],
+    pub lean_max: i8,
     /// Word lost for turning a declared stance round.
     pub reversed_word: Points,
 }

@@ -34,7 +34,8 @@ pub fn put_small_asks(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
                 .public
                 .clock
                 .end
-                .plus(Hours(i32::from(ask.lapses_hours)));
+                .plus(Hours(i32::from(ask.lapses_hours)))
+                .into();
             let ask = Ask {
                 from,
                 kind: Asked::Small { ask: at as u8 },

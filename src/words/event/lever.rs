@@ -115,6 +115,9 @@ pub fn asked(case: &Case, ask: &Ask) -> String {
         },
         Asked::Explain => format!("{from} {asks} you to explain what you did alone."),
         Asked::Restraint => format!("{from} {asks} you to take no step alone."),
+        Asked::Settle => {
+            format!("{from} {asks} you to accept what is offered and let the matter rest.")
+        }
         Asked::Host { .. } => format!("{from} {asks} you to let its units in or through."),
     }
 }

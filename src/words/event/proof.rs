@@ -33,6 +33,19 @@ pub fn told(case: &Case, seat: Seat, event: &ProofEvent) -> Option<String> {
             super::you(case, seat, of(to)).0,
             formed(form)
         ),
+        ProofEvent::Sent { courier } => format!(
+            "\"{}\" is cleared and on its way to {}; there {}.",
+            title(courier.item),
+            courier
+                .to
+                .map_or("all delegations".to_owned(), |to| super::you(
+                    case,
+                    seat,
+                    of(to)
+                )
+                .0),
+            crate::words::when::moment(case, courier.at)
+        ),
         ProofEvent::SharedAll { item, by, form } => format!(
             "{} \"{}\" with all delegations, {}.",
             does(case, seat, of(by), "share", "shares"),

@@ -217,6 +217,14 @@ pub fn abroad(case: &Case, obs: Observation<'_>, event: &AbroadEvent) -> Option<
                 does(case, obs.seat, Seat::of(by), "accept", "accepts")
             )
         }
+        AbroadEvent::NeighbourApologised => format!(
+            "{} says that it was its own, and apologises.",
+            names::capital(&names::seat(case, Seat::NEIGHBOUR))
+        ),
+        AbroadEvent::NeighbourCompensated => format!(
+            "{} makes good what was damaged.",
+            names::capital(&names::seat(case, Seat::NEIGHBOUR))
+        ),
         AbroadEvent::NeighbourConsented => format!(
             "{} lets allied units use its skies.",
             names::capital(&names::seat(case, Seat::NEIGHBOUR))

@@ -211,7 +211,10 @@ pub fn best_item(case: &Case, obs: Observation<'_>, desk: &Capital) -> Option<Ev
         .map(|council| council.shared)
         .unwrap_or_default();
     let own = |item: &EvId| {
-        desk.held_pct[item.index()] == 100 && !obs.public.open.has(*item) && !shared.has(*item)
+        desk.held_pct[item.index()] == 100
+            && !obs.public.open.has(*item)
+            && !shared.has(*item)
+            && !desk.sent.has(*item)
     };
     let spread = |item: &EvId| {
         let row = &case.tables.seen_db[item.index()][..case.play.scenario.hypotheses.len()];

@@ -3,6 +3,7 @@
 use crate::base::ids::{Member, Seat};
 use crate::world::State;
 use crate::world::clock::{Agenda, Clock};
+use crate::world::desk::Argued;
 use crate::world::event::Audience;
 use crate::world::order::{Order, Sealed};
 use crate::world::public::{Ending, Ladders};
@@ -98,9 +99,10 @@ fn refill(state: &mut State) {
             who: 255,
             ..Sealed::default()
         };
-        capital
-            .argued
-            .retain(|argued| turn.saturating_sub(argued.turn) < 4);
+        let fades = |argued: &Argued| turn.saturating_sub(argued.turn) >= 4;
+        if capital.argued.iter().any(fades) {
+            capital.argued.retain(|argued| !fades(argued));
+        }
     }
     let chair = &mut state.desks.chair;
     chair.purse = (chair.purse + 2).min(4);
