@@ -27,7 +27,7 @@ pub fn check(items: &[Evidence], scenario: Option<&Scenario>, marker: &mut Marke
             marker.at(
                 &format!("{path}.corrects"),
                 "an item cannot correct itself",
-                "",
+                "name the item it takes the place of, or `None`",
             );
         }
     }
@@ -66,7 +66,11 @@ fn one(path: &str, item: &Evidence, marker: &mut Marker) {
     if first > last {
         let message =
             format!("it arrives at hour {first} at the earliest and {last} at the latest");
-        marker.at(&format!("{path}.arrives_hours"), message, "");
+        marker.at(
+            &format!("{path}.arrives_hours"),
+            message,
+            "the earlier hour comes first",
+        );
     }
     marker.within(&format!("{path}.arrives_hours[0]"), first, 0..=HOURS_MAX);
 }

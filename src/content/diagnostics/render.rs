@@ -21,22 +21,22 @@ pub fn all(mistakes: &Mistakes, colour: bool) -> String {
             index = Some((&mistake.file, LineIndex::new(text)));
         }
         if let Some((_, lines)) = &index {
-            out.push_str(&one(mistake, lines, colour));
+            out.push_str(&one(
+                mistake,
+                mistakes.name_of(&mistake.file),
+                lines,
+                colour,
+            ));
             out.push('\n');
         }
     }
-    for (file, document) in &mistakes.documents {
-        if document.unshown > 0 {
-            out.push_str(&format!(
-                "{file}: {} more mistakes are not shown\n\n",
-                document.unshown
-            ));
-        }
+    for (file, count) in mistakes.unshown() {
+        out.push_str(&format!("{file}: {count} more mistakes are not shown\n\n"));
     }
     out
 }
 
-fn one(mistake: &Mistake, lines: &LineIndex, colour: bool) -> String {
+fn one(mistake: &Mistake, name: &str, lines: &LineIndex, colour: bool) -> String {
     let (line, column) = lines.line_column(mistake.span.start);
     let place = Place::of(mistake, lines);
     let renderer = if colour {
@@ -46,7 +46,7 @@ fn one(mistake: &Mistake, lines: &LineIndex, colour: bool) -> String {
     };
     let snippet = Snippet::source(place.shown.clone())
         .line_start(line)
-        .path(mistake.file.clone())
+        .path(name)
         .annotation(AnnotationKind::Primary.span(place.start..place.end));
     let report = Level::ERROR
         .primary_title(mistake.message.clone())
@@ -57,7 +57,7 @@ fn one(mistake: &Mistake, lines: &LineIndex, colour: bool) -> String {
         match number {
             // The arrow line is written by hand: its form is a promise, whatever the width of the line number, and
             // a line shown in part would carry a wrong column.
-            1 => out.push_str(&arrow(&mistake.file, line, column, colour)),
+            1 => out.push_str(&arrow(name, line, column, colour)),
             _ => out.push_str(shown),
         }
         out.push('\n');
