@@ -24,12 +24,18 @@ impl<'a> Known<'a> {
     pub fn has(&self, name: &str) -> bool {
         self.sorted.binary_search(&name).is_ok()
     }
-    /// Which of them was meant, as a question; where none is near and they are few, all of them.
+    /// Which of them was meant, as a question; where none is near, some of them.
     pub fn nearest(&self, name: &str) -> String {
         let near = did_you_mean(name, self.sorted.iter().copied().take(NEAREST_AMONG));
-        if near.is_empty() && self.sorted.len() <= LISTED_MAX {
-            return format!("there is {}", self.sorted.join(", "));
+        if !near.is_empty() {
+            return near;
         }
-        near
+        let listed = &self.sorted[..self.sorted.len().min(LISTED_MAX)];
+        let more = if listed.len() < self.sorted.len() {
+            ", ..."
+        } else {
+            ""
+        };
+        format!("there is {}{more}", listed.join(", "))
     }
 }

@@ -1,9 +1,12 @@
 //! Mistakes as text: `error:`, the place, the line with its carets, `help:`.
 
+use std::ops::Range;
+
 use annotate_snippets::renderer::{DEFAULT_HELP_STYLE, DEFAULT_LINE_NUM_STYLE};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use super::{LineIndex, Mistake, Mistakes};
+use crate::base::clean::name_of_offence;
 
 /// Longer lines are shown from around the mistake only.
 const LINE_MAX: usize = 160;
@@ -101,10 +104,35 @@ impl Place {
         let start = mistake.span.start.clamp(range.start, range.end) - range.start;
         let end = mistake.span.end.clamp(range.start, range.end) - range.start;
         let (from, to) = window(text, start);
-        let shown = text[from..to].to_owned();
-        let start = shown.floor_char_boundary(start - from);
-        let end = shown.floor_char_boundary(end.saturating_sub(from).max(start));
-        Place { shown, start, end }
+        Place::spelled(text, from..to, start..end.max(start))
+    }
+}
+
+impl Place {
+    /// The part `window` of a line with `marked` underlined, and each character that may not be shown spelled out.
+    fn spelled(line: &str, window: Range<usize>, marked: Range<usize>) -> Place {
+        let mut place = Place {
+            shown: String::new(),
+            start: 0,
+            end: 0,
+        };
+        for (at, c) in line[window.clone()].char_indices() {
+            if window.start + at <= marked.start {
+                place.start = place.shown.len();
+            }
+            match name_of_offence(c).filter(|_| c != '\t') {
+                Some(_) => place.shown.push_str(&format!("<U+{:04X}>", c as u32)),
+                None => place.shown.push(c),
+            }
+            if window.start + at < marked.end {
+                place.end = place.shown.len();
+            }
+        }
+        if marked.start >= window.end {
+            place.start = place.shown.len();
+        }
+        place.end = place.end.max(place.start);
+        place
     }
 }
 
