@@ -13,6 +13,9 @@ use crate::disk::{ContentFile, content_files};
 use crate::record::recording::Recording;
 use crate::world::case::Case;
 
+/// Names that are listed when none is near, at most: the seats fit.
+const LISTED_MAX: usize = 34;
+
 /// The built-in files, with those of `--content` in their places.
 pub fn sources(args: &Args) -> Result<Sources, Trouble> {
     let Some(folder) = &args.content else {
@@ -75,7 +78,7 @@ pub fn recorded_case(recording: &Recording) -> Result<Option<Arc<Case>>, String>
     Ok(case.map(Arc::new))
 }
 
-/// "there is no scenario `x`; did you mean `y`?", or all names where none is near.
+/// "there is no scenario `x`; did you mean `y`?", or where none is near, which there are.
 pub fn unknown<'a>(
     noun: &str,
     typed: &str,
@@ -86,6 +89,9 @@ pub fn unknown<'a>(
     if !near.is_empty() {
         return format!("there is no {noun} `{typed}`; {near}");
     }
-    let some: Vec<&str> = known.take(40).collect();
-    format!("there is no {noun} `{typed}`; there is {}", some.join(", "))
+    let all: Vec<&str> = known.collect();
+    match all.len() {
+        0..=LISTED_MAX => format!("there is no {noun} `{typed}`; there is {}", all.join(", ")),
+        _ => format!("there is no {noun} `{typed}`; `casus list {noun}s` names them all"),
+    }
 }
