@@ -68,7 +68,7 @@ pub struct Play {
     #[arg(long, value_name = "SEAT")]
     pub seat: Option<String>,
     /// The number all luck of the night comes from; chosen and told when left out
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = number, allow_negative_numbers = true)]
     pub seed: Option<u64>,
     #[arg(long, value_name = "TEMPO", default_value = "solo")]
     pub tempo: Tempo,
@@ -119,7 +119,7 @@ impl From<Whose> for Reasons {
 pub struct Run {
     pub scenario: String,
     /// The number all luck of the night comes from
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = number, allow_negative_numbers = true)]
     pub seed: u64,
     /// Give every reason of every decision, not only the leading ones
     #[arg(long)]
@@ -194,14 +194,16 @@ pub enum Listed {
 /// More nights than this are refused: their rows would not fit in memory.
 const NIGHTS_MAX: u64 = 1_000_000;
 
+fn number(typed: &str) -> Result<u64, String> {
+    typed
+        .parse()
+        .map_err(|_| format!("`{typed}` is not a whole number from 0"))
+}
+
 fn seeds(typed: &str) -> Result<(u64, u64), String> {
     let (from, to) = typed
         .split_once("..")
         .ok_or("write A..B, such as 0..1000")?;
-    let number = |text: &str| {
-        text.parse::<u64>()
-            .map_err(|_| format!("`{text}` is not a whole number from 0"))
-    };
     let from = number(from)?;
     let to = match to.strip_prefix('=') {
         Some(last) => number(last)?

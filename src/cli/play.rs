@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use crate::base::clean::nearest;
 use crate::base::ids::Seat;
 use crate::cli::args::{Args, Play};
 use crate::cli::loading;
@@ -80,10 +81,24 @@ fn seat(case: &Case, typed: &Play) -> Result<Seat, Trouble> {
         };
         Seat::main().find(named)
     };
-    found.or_else(by_name).ok_or_else(|| {
-        let known = Seat::main().map(Seat::code).collect::<Vec<_>>();
-        Trouble::Usage(loading::unknown("seat", &upper, known.into_iter()))
-    })
+    found
+        .or_else(by_name)
+        .ok_or_else(|| Trouble::Usage(no_seat(case, code)))
+}
+
+/// The nearest codes and names; where none is near, the codes.
+fn no_seat(case: &Case, typed: &str) -> String {
+    let codes: Vec<&str> = Seat::main().map(Seat::code).collect();
+    let names = case
+        .content
+        .members
+        .iter()
+        .map(|member| member.name.as_str());
+    let either: Vec<&str> = codes.iter().copied().chain(names).collect();
+    match nearest(typed, either.iter().copied()).is_empty() {
+        true => loading::unknown("seat", typed, codes.into_iter()),
+        false => loading::unknown("seat", typed, either.into_iter()),
+    }
 }
 
 /// A seed nobody chose: from the clock, small enough to be read out.

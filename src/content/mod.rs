@@ -10,6 +10,7 @@ mod check;
 pub mod clause;
 pub mod diagnostics;
 pub mod glossary;
+mod known;
 mod lint;
 mod load;
 pub mod located;

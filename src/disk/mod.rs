@@ -11,6 +11,6 @@ mod folder;
 mod lock;
 mod system;
 
-pub use content::{content_files, text};
+pub use content::{ContentFile, Unread, content_files, text};
 pub use folder::{Saved, make_private_folder, saved, saves_folder};
 pub use system::RealDisk;

@@ -24,7 +24,10 @@ pub fn case() -> Arc<Case> {
         let mut sources = Sources::embedded();
         if let Some(folder) = std::env::var_os("CASUS_CONTENT") {
             let files = content_files(folder.as_ref()).expect("the folder can be read");
-            sources = sources.overridden(files);
+            let texts = files
+                .into_iter()
+                .map(|file| (file.path, file.text.expect("it can be read")));
+            sources = sources.overridden(texts);
         }
         let content = Content::load(&sources).expect("the content is sound");
         Arc::new(Case::new(Arc::new(content), SCENARIO).expect("the scenario ships"))

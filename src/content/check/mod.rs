@@ -13,6 +13,7 @@ mod rules;
 mod scenario;
 
 use crate::content::diagnostics::Mistakes;
+use crate::content::known::Known;
 use crate::content::load::{Draft, PlayDraft};
 use marker::Marker;
 
@@ -42,9 +43,8 @@ pub fn all(draft: &Draft, mistakes: &mut Mistakes) {
 }
 
 fn one_play(play: &PlayDraft, measures: usize, mistakes: &mut Mistakes) {
-    let chains: Vec<&str> = play.evidence.as_ref().map_or_else(Vec::new, |file| {
-        file.value.iter().map(|item| item.chain.as_str()).collect()
-    });
+    let evidence = play.evidence.as_ref().map_or(&[][..], |file| &file.value);
+    let chains = Known::new(evidence.iter().map(|item| item.chain.as_str()));
     let scenario = play.scenario.as_ref().map(|file| &file.value);
     if let Some(file) = &play.scenario {
         scenario::check(
