@@ -9,19 +9,19 @@
 //! A figure is a struct of what it shows; `picture(width, height)` draws it. Most hand out, beside the picture, where
 //! things came to stand, for cursors and arrows. [`Picture::runs`] gives a row as pieces of one ink each.
 
-// pub mod answers;
+pub mod answers;
 pub mod ascii;
 pub mod balance;
 pub mod bar;
 pub mod braille;
-// pub mod chart;
+pub mod chart;
 pub mod hemicycle;
 pub mod map;
 pub mod picture;
 mod places;
 pub mod ring;
 pub mod spark;
-// pub mod timeline;
+pub mod timeline;
 mod turn;
 
 pub use braille::{Blend, Dots};

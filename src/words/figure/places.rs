@@ -43,6 +43,15 @@ impl Places {
         Some(found)
     }
 
+    /// A text at exactly these cells; false when one of them is taken or outside.
+    pub fn exactly(&mut self, x: i32, y: i32, long: i32) -> bool {
+        let free = long > 0 && self.free(x, y, long);
+        if free {
+            self.take(x, y, long);
+        }
+        free
+    }
+
     /// A mark that stays at its cell, and the text on the side asked for, else on the other. `None` when the cell is
     /// taken or outside, or the text finds no room.
     pub fn town(&mut self, (x, y): (i32, i32), text: &str, right: bool) -> Option<Found> {

@@ -79,7 +79,7 @@ fn a_large_house_sits_on_benches_with_several_seats_to_a_mark() {
 ⠑⠊⠈⠒⠁⠑⠊⠈⠒⠁⠑⠊⠈⠒⠁⠑⠊ ⠉ ⠊⠑⠐⠉⠂⠊⠑⠐⠉⠂⠊⠑⠐⠉⠂⠊⠑
         Con                SNP";
     assert_eq!(format!("\n{text}"), picture);
-    assert_eq!(layout.caption(), "A mark is 7 seats.");
+    assert_eq!(layout.caption(), "A mark is 8 seats.");
 }
 
 #[test]
