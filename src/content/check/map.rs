@@ -109,3 +109,57 @@ fn place(path: &str, at: At, marker: &mut Marker) {
 fn on_globe(at: At) -> bool {
     (-18_000..=18_000).contains(&at.0) && (-8_000..=8_000).contains(&at.1)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::content::Content;
+    use crate::content::source::Sources;
+
+    fn said(from: &str, to: &str) -> String {
+        let sources = Sources::embedded();
+        let text = &sources.file("map.ron").unwrap().text;
+        assert!(text.contains(from), "{from}");
+        let broken = text.replacen(from, to, 1);
+        match Content::load(&sources.overridden([("map.ron".to_owned(), broken)])) {
+            Ok(_) => String::new(),
+            Err(mistakes) => mistakes.render(false),
+        }
+    }
+
+    #[test]
+    fn a_broken_map_is_told_where_it_is_broken() {
+        let frame = "frame: (west: 1600, south: 4870, east: 2900, north: 5600)";
+        let swapped = "frame: (west: 2900, south: 4870, east: 1600, north: 5600)";
+        for (from, to, told) in [
+            (frame, frame, ""),
+            (frame, swapped, "this frame holds nothing"),
+            (
+                "at: (1920, 5215)",
+                "at: (1920, 9215)",
+                "1920 9215 is not on the globe",
+            ),
+            (
+                "of: \"POL\", line",
+                "of: \"Pole\", line",
+                "`Pole` are no sides of a line",
+            ),
+            ("sheet: \"near\"", "sheet: \"neat\"", "no sheet `neat`"),
+            (
+                "(of: \"ALB\", at",
+                "(of: \"BEL\", at",
+                "the mark `BEL` is there twice",
+            ),
+            ("text: \"POLAND\"", "text: \"\"", "this text is empty"),
+            ("line: \"", "line: \"1 ", "a longitude"),
+            (
+                "line: \"",
+                "line: \"1 2\"), (kind: Coast, of: \"POL\", line: \"",
+                "two points or more",
+            ),
+        ] {
+            let said = said(from, to);
+            assert_eq!(said.is_empty(), told.is_empty(), "{to}: {said}");
+            assert!(said.contains(told), "{to}: {said}");
+        }
+    }
+}

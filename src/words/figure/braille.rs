@@ -186,9 +186,9 @@ fn look(masks: &[u8; Ink::COUNT], blend: Blend) -> Option<(char, Ink)> {
     if all == 0 {
         return None;
     }
-    let inked = INKS.into_iter().zip(masks).filter(|(_, mask)| **mask != 0);
+    let mut inked = INKS.into_iter().zip(masks).filter(|(_, mask)| **mask != 0);
     let ink = match blend {
-        Blend::Top => inked.last(),
+        Blend::Top => inked.next_back(),
         Blend::Most => inked.max_by_key(|(_, mask)| mask.count_ones()),
     };
     let glyph = char::from_u32(0x2800 + u32::from(all))?;

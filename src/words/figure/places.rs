@@ -1,5 +1,7 @@
 //! Where names and marks stand, so that none covers another.
 
+use std::sync::LazyLock;
+
 use super::picture::columns;
 
 /// Cells that are taken.
@@ -19,6 +21,8 @@ pub struct Found {
 
 /// How far a mark may be moved: columns and rows.
 const REACH: (i32, i32) = (7, 4);
+/// How far a name without a mark may be.
+const ASIDE: (i32, i32) = (4, 1);
 
 impl Places {
     pub fn new(width: u16, height: u16) -> Places {
@@ -36,7 +40,7 @@ impl Places {
             return None;
         }
         let begin = |dx: i32| (x - long / 2 + dx).clamp(0, self.width - long);
-        let found = near(4, 1)
+        let found = near(ASIDE)
             .map(|(dx, dy)| (begin(dx), y + dy))
             .find(|(x, y)| self.free(*x, *y, long))?;
         self.take(found.0, found.1, long);
@@ -66,14 +70,14 @@ impl Places {
     /// A mark as near to the cell as it finds room, with its text if that can stand beside it, else alone.
     pub fn mark(&mut self, (x, y): (i32, i32), text: &str) -> Option<Found> {
         let with_text = |places: &Places| {
-            near(REACH.0, REACH.1).find_map(|(dx, dy)| {
+            near(REACH).find_map(|(dx, dy)| {
                 [true, false]
                     .into_iter()
                     .find_map(|right| places.beside(x + dx, y + dy, text, 0, right))
             })
         };
         let alone = |places: &Places| {
-            near(REACH.0, REACH.1)
+            near(REACH)
                 .map(|(dx, dy)| (x + dx, y + dy))
                 .find(|(x, y)| places.inside(*x, *y) && !places.taken(*x, *y))
                 .map(|mark| Found { mark, text: None })
@@ -127,13 +131,20 @@ impl Places {
     }
 }
 
-/// Steps away from a cell, the nearest first; a row counts as two columns.
-fn near(columns: i32, rows: i32) -> impl Iterator<Item = (i32, i32)> {
+/// Steps away from a cell, the nearest first; a row counts as two columns. Sorted once: every mark asks for them.
+static STEPS: LazyLock<Vec<(i32, i32)>> = LazyLock::new(|| {
+    let (columns, rows) = REACH;
     let mut steps: Vec<(i32, i32)> = (-rows..=rows)
         .flat_map(|dy| (-columns..=columns).map(move |dx| (dx, dy)))
         .collect();
     steps.sort_by_key(|(dx, dy)| (dx * dx + 4 * dy * dy, *dy, *dx));
-    steps.into_iter()
+    steps
+});
+
+/// The steps that stay within so many columns and rows.
+fn near((columns, rows): (i32, i32)) -> impl Iterator<Item = (i32, i32)> {
+    let steps = STEPS.iter().copied();
+    steps.filter(move |(dx, dy)| dx.abs() <= columns && dy.abs() <= rows)
 }
 
 #[cfg(test)]
