@@ -84,6 +84,31 @@ impl Bloc {
             .collect()
     }
 
+    /// The groups with a count dealt out to them: so many yes from the most willing on, cabinet and support first, so
+    /// many no from the other end; the rest is open. A likeness: no desk knows the count by group. Say so beside it.
+    pub fn dealt(chamber: &crate::content::member::Chamber, yes: i16, no: i16) -> Vec<Bloc> {
+        let mut blocs = Bloc::of(chamber);
+        let mut willing: Vec<usize> = (0..blocs.len()).collect();
+        willing.sort_by_key(|at| {
+            let group = &chamber.groups[*at];
+            (!blocs[*at].government, -group.stance_halves, *at)
+        });
+        let (mut yes, mut no) = (yes.max(0).unsigned_abs(), no.max(0).unsigned_abs());
+        for at in &willing {
+            let bloc = &mut blocs[*at];
+            bloc.for_it = yes.min(bloc.open);
+            bloc.open -= bloc.for_it;
+            yes -= bloc.for_it;
+        }
+        for at in willing.iter().rev() {
+            let bloc = &mut blocs[*at];
+            bloc.against = no.min(bloc.open);
+            bloc.open -= bloc.against;
+            no -= bloc.against;
+        }
+        blocs
+    }
+
     pub fn seats(&self) -> u16 {
         self.for_it
             .saturating_add(self.open)

@@ -1,14 +1,20 @@
 use super::*;
+use crate::base::ids::Member;
+use crate::content::Content;
+use crate::content::source::Sources;
 
-/// The chamber of the mock-up: 47 for, 33 open, 20 against.
-fn hundred() -> Vec<Bloc> {
-    let bloc = |short: &str, government, for_it, open, against| Bloc {
+fn bloc(short: &str, government: bool, for_it: u16, open: u16, against: u16) -> Bloc {
+    Bloc {
         short: short.to_owned(),
         government,
         for_it,
         open,
         against,
-    };
+    }
+}
+
+/// The chamber of the mock-up: 47 for, 33 open, 20 against.
+fn hundred() -> Vec<Bloc> {
     vec![
         bloc("PRO", true, 3, 7, 0),
         bloc("JV", true, 25, 0, 0),
@@ -23,13 +29,6 @@ fn hundred() -> Vec<Bloc> {
 
 /// Six hundred and fifty seats in three groups.
 fn large() -> Vec<Bloc> {
-    let bloc = |short: &str, government, for_it, open, against| Bloc {
-        short: short.to_owned(),
-        government,
-        for_it,
-        open,
-        against,
-    };
     vec![
         bloc("Lab", true, 380, 20, 0),
         bloc("Con", false, 121, 0, 0),
@@ -171,4 +170,22 @@ fn on_the_day_the_largest_group_is_told_first_and_the_deciding_one_last() {
         .collect();
     assert_eq!(told, ["JV", "AS", "NA", "PRO", "LPV", "ST", "ind", "ZZS"]);
     assert_eq!(blocs[2].untold().open, 16);
+}
+
+#[test]
+fn a_count_is_dealt_from_the_most_willing_on() {
+    let content = Content::load(&Sources::embedded()).unwrap();
+    let canada = content.member(Member::from_code("CAN").unwrap());
+    let dealt = |yes, no| {
+        let blocs = Bloc::dealt(&canada.chamber, yes, no);
+        let split = |bloc: &Bloc| (bloc.for_it, bloc.open, bloc.against);
+        blocs.iter().map(split).collect::<Vec<_>>()
+    };
+    // Liberals, Conservatives, Bloc, NDP, Greens.
+    assert_eq!(
+        dealt(200, 30),
+        [(169, 0, 0), (31, 113, 0), (0, 0, 22), (0, 0, 7), (0, 0, 1)]
+    );
+    assert_eq!(dealt(-5, 0)[0], (0, 169, 0));
+    assert_eq!(dealt(i16::MAX, i16::MAX)[4], (1, 0, 0));
 }

@@ -8,11 +8,12 @@ mod projection;
 use crate::base::ids::{MEMBERS, Member};
 use crate::content::Play;
 use crate::content::map::{At, Atlas, Frame, Line, LineKind, Name, NameKind, Side, View};
+use crate::content::scenario::FollowPlace;
 use crate::world::incident::Incident;
 
 use super::braille::{Blend, Dots, Pen};
 use super::picture::{Ink, Picture, Spot};
-use super::places::Places;
+use super::places::{Found, Places};
 use super::ring::Chip;
 pub use projection::{Projection, including};
 
@@ -76,14 +77,40 @@ pub const WIDE: u16 = 60;
 /// Where an incident happened: the scenario's own place, or the one of its follow-on.
 pub fn place(play: &Play, incident: &Incident) -> At {
     let scenario = &play.scenario;
-    let tenths = match scenario.follow_on.places.get(usize::from(incident.place)) {
-        Some(place) => (place.longitude_tenths, place.latitude_tenths),
-        None => (
-            scenario.incident.longitude_tenths,
-            scenario.incident.latitude_tenths,
-        ),
-    };
+    let first = &scenario.incident;
+    let tenths = follow_on(play, incident)
+        .map_or((first.longitude_tenths, first.latitude_tenths), |place| {
+            (place.longitude_tenths, place.latitude_tenths)
+        });
     At(i32::from(tenths.0) * 10, i32::from(tenths.1) * 10)
+}
+
+/// Signs for the incidents on record: `✶` where there was harm, `×` where it was met, `∙` otherwise; the last one strong.
+pub fn signs<'a>(play: &'a Play, incidents: &[Incident]) -> Vec<Sign<'a>> {
+    let last = incidents.len().saturating_sub(1);
+    let sign = |(at, incident): (usize, &Incident)| {
+        let name =
+            follow_on(play, incident).map_or(&play.scenario.incident.place, |place| &place.place);
+        Sign {
+            at: place(play, incident),
+            glyph: match (incident.harm, incident.intercepted) {
+                (1.., _) => '✶',
+                (0, true) => '×',
+                (0, false) => '∙',
+            },
+            ink: Ink::Alarm,
+            text: name.strip_prefix("the ").unwrap_or(name),
+            text_ink: if at == last { Ink::Strong } else { Ink::Text },
+        }
+    };
+    incidents.iter().enumerate().map(sign).collect()
+}
+
+fn follow_on<'a>(play: &'a Play, incident: &Incident) -> Option<&'a FollowPlace> {
+    play.scenario
+        .follow_on
+        .places
+        .get(usize::from(incident.place))
 }
 
 impl<'a> Map<'a> {
@@ -172,14 +199,8 @@ impl<'a> Map<'a> {
                 .town(to.cell(sign.at), sign.text, true)
                 .or_else(|| places.town(to.cell(sign.at), "", true));
             if let Some(found) = found {
-                drawn
-                    .picture
-                    .put(found.mark.0, found.mark.1, sign.glyph, sign.ink);
-                if let Some(x) = found.text {
-                    drawn
-                        .picture
-                        .write(x, found.mark.1, sign.text, sign.text_ink);
-                }
+                let ink = (sign.ink, sign.text_ink);
+                put_found(found, sign.glyph, sign.text, ink, &mut drawn.picture);
             }
             drawn.signs.push(found.map(|found| spot(found.mark)));
         }
@@ -239,13 +260,27 @@ fn put_name(name: &Name, cell: (i32, i32), places: &mut Places, picture: &mut Pi
     let Some(found) = places.town(cell, &name.text, name.side == Side::Right) else {
         return false;
     };
-    let (x, y) = found.mark;
-    picture.put(x, y, glyph, ink);
-    if let Some(x) = found.text {
-        let ink = if ink == Ink::Faint { Ink::Text } else { ink };
-        picture.write(x, y, &name.text, ink);
-    }
+    let text_ink = if ink == Ink::Faint { Ink::Text } else { ink };
+    put_found(found, glyph, &name.text, (ink, text_ink), picture);
     true
+}
+
+/// A glyph and, one blank from it, its text.
+fn put_found(
+    found: Found,
+    glyph: char,
+    text: &str,
+    (ink, text_ink): (Ink, Ink),
+    picture: &mut Picture,
+) {
+    let (x, y) = found.mark;
+    if let Some(begin) = found.text {
+        // The blank between them is cleared of dots.
+        let gap = if begin > x { begin - 1 } else { x - 1 };
+        picture.put(gap, y, ' ', text_ink);
+        picture.write(begin, y, text, text_ink);
+    }
+    picture.put(x, y, glyph, ink);
 }
 
 /// A cell that is known to be inside.

@@ -21,19 +21,13 @@ fn marks(codes: bool) -> Marks<'static> {
     }
 }
 
-fn sign(content: &Content) -> Sign<'static> {
-    let play = content.play("night-swarm").unwrap();
+fn sign(content: &Content) -> Sign<'_> {
     let night = Incident {
         place: 255,
+        harm: 1,
         ..Incident::default()
     };
-    Sign {
-        at: place(play, &night),
-        glyph: '✶',
-        ink: Ink::Alarm,
-        text: "Lublin region",
-        text_ink: Ink::Strong,
-    }
+    signs(content.play("night-swarm").unwrap(), &[night])[0]
 }
 
 #[test]
@@ -56,7 +50,7 @@ fn the_theatre_at_the_small_size() {
     ⠈⠠                    ⠤⠂⠂⠐ ⠂⠐ ⠁          ⡂
      ⠡       POLAND ∘ Warsaw⡄⡠⡀⡄⡠ ⠂⠈       ⠠⠠⠐⠠⠁
      ⠡⡀                ⠐ ⠄⢡⠂⠂⠐ ⡁⢈⠁⠃⠒⠒⠂⠄⠤⢀⠠⠠⠁
-    ⡠⢀⠆⢄                 ✶⠐Lublin region  ⠈
+    ⡠⢀⠆⢄                 ✶ Lublin region  ⠈
  ⡀⠄⠁    ⠐⢐⠠⢀⢀              ⠍ ⠁UKRAINE
 ⡂         ⠂⠁⠁⠄⢄          ⠠⠁
 ⠐⡀           ⢀⠐⠢⠐⠠⢀⠄⡀⠄⡀ ⠌
@@ -130,6 +124,35 @@ fn all_thirty_two_stand_near_where_they_should() {
             assert!(Member::all().all(|member| text.contains(member.code())));
         }
     }
+}
+
+#[test]
+fn the_last_incident_is_strong_and_harm_shows_in_the_glyph() {
+    let content = content();
+    let play = content.play("night-swarm").unwrap();
+    let incident = |place, harm, intercepted| Incident {
+        place,
+        harm,
+        intercepted,
+        ..Incident::default()
+    };
+    let told = [
+        incident(255, 2, true),
+        incident(4, 0, false),
+        incident(5, 0, true),
+    ];
+    let signs = signs(play, &told);
+    let shown = signs
+        .iter()
+        .map(|sign| (sign.glyph, sign.text, sign.text_ink));
+    assert_eq!(
+        shown.collect::<Vec<_>>(),
+        [
+            ('✶', "Lublin region", Ink::Text),
+            ('∙', "Gulf of Finland", Ink::Text),
+            ('×', "Danube delta", Ink::Strong),
+        ]
+    );
 }
 
 #[test]
