@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::base::ids::{BriefId, EvId, HypId, MEMBERS, MeasureId, Member, MemberSet, Seat};
-use crate::base::units::{Decibans, Points};
+use crate::base::units::{Decibans, Percent, Points};
 use crate::content::Content;
 use crate::content::Play;
 use crate::content::measure::{Kind, Measure};
@@ -12,6 +12,7 @@ use crate::content::rules::Heard;
 use crate::content::scenario::{ActorKind, Axis, Brief, Hypothesis, Intent};
 use crate::world::factor::Factor;
 use crate::world::incident::{EVIDENCE, HYPOTHESES};
+use crate::world::pull::{Lean, Pulls};
 
 /// Content and one scenario of it, with the tables every rule reads. Built once a session, shared by all its forks.
 #[derive(Clone, Debug)]
@@ -48,6 +49,11 @@ pub struct Tables {
     pub mandate: [Points; MEMBERS],
     /// Who may hear a factor.
     pub heard: [Heard; 128],
+    /// Hypotheses as bit sets: those that blame the suspected state, that say it was meant, that say drift.
+    pub blames: u16,
+    pub meant: u16,
+    pub drift: u16,
+    pub pulls: Pulls,
 }
 
 impl Case {
@@ -88,17 +94,15 @@ impl Case {
     }
     /// The hypothesis says the suspected state did it, itself or through another.
     pub fn blames_state(&self, hyp: usize) -> bool {
-        matches!(self.tables.actor[hyp], ActorKind::State | ActorKind::Proxy)
-            && self.tables.intent[hyp] != Intent::Drift
+        self.tables.blames & 1 << hyp != 0
     }
     /// The hypothesis says drift, error or a friend's stray.
     pub fn is_drift(&self, hyp: usize) -> bool {
-        self.tables.intent[hyp] == Intent::Drift || self.tables.actor[hyp] == ActorKind::Friend
+        self.tables.drift & 1 << hyp != 0
     }
     /// The hypothesis says it was meant.
     pub fn is_deliberate(&self, hyp: usize) -> bool {
-        self.tables.intent[hyp] == Intent::Deliberate
-            && matches!(self.tables.actor[hyp], ActorKind::State | ActorKind::Proxy)
+        self.tables.meant & 1 << hyp != 0
     }
     pub fn evidence(&self) -> impl Iterator<Item = EvId> + use<> {
         (0..self.play.evidence.len() as u8).map(EvId)
@@ -155,10 +159,26 @@ impl Tables {
             }),
             mandate: std::array::from_fn(|i| lean(content.member(Member::new(i)))),
             heard: std::array::from_fn(|at| heard(content, at)),
+            blames: 0,
+            meant: 0,
+            drift: 0,
+            pulls: Pulls::default(),
         };
         tables.fill_hypotheses(&scenario.hypotheses);
         tables.fill_evidence(play);
+        let spread = &tables.spread_db[..play.evidence.len()];
+        tables.pulls = Pulls::new(content, play, |member| tables.lean(content, member), spread);
         tables
+    }
+
+    /// What the scenario's axis makes of a member.
+    pub fn lean(&self, content: &Content, member: Member) -> Lean {
+        let at = member.index();
+        Lean {
+            exposure: content.rules.position.exposure[self.exposed[at] as usize],
+            cabinet: self.cabinet[at],
+            mandate: self.mandate[at],
+        }
     }
 
     fn fill_hypotheses(&mut self, hypotheses: &[Hypothesis]) {
@@ -166,6 +186,20 @@ impl Tables {
             self.prior_db[at] = decibans(hyp.prior_pct);
             self.actor[at] = hyp.actor;
             self.intent[at] = hyp.intent;
+            let bit = 1 << at;
+            let ours = matches!(hyp.actor, ActorKind::State | ActorKind::Proxy);
+            let drifts = hyp.intent == Intent::Drift;
+            self.blames |= if ours && !drifts { bit } else { 0 };
+            self.meant |= if ours && hyp.intent == Intent::Deliberate {
+                bit
+            } else {
+                0
+            };
+            self.drift |= if drifts || hyp.actor == ActorKind::Friend {
+                bit
+            } else {
+                0
+            };
         }
     }
 
@@ -191,6 +225,13 @@ impl Tables {
             self.spread_db[at] = span.map_or(0, |(most, least)| most - least);
         }
     }
+}
+
+/// Belief in a set of hypotheses, in percent.
+pub fn belief_in(belief: &[u8; HYPOTHESES], hypotheses: u16) -> Percent {
+    let all = belief.iter().enumerate();
+    all.map(|(at, pct)| Percent::from(*pct) * (hypotheses >> at & 1) as Percent)
+        .sum()
 }
 
 /// Mean stance weighted by seats, in hundredths of a half step times one: -400..=400.

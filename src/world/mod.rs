@@ -15,6 +15,7 @@ pub mod force;
 pub mod incident;
 pub mod order;
 pub mod public;
+pub mod pull;
 pub mod setup;
 pub mod small;
 pub mod text;

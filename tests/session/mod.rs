@@ -10,17 +10,23 @@ use std::sync::{Arc, OnceLock};
 
 use casus::content::Content;
 use casus::content::source::Sources;
+use casus::disk::content_files;
 use casus::session::Table;
 use casus::world::case::Case;
 use casus::world::setup::Setup;
 
 pub const SCENARIO: &str = "night-swarm";
 
-/// The scenario, made ready once.
+/// The scenario, made ready once; with files of one's own in the folder that `CASUS_CONTENT` names, for trying numbers.
 pub fn case() -> Arc<Case> {
     static CASE: OnceLock<Arc<Case>> = OnceLock::new();
     Arc::clone(CASE.get_or_init(|| {
-        let content = Content::load(&Sources::embedded()).expect("the shipped content is sound");
+        let mut sources = Sources::embedded();
+        if let Some(folder) = std::env::var_os("CASUS_CONTENT") {
+            let files = content_files(folder.as_ref()).expect("the folder can be read");
+            sources = sources.overridden(files);
+        }
+        let content = Content::load(&sources).expect("the content is sound");
         Arc::new(Case::new(Arc::new(content), SCENARIO).expect("the scenario ships"))
     }))
 }

@@ -4,6 +4,7 @@ mod abroad;
 mod act;
 mod force;
 mod home;
+mod initiative;
 mod mood;
 mod position;
 mod proof;
@@ -13,6 +14,7 @@ pub use abroad::AbroadRules;
 pub use act::ActRules;
 pub use force::ForceRules;
 pub use home::{FamilyShift, HomeRules};
+pub use initiative::{INITIATIVES, Initiative, InitiativeRules, Pull};
 pub use mood::MoodRules;
 pub use position::PositionRules;
 pub use proof::ProofRules;
@@ -28,6 +30,7 @@ pub struct Rules {
     pub proof: ProofRules,
     pub text: TextRules,
     pub position: PositionRules,
+    pub initiative: InitiativeRules,
     pub home: HomeRules,
     pub force: ForceRules,
     pub act: ActRules,
