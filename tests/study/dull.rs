@@ -42,7 +42,10 @@ fn two_options_lie_close_in_a_third_of_a_seats_turns() {
         let (near, all) = close[member.index()];
         near * 3 < all
     };
-    let few: Vec<_> = Member::all().filter(far).map(|m| (m.code(), close[m.index()])).collect();
+    let few: Vec<_> = Member::all()
+        .filter(far)
+        .map(|m| (m.code(), close[m.index()]))
+        .collect();
     println!("close {close:?}");
     assert!(few.is_empty(), "{few:?}");
 }
@@ -81,7 +84,9 @@ fn the_first_strong_text_divides_the_table() {
         let mut first = None;
         watched(seed, |table, whys, events| {
             let ended = events.iter().find_map(|event| match event {
-                Event::Text(TextEvent::Broken { draft } | TextEvent::Adopted { draft }) => Some(*draft),
+                Event::Text(TextEvent::Broken { draft } | TextEvent::Adopted { draft }) => {
+                    Some(*draft)
+                }
                 _ => None,
             });
             let Some(id) = ended.filter(|_| first.is_none()) else {
@@ -91,12 +96,15 @@ fn the_first_strong_text_divides_the_table() {
             if draft.first_wording < Clause::Attribute.wording().unwrap_or(3) {
                 return;
             }
-            let mut stances: Vec<Stance> = draft.answers.iter().map(|answer| answer.stance).collect();
+            let mut stances: Vec<Stance> =
+                draft.answers.iter().map(|answer| answer.stance).collect();
             stances.sort_unstable();
             stances.dedup();
             let torn = whys.iter().filter(|why| {
                 let of = matches!(why.order, Order::Position { draft, .. } if draft == id);
-                of && why.runner_up.is_some_and(|(_, second)| why.score - second <= 6)
+                of && why
+                    .runner_up
+                    .is_some_and(|(_, second)| why.score - second <= 6)
             });
             first = Some((stances.len(), torn.count()));
         });
@@ -108,7 +116,12 @@ fn the_first_strong_text_divides_the_table() {
     kinds.sort_unstable();
     near.sort_unstable();
     let middle = kinds.len() / 2;
-    println!("stances {} torn {} of {}", kinds[middle], near[middle], kinds.len());
+    println!(
+        "stances {} torn {} of {}",
+        kinds[middle],
+        near[middle],
+        kinds.len()
+    );
     assert!(kinds[middle] >= 3 && near[middle] >= 4);
 }
 

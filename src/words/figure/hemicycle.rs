@@ -158,6 +158,15 @@ impl Say {
             Say::Against => Ink::Alarm,
         }
     }
+    /// Its letter where dots cannot be shown.
+    pub const fn letter(self) -> char {
+        match self {
+            Say::ForByGovernment => '#',
+            Say::ForByOpposition => 'o',
+            Say::Open => '.',
+            Say::Against => 'X',
+        }
+    }
     /// Its four rows of four dots.
     const fn shape(self) -> [&'static [u8; 4]; 4] {
         match self {
@@ -200,6 +209,7 @@ impl Chamber<'_> {
     pub fn picture(&self, width: u16, height: u16) -> (Picture, Layout) {
         let mut dots = Dots::new(width, height);
         let layout = self.layout(dots.across(), dots.down());
+        let mut picture = Picture::new(width, height);
         let mut places = Places::new(width, height);
         for mark in &layout.marks {
             mark.say.draw(mark.x, mark.y, &mut dots);
@@ -207,19 +217,39 @@ impl Chamber<'_> {
                 places.take(mark.x / 2, y, (mark.x + MARK - 1) / 2 - mark.x / 2 + 1);
             }
         }
-        let mut picture = Picture::new(width, height);
         dots.paint(&mut picture, 0, 0, Blend::Most);
+        self.names(&layout, &mut places, &mut picture);
+        (picture, layout)
+    }
+
+    /// The same with a letter a mark, for `--ascii` and for lines: dots of one shape would all be a full stop.
+    pub fn letters(&self, width: u16, height: u16) -> (Picture, Layout) {
+        let layout = self.layout(i32::from(width) * 2, i32::from(height) * 4);
+        let mut picture = Picture::new(width, height);
+        let mut places = Places::new(width, height);
+        for mark in &layout.marks {
+            let middle = ((mark.x + MARK / 2) / 2, (mark.y + MARK / 2) / 4);
+            // Of two in one cell, the second stands beside it: each seat is counted.
+            if let Some(found) = places.mark(middle, "") {
+                let (x, y) = found.mark;
+                picture.put(x, y, mark.say.letter(), mark.say.ink());
+            }
+        }
+        self.names(&layout, &mut places, &mut picture);
+        (picture, layout)
+    }
+
+    fn names(&self, layout: &Layout, places: &mut Places, picture: &mut Picture) {
         // The larger groups first: of two names without room for both, the larger group's stays.
         for at in order_told(self.blocs, None) {
             let Some((x, y)) = layout.names.get(at).copied().flatten() else {
                 continue;
             };
             let name = &self.blocs[at].short;
-            if let Some(Spot { x, y }) = name_spot(&mut places, x, y, name) {
+            if let Some(Spot { x, y }) = name_spot(places, x, y, name) {
                 picture.write(i32::from(x), i32::from(y), name, Ink::Text);
             }
         }
-        (picture, layout)
     }
 }
 

@@ -96,6 +96,33 @@ fn four_shapes_tell_what_a_mark_says() {
 }
 
 #[test]
+fn where_dots_cannot_be_shown_each_mark_is_a_letter() {
+    let blocs = hundred();
+    let chamber = Chamber {
+        shape: ChamberShape::Hemicycle,
+        blocs: &blocs,
+    };
+    let text = chamber.letters(52, 13).0.ascii().text();
+    let picture = "
+
+                   ZZS         AS
+                    #  #  .  .  .
+              #  #   #  .  .  .   .  o  NA
+            #   # #  #  #  .  .  .  o  .
+     JV   #  #     #      .      o    .   .
+        #  #    #  #  #      .  o  o    o  . ind
+              # #     #   .  .     .  .
+       # #  #      #  #   .  .  o      X  X  X  LPV
+      # #  #  #  #  #   #   .   .  . X   X X  X
+             # #  #  #         .  X X  X
+     .  . .                              X  X  X
+PRO  # #  # .  . .  .           X X  X X  X X  X ST";
+    assert_eq!(format!("\n{text}"), picture);
+    let count = |letter| text.matches(letter).count();
+    assert_eq!((count('#'), count('o'), count('X')), (40, 7, 20));
+}
+
+#[test]
 fn marks_are_shared_out_so_that_the_whole_is_right() {
     for (blocs, shape) in [
         (hundred(), ChamberShape::Hemicycle),
