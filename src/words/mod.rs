@@ -1,4 +1,4 @@
-//! Every sentence a person reads, made from an observation, an event or an order.
+//! Every sentence a person reads and every figure a person looks at, made from an observation, an event or an order.
 //!
 //! - No sentence is made from the state: an observation, the content and an event told to the seat are all there is.
 //! - No sentence carries the desk's own choice: NEXT, ELSE and questions are pure functions of what the seat sees.
@@ -13,6 +13,7 @@ pub mod clocks;
 pub mod code;
 pub mod ending;
 pub mod event;
+pub mod figure;
 pub mod hinge;
 pub mod menu;
 pub mod names;

@@ -6,6 +6,7 @@ mod conditions;
 mod evidence;
 mod glossary;
 mod injects;
+mod map;
 mod marker;
 mod measures;
 mod members;
@@ -35,6 +36,9 @@ pub fn all(draft: &Draft, mistakes: &mut Mistakes) {
     }
     if let Some(file) = &draft.rules {
         rules::check(&file.value, &mut Marker::new(&file.path, mistakes));
+    }
+    if let Some(file) = &draft.map {
+        map::check(&file.value, &mut Marker::new(&file.path, mistakes));
     }
     let measures = draft.measures.as_ref().map_or(0, |file| file.value.len());
     for play in &draft.plays {
