@@ -4,7 +4,6 @@ use std::process::ExitCode;
 
 use crate::base::ids::Seat;
 use crate::cli::args::Replay;
-use crate::cli::loading::recorded_case;
 use crate::cli::out::{Out, Trouble};
 use crate::disk::RealDisk;
 use crate::government;
@@ -12,7 +11,7 @@ use crate::plain::night::{Decision, Style, Teller};
 use crate::record::names::Names;
 use crate::record::payload::{Weighed, Why};
 use crate::record::recording::Recording;
-use crate::session::{Refolded, refold};
+use crate::session::{Refolded, recorded_case, refold};
 use crate::world::factor::{Ledger, Parts};
 
 pub fn replay(replay: &Replay, out: &mut Out) -> Result<ExitCode, Trouble> {
@@ -26,7 +25,7 @@ pub fn replay(replay: &Replay, out: &mut Out) -> Result<ExitCode, Trouble> {
         )));
     }
     let case = recorded_case(&recording)
-        .map_err(wrong)?
+        .map_err(|error| wrong(error.to_string()))?
         .ok_or_else(|| wrong("its content is of another version".to_owned()))?;
     let teller = Teller::new(&case, Style::default());
     let names = Names::new(&case.content, &case.play);

@@ -4,11 +4,10 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::base::clean::clean;
-use crate::cli::loading::recorded_case;
 use crate::cli::out::{Out, Trouble};
 use crate::disk::RealDisk;
 use crate::record::recording::Recording;
-use crate::session::refold;
+use crate::session::{recorded_case, refold};
 
 /// Columns a file name may have in a line.
 const NAME: usize = 200;
@@ -40,7 +39,7 @@ fn one(file: &Path) -> Result<(&'static str, String), String> {
         recording.content().map_err(|error| error.to_string())?;
         return Ok(("recorded", format!("played under rules {}", head.rules)));
     }
-    let Some(case) = recorded_case(&recording)? else {
+    let Some(case) = recorded_case(&recording).map_err(|error| error.to_string())? else {
         return Ok(("recorded", "its content is of another version".to_owned()));
     };
     let table = refold(&recording, case, |_, _| ()).map_err(|error| error.to_string())?;

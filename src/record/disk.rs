@@ -15,6 +15,25 @@ pub trait Disk: Send + Sync {
     fn read(&self, path: &Path, limit: u64) -> Result<Vec<u8>, Fault>;
     /// Keeps others out of `path` by a lock on the file beside it ([`lock_path`]), until the lock is dropped.
     fn lock(&self, path: &Path) -> Result<Box<dyn DiskLock>, Fault>;
+    /// `bytes` of room beside `path`, taken now and given back when the reserve is dropped or its holder dies.
+    fn reserve(&self, path: &Path, bytes: u64) -> Result<Box<dyn DiskReserve>, Fault>;
+    /// A folder, and those above it, for its owner alone (mode 0700); one that is there is left as it is.
+    fn make_folder(&self, folder: &Path) -> Result<(), Fault>;
+    /// The regular files of a folder, by name; links are none, and a folder that is not there has none.
+    fn list(&self, folder: &Path) -> Result<Vec<Listed>, Fault>;
+    /// Gives a regular file another name, which must not be taken.
+    fn rename(&self, from: &Path, to: &Path) -> Result<(), Fault>;
+    /// Removes a regular file for good.
+    fn remove(&self, path: &Path) -> Result<(), Fault>;
+}
+
+/// A file of a folder.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Listed {
+    pub name: String,
+    pub bytes: u64,
+    /// When it was last written, in seconds since 1970 as the disk says: a label, to put the latest first.
+    pub changed: u64,
 }
 
 /// An open file. It is only ever added to, but for [`DiskFile::cut`].
@@ -32,6 +51,9 @@ pub trait DiskFile: Send {
 
 /// A lock that is held until dropped.
 pub trait DiskLock: Send {}
+
+/// Room that is kept until dropped.
+pub trait DiskReserve: Send {}
 
 /// Why a call failed: what a person can act on, with the system's own number where there is one.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]

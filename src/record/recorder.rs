@@ -79,7 +79,10 @@ impl Recorder {
             entry(Kind::Content, &packed, &names).map_err(CommitError::from)?,
         ];
         let mut writer = Writer::create(disk, path)?;
-        writer.commit(&first)?;
+        if let Err(error) = writer.commit(&first) {
+            writer.abandon();
+            return Err(error.into());
+        }
         Ok(Recorder { writer, names })
     }
     /// Goes on with a record that has not ended. `names` reads the content that it embeds.

@@ -8,9 +8,13 @@
 mod closing;
 mod keep;
 mod refold;
+mod reopen;
+mod shelf;
 mod table;
 
 pub use closing::{Closing, ending_word};
 pub use keep::{KeepError, Keeper, Turned};
 pub use refold::{RefoldError, Refolded, refold};
+pub use reopen::{ReopenError, Reopened, recorded_case};
+pub use shelf::{Glance, Save, Shelf, Standing};
 pub use table::{Dropped, Table};

@@ -20,6 +20,7 @@ pub mod next;
 pub mod order;
 pub mod question;
 pub mod refusal;
+pub mod save;
 pub mod stance;
 pub mod stop;
 pub mod weighing;

@@ -5,6 +5,7 @@ mod faults;
 mod forged;
 mod layout;
 mod real_disk;
+mod shelf;
 pub mod sim;
 mod small;
 mod typed;
