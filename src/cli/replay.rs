@@ -3,7 +3,8 @@
 use std::process::ExitCode;
 
 use crate::base::ids::Seat;
-use crate::cli::args::Replay;
+use crate::cli::args::{Args, Replay};
+use crate::cli::kept::{self, shown};
 use crate::cli::out::{Out, Trouble};
 use crate::disk::RealDisk;
 use crate::government;
@@ -14,7 +15,7 @@ use crate::record::recording::Recording;
 use crate::session::{Refolded, recorded_case, refold};
 use crate::world::factor::{Ledger, Parts};
 
-pub fn replay(replay: &Replay, out: &mut Out) -> Result<ExitCode, Trouble> {
+pub fn replay(args: &Args, replay: &Replay, out: &mut Out) -> Result<ExitCode, Trouble> {
     let wrong = |what: String| Trouble::Found(format!("{}: {what}", replay.file.display()));
     let recording =
         Recording::read(&RealDisk, &replay.file).map_err(|error| wrong(error.to_string()))?;

@@ -7,6 +7,7 @@
 //! - No state is named: the table hands out observations.
 
 mod digest;
+mod elsewhere;
 mod end;
 mod game;
 pub mod night;

@@ -33,7 +33,11 @@ pub enum OpenError {
 
 /// Reads a record without a lock and without changing it. Any flaw is in the walk.
 pub fn read(disk: &dyn Disk, path: &Path) -> Result<Walk, OpenError> {
-    let bytes = disk.read(path, FILE_BYTES_MAX)?;
+    walk(disk.read(path, FILE_BYTES_MAX)?)
+}
+
+/// Walks the bytes of a record that is ours and no newer than we are.
+pub(super) fn walk(bytes: Vec<u8>) -> Result<Walk, OpenError> {
     stamp(&bytes)?;
     Ok(Walk::new(bytes))
 }
@@ -65,9 +69,7 @@ pub struct Cut {
 pub fn resume(disk: Arc<dyn Disk>, path: &Path, last: LastLine) -> Result<Resumed, OpenError> {
     let lock = disk.lock(path)?;
     let mut file = disk.open(path)?;
-    let bytes = file.read(FILE_BYTES_MAX)?;
-    stamp(&bytes)?;
-    let walk = Walk::new(bytes);
+    let walk = walk(file.read(FILE_BYTES_MAX)?)?;
     let cut = match walk.flaw() {
         None => None,
         Some(flaw) => Some(cut_off(

@@ -9,7 +9,7 @@ use crate::base::digest::Sum;
 use crate::record::disk::Disk;
 use crate::record::line::{Chain, Kind, Line};
 use crate::record::names::Names;
-use crate::record::open::{OpenError, read};
+use crate::record::open::{OpenError, read, walk};
 use crate::record::pack::{UnpackError, unpack};
 use crate::record::payload::{BadPayload, End, Head, Input, Note, Turn, Why, from_ron};
 use crate::record::walk::{Flaw, Walk};
@@ -54,6 +54,10 @@ impl Recording {
     /// Reads a file without changing it.
     pub fn read(disk: &dyn Disk, path: &Path) -> Result<Recording, ReadError> {
         Recording::new(read(disk, path)?)
+    }
+    /// Reads what a file would hold.
+    pub fn of(bytes: Vec<u8>) -> Result<Recording, ReadError> {
+        Recording::new(walk(bytes)?)
     }
     /// Takes the good lines of a walk, and checks that each kind stands where it may.
     pub fn new(walk: Walk) -> Result<Recording, ReadError> {

@@ -43,6 +43,11 @@ pub enum KeepError {
     Commit(#[from] CommitError),
     #[error(transparent)]
     NotALine(#[from] NotALine),
+    /// There is no file yet, and none could be made.
+    #[error(transparent)]
+    Begin(#[from] BeginError),
+    #[error(transparent)]
+    Disk(#[from] Fault),
 }
 
 impl Keeper {

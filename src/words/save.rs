@@ -1,6 +1,7 @@
 //! Saves in words: a line for a list, how one stands, and the headline it was left at.
 
 use crate::record::recording::ReadError;
+use crate::record::samples::Sample;
 use crate::session::{Glance, Save, Standing};
 use crate::words::names;
 
@@ -78,6 +79,22 @@ pub fn line(save: &Save) -> String {
             headline(glance)
         ),
         Err(_) => standing,
+    }
+}
+
+/// A line on a session that ships with the game: what it shows, and how it came out.
+pub fn sample(sample: &Sample) -> String {
+    let what = match sample.name {
+        "wrong-at-first" => "A sample: for a day everyone looks at the wrong one",
+        "at-the-table" => {
+            "A sample: a small neighbour's seat, played; a text stands, and measures follow"
+        }
+        "not-as-one" => "A sample: the alliance no longer speaks as one",
+        _ => "A sample",
+    };
+    match sample.read().and_then(|recording| Glance::of(&recording)) {
+        Ok(glance) => format!("{what}. {}: {}.", seat(&glance), headline(&glance)),
+        Err(error) => format!("{what}; {}", unreadable(&error)),
     }
 }
 

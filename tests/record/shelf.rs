@@ -37,25 +37,8 @@ fn table(seed: u64) -> Table {
     Table::begin(case(), setup)
 }
 
-/// One turn in which every seat that has not sealed decides for itself, kept.
 fn turn(table: &mut Table, keeper: &mut Keeper) {
-    let turn = table.turn();
-    let mut whys: Vec<Why> = Vec::new();
-    let owed: Vec<Seat> = table.owed().collect();
-    let sealed: Vec<_> = owed
-        .into_iter()
-        .map(|seat| (seat, table.auto(seat, &mut whys)))
-        .collect();
-    let mut events = Vec::new();
-    table.close(&mut events);
-    let turned = Turned {
-        turn,
-        sealed: &sealed,
-        whys: &whys,
-        events: &events,
-        table,
-    };
-    keeper.turn(&turned).expect("a sound disk keeps a turn");
+    crate::session::turn(table, keeper).expect("a sound disk keeps a turn");
 }
 
 /// A night of so many turns, left open.
