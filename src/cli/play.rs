@@ -18,7 +18,7 @@ use crate::record::name::SaveName;
 use crate::record::names::Names;
 use crate::record::open::LastLine;
 use crate::record::recording::Recording;
-use crate::session::{Autosave, Keeper, Refolded, Reopened, Table, weighings};
+use crate::session::{Autosave, Dated, Keeper, Refolded, Reopened, Table, weighings};
 use crate::words;
 use crate::world::case::Case;
 use crate::world::setup::Setup;
@@ -128,7 +128,7 @@ fn resumed(
 #[derive(Default)]
 struct Again {
     sitting: Option<Sitting>,
-    whys: Vec<((u8, u8), Why)>,
+    whys: Vec<Dated>,
 }
 
 impl Again {

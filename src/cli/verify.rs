@@ -8,6 +8,7 @@ use crate::cli::args::Args;
 use crate::cli::kept::{self, shown};
 use crate::cli::out::{Out, Trouble};
 use crate::session::{recorded_case, refold};
+use crate::words;
 
 /// Columns that what is wrong may take.
 const WHAT: usize = 300;
@@ -36,7 +37,7 @@ fn one(args: &Args, file: &Path) -> Result<(&'static str, String), String> {
     let head = recording.head();
     if !head.is_playable() {
         recording.content().map_err(|error| error.to_string())?;
-        return Ok(("recorded", format!("played under rules {}", head.rules)));
+        return Ok(("recorded", words::chronicle::rules(head)));
     }
     let case = recorded_case(&recording).map_err(|error| error.to_string())?;
     let Some(case) = case else {

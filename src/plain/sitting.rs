@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::base::ids::Seat;
+use crate::engine::check::check_all;
 use crate::engine::stops::{Stop, stops};
 use crate::government::Why;
 use crate::session::{Autosave, Refolded, Table, Turned};
@@ -201,6 +202,10 @@ impl Sitting {
             if sealed.orders.push(*order).is_err() {
                 break;
             }
+        }
+        // What was drafted has been checked; beside it, the instruction's own may be one too many.
+        while let Err((at, _)) = check_all(self.case(), self.obs(), &sealed) {
+            sealed.orders.remove(at);
         }
         sealed
     }

@@ -20,11 +20,13 @@ pub enum OpenError {
     NotOurs(#[from] NotOurs),
     /// Complete, wrong, and perhaps acknowledged: left out only if the person says so.
     #[error(
-        "its last line is damaged ({0}); it can be read up to there, and gone on with if you say so"
+        "its last line is damaged ({0}); it can be read up to there; --without-last-line goes on without it"
     )]
     LastLine(Flaw),
     /// More lines follow: it can be read up to there, and not gone on with.
-    #[error("it is damaged ({0}); it can be read up to there, and not gone on with")]
+    #[error(
+        "it is damaged ({0}); it can be read up to there and not gone on with; `casus replay` tells it"
+    )]
     Damaged(Flaw),
     /// The end could not be put aside, so nothing was changed.
     #[error("its end should be put aside first, and {0}")]

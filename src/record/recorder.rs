@@ -50,9 +50,11 @@ pub enum ResumeError {
     Open(#[from] OpenError),
     #[error(transparent)]
     Read(#[from] ReadError),
-    #[error("it has ended")]
+    #[error("it has ended; `casus replay` tells it again")]
     Ended,
-    #[error("it was played under rules {rules}, and can be read but not gone on with")]
+    #[error(
+        "it was played under rules {rules}, and can be read but not gone on with; `casus replay` tells it"
+    )]
     OtherRules { rules: u16 },
     #[error(transparent)]
     Commit(#[from] CommitError),

@@ -21,4 +21,4 @@ pub use refold::{RefoldError, Refolded, refold};
 pub use reopen::{ReopenError, Reopened, recorded_case};
 pub use shelf::{Glance, Save, Shelf, Standing};
 pub use table::{Dropped, Table};
-pub use weighings::weighings;
+pub use weighings::{Dated, weighings};

@@ -8,11 +8,14 @@ use crate::record::payload::{BadPayload, Weighed};
 use crate::record::recording::Recording;
 use crate::world::factor::Parts;
 
-/// Every weighing of a record, each with its turn and part. They are most of the file: parsed only here.
+/// Turn and part, and what was weighed in it.
+pub type Dated = ((u8, u8), Why);
+
+/// Every weighing of a record. They are most of the file: parsed only here.
 ///
 /// # Errors
 /// A line that cannot be read, though its sums are good.
-pub fn weighings(recording: &Recording, names: &Names) -> Result<Vec<((u8, u8), Why)>, BadPayload> {
+pub fn weighings(recording: &Recording, names: &Names) -> Result<Vec<Dated>, BadPayload> {
     let mut found = Vec::new();
     for (_, why) in recording.whys(names)? {
         let turn = (why.turn, why.part);

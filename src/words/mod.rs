@@ -8,6 +8,7 @@
 
 pub mod aims;
 pub mod bands;
+pub mod chronicle;
 pub mod clause;
 pub mod clocks;
 pub mod code;

@@ -4,6 +4,7 @@ mod damage;
 mod faults;
 mod forged;
 mod layout;
+mod lost;
 mod real_disk;
 mod shelf;
 pub mod sim;

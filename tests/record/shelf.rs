@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use casus::base::ids::Seat;
 use casus::content::source::Sources;
-use casus::government::Why;
 use casus::record::disk::Fault;
 use casus::record::line::Kind;
 use casus::record::name::SaveName;
