@@ -48,6 +48,8 @@ pub fn told(told: &Told) -> String {
     let fields: Vec<String> = told
         .of
         .iter()
+        // Whom it was told, as a number, is told by the block it stands in.
+        .filter(|(key, value)| *key != "to" || value.is_string())
         .filter_map(|(key, value)| Some(format!("{} {}", key.replace('_', " "), short(value)?)))
         .collect();
     match fields.is_empty() {

@@ -1,5 +1,6 @@
 //! Nothing lost: cuts, flips, every disk call failing, crashes; and for each detector a reader without it.
 
+mod binary;
 mod damage;
 mod faults;
 mod forged;

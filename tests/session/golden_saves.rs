@@ -37,7 +37,10 @@ struct Told {
 const TOLD: [Told; 2] = [
     Told {
         name: "wrong-at-first",
-        is: |row| row.day1_wrong && row.truth == "friend" && row.texts_tabled > 0,
+        is: |row| {
+            let innocent = ["friend", "nonstate", "proxy"].contains(&row.truth);
+            row.day1_wrong && innocent && row.ending != "fractured" && row.formal >= 2
+        },
         or: |row| row.day1_wrong && row.truth != "deliberate",
     },
     Told {
