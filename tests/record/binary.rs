@@ -159,9 +159,7 @@ fn other_rules_are_recorded_and_told_from_the_chronicle() {
     let ours = format!("rules:{RULES_VERSION},");
     for (rules, words) in [(0, "which are not kept"), (999, "goes on with it")] {
         let other = resealed(&walk, |line| match line.seq {
-            1 => line
-                .payload
-                .replacen("rules:1,", &format!("rules:{rules},"), 1),
+            1 => line.payload.replacen(&ours, &format!("rules:{rules},"), 1),
             _ => line.payload.to_owned(),
         });
         assert!(
