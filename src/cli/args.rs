@@ -44,6 +44,7 @@ pub enum Verb {
     Replay(Replay),
     /// Look whether records are whole, and fold again to what they say
     Verify {
+        /// Files, names of saves, names of samples
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
@@ -81,6 +82,12 @@ pub struct Play {
     /// Keep the session in this new file
     #[arg(long, value_name = "FILE")]
     pub save: Option<PathBuf>,
+    /// Go on with a night that was left: a file, or the name of a save (`casus list saves` tells them)
+    #[arg(long, value_name = "FILE|NAME", conflicts_with_all = ["seat", "seed", "tempo", "reasons", "save"])]
+    pub resume: Option<PathBuf>,
+    /// With --resume: go on without a damaged last line, which is put aside and said in the record
+    #[arg(long, requires = "resume")]
+    pub without_last_line: bool,
 }
 
 impl Play {
@@ -94,6 +101,8 @@ impl Play {
             reasons: Whose::Own,
             plain: false,
             save: None,
+            resume: None,
+            without_last_line: false,
         }
     }
 }
@@ -133,6 +142,7 @@ pub struct Run {
 
 #[derive(Debug, clap::Args)]
 pub struct Replay {
+    /// A file, the name of a save, or the name of a sample
     pub file: PathBuf,
     /// Only this turn
     #[arg(long, value_name = "N")]
@@ -189,6 +199,8 @@ pub enum Listed {
     Members,
     Measures,
     Terms,
+    /// Nights kept in the folder of saves, and those that ship with the game
+    Saves,
 }
 
 /// More nights than this are refused: their rows would not fit in memory.

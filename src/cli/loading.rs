@@ -10,7 +10,6 @@ use crate::cli::out::Trouble;
 use crate::content::Content;
 use crate::content::source::Sources;
 use crate::disk::{ContentFile, content_files};
-use crate::record::recording::Recording;
 use crate::world::case::Case;
 
 /// Names that are listed when none is near, at most: the seats fit.
@@ -65,17 +64,6 @@ pub fn case(args: &Args, id: &str) -> Result<Arc<Case>, Trouble> {
                 .map(|play| play.scenario.id.as_str());
             Trouble::Usage(unknown("scenario", id, known))
         })
-}
-
-/// The scenario of a record with the content it was played with; `None` when that is not ours to read any more.
-pub fn recorded_case(recording: &Recording) -> Result<Option<Arc<Case>>, String> {
-    let bytes = recording.content().map_err(|error| error.to_string())?;
-    let Some(sources) = Sources::unpack(&bytes) else {
-        return Ok(None);
-    };
-    let content = Content::load(&sources).ok().map(Arc::new);
-    let case = content.and_then(|content| Case::new(content, &recording.head().scenario));
-    Ok(case.map(Arc::new))
 }
 
 /// "there is no scenario `x`; did you mean `y`?", or where none is near, which there are.

@@ -8,6 +8,7 @@
 
 pub mod aims;
 pub mod bands;
+pub mod chronicle;
 pub mod clause;
 pub mod clocks;
 pub mod code;
@@ -21,6 +22,7 @@ pub mod next;
 pub mod order;
 pub mod question;
 pub mod refusal;
+pub mod save;
 pub mod stance;
 pub mod stop;
 pub mod weighing;
