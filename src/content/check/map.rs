@@ -2,6 +2,7 @@
 
 use super::marker::Marker;
 use crate::base::ids::Member;
+use crate::content::known::Known;
 use crate::content::map::{At, Atlas, Frame, Line, Path, View};
 
 /// Points on one sheet: what a frame can draw in its time.
@@ -17,6 +18,7 @@ pub fn check(atlas: &Atlas, marker: &mut Marker) {
     marker.fits("views", "views", atlas.views.len(), VIEWS_MAX);
     let sheets = || atlas.sheets.iter().map(|sheet| sheet.id.as_str());
     marker.unique("sheet", sheets(), |at| format!("sheets[{at}].id"));
+    let known = Known::new(sheets());
     let views = atlas.views.iter().map(|view| view.id.as_str());
     marker.unique("view", views, |at| format!("views[{at}].id"));
     for (at, sheet) in atlas.sheets.iter().enumerate() {
@@ -30,7 +32,7 @@ pub fn check(atlas: &Atlas, marker: &mut Marker) {
     for (at, view) in atlas.views.iter().enumerate() {
         let path = format!("views[{at}]");
         marker.id(&format!("{path}.id"), &view.id);
-        marker.known(&format!("{path}.sheet"), "sheet", &view.sheet, sheets());
+        marker.known(&format!("{path}.sheet"), "sheet", &view.sheet, &known);
         one_view(&path, view, marker);
     }
 }
