@@ -15,8 +15,8 @@ pub struct Pulls {
     rows: Vec<Pull>,
     /// Sum of the parts that never change, by member and kind.
     standing: [[Points; INITIATIVES]; MEMBERS],
-    /// What a government can do with no one else and without force.
-    pub own_measures: Vec<(MeasureId, Initiative)>,
+    /// What a government can do with no one else and without force, by kind of initiative, the most useful first.
+    pub own_measures: Vec<(Initiative, Vec<MeasureId>)>,
     /// What several can do together without the Council.
     pub shared_measures: Vec<MeasureId>,
     /// Evidence items, widest span first.
@@ -82,9 +82,7 @@ impl Pulls {
         Pulls {
             rows,
             standing,
-            own_measures: measures()
-                .filter_map(|(id, measure)| Some((id, own(measure)?)))
-                .collect(),
+            own_measures: own_measures(content),
             shared_measures: measures()
                 .filter(|(_, measure)| is_shared(measure))
                 .map(|(id, _)| id)
@@ -137,6 +135,26 @@ fn collects(play: &Play, member: Member) -> Option<EvidenceKind> {
     let mut own = play.evidence.iter();
     own.find(|item| item.holders.contains(&seat))
         .map(|item| item.kind)
+}
+
+/// National measures by kind, those first that weigh most with anyone.
+fn own_measures(content: &Content) -> Vec<(Initiative, Vec<MeasureId>)> {
+    let rules = &content.rules.initiative;
+    let merit = |id: &MeasureId| {
+        let measure = content.measure(*id);
+        let gain = (measure.protection + measure.deterrence) * rules.measure_gain / 100;
+        gain + measure.economic_cost * rules.measure_cost / 100 - measure.solo_price
+    };
+    let of_kind = |kind: &Initiative| {
+        let all = content.measures.iter().enumerate();
+        let mut ids: Vec<MeasureId> = all
+            .filter(|(_, measure)| own(measure) == Some(*kind))
+            .map(|(at, _)| MeasureId(at as u8))
+            .collect();
+        ids.sort_by_key(|id| -merit(id));
+        (!ids.is_empty()).then_some((*kind, ids))
+    };
+    Initiative::ALL.iter().filter_map(of_kind).collect()
 }
 
 /// The kind of initiative a national measure is; none where it needs units or uses force abroad.
