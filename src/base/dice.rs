@@ -38,6 +38,8 @@ pub enum Topic {
     Inject,
     Estimate,
     Readings,
+    /// Which of the equals a small ask goes to.
+    SmallAsks,
 }
 
 /// The luck of one session: a key, and draws by address. Cheap to copy; holds no position.

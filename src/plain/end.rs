@@ -16,7 +16,7 @@ const DECISIONS: usize = 5;
 pub(super) fn page<R: BufRead, W: Write, K: Keep>(game: &mut Game<'_, R, W, K>) -> io::Result<()> {
     // The brief and what was believed are those of the night; the ladders are those of day 90.
     let night = game.sitting.table().clone();
-    game.sitting.play_out(game.keep).map_err(io::Error::other)?;
+    game.play_out()?;
     let sitting = &*game.sitting;
     let out = &mut game.out;
     writeln!(out)?;

@@ -5,6 +5,7 @@ use std::io::{self, BufRead, Write};
 use crate::base::clean::clean;
 use crate::engine::check::check_all;
 use crate::engine::stops::Stop;
+use crate::plain::elsewhere::Asking;
 use crate::plain::sitting::{Keep, Sitting};
 use crate::plain::{digest, end, pages, roll};
 use crate::words::menu::{self, Entry, Page, Pick};
@@ -471,9 +472,23 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
 
     fn step(&mut self) -> io::Result<()> {
         let orders = std::mem::take(&mut self.draft);
+        let mut keep = Asking {
+            keep: &mut *self.keep,
+            input: &mut self.input,
+            out: &mut self.out,
+        };
         self.sitting
-            .turn(&orders, self.keep)
+            .turn(&orders, &mut keep)
             .map_err(io::Error::other)
+    }
+    /// Plays on to the last hour with nobody looking.
+    pub(super) fn play_out(&mut self) -> io::Result<()> {
+        let mut keep = Asking {
+            keep: &mut *self.keep,
+            input: &mut self.input,
+            out: &mut self.out,
+        };
+        self.sitting.play_out(&mut keep).map_err(io::Error::other)
     }
 
     fn one_turn(&mut self) -> io::Result<()> {

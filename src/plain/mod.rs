@@ -6,7 +6,9 @@
 //! - No terminal, file, clock or thread is used: a reader and a writer come in.
 //! - No state is named: the table hands out observations.
 
+pub mod again;
 mod digest;
+mod elsewhere;
 mod end;
 mod game;
 pub mod night;

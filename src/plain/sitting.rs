@@ -1,9 +1,12 @@
 //! One seat at a table: what its holder sees, what was told, and one turn after another.
 
+use std::path::Path;
+
 use crate::base::ids::Seat;
+use crate::engine::check::check_all;
 use crate::engine::stops::{Stop, stops};
 use crate::government::Why;
-use crate::session::{Keeper, Table, Turned};
+use crate::session::{Autosave, Refolded, Table, Turned};
 use crate::words;
 use crate::world::Observation;
 use crate::world::case::Case;
@@ -17,6 +20,14 @@ use crate::world::text::Stance;
 pub trait Keep {
     /// The error is a sentence for the person at the seat.
     fn keep(&mut self, turned: &Turned<'_>) -> Result<(), String>;
+    /// After a failure: goes on in this new file, with all that was kept. Then the same turn is handed in again.
+    fn elsewhere(&mut self, _file: &Path) -> Result<(), String> {
+        Err("nothing is kept of this night".to_owned())
+    }
+    /// Where the night is kept, once it is.
+    fn place(&self) -> Option<&Path> {
+        None
+    }
 }
 
 impl Keep for () {
@@ -25,14 +36,15 @@ impl Keep for () {
     }
 }
 
-impl Keep for Option<Keeper> {
+impl Keep for Autosave {
     fn keep(&mut self, turned: &Turned<'_>) -> Result<(), String> {
-        let Some(keeper) = self else {
-            return Ok(());
-        };
-        keeper
-            .turn(turned)
-            .map_err(|error| format!("the session cannot be kept: {error}"))
+        self.turn(turned).map_err(|error| error.to_string())
+    }
+    fn elsewhere(&mut self, file: &Path) -> Result<(), String> {
+        Autosave::elsewhere(self, file).map_err(|fault| fault.to_string())
+    }
+    fn place(&self) -> Option<&Path> {
+        self.path()
     }
 }
 
@@ -105,12 +117,41 @@ impl Sitting {
         whys
     }
 
+    /// A turn of a kept night, told again: `table` stands after it, `whys` are its weighings.
+    pub fn recall(&mut self, table: &Table, turn: &Refolded, whys: &[Why]) {
+        if !self.stops().is_empty() {
+            self.stopped();
+        }
+        let before = std::mem::replace(&mut self.table, table.clone());
+        self.own = whys
+            .iter()
+            .filter(|why| why.seat == self.seat)
+            .copied()
+            .collect();
+        self.tell(turn.turn.0, &turn.events);
+        self.whys.extend(whys.iter().map(|why| (turn.turn.0, *why)));
+        self.before = Some(before);
+        self.quiet += 1;
+    }
+    /// The open turn of a kept night, with what was already sealed in it laid on its desks.
+    pub fn go_on(&mut self, table: Table, keep: &mut impl Keep) -> Result<(), String> {
+        let sealed = table.owed().all(|seat| seat != self.seat);
+        self.table = table;
+        // Sealing is final: a turn this seat had sealed is closed as it was sealed.
+        if sealed && !self.is_over() {
+            self.turn(&[], keep)
+        } else {
+            Ok(())
+        }
+    }
+
     /// Closes the open turn: with these orders, or as instructed when there are none.
     pub fn turn(&mut self, orders: &[Order], keep: &mut impl Keep) -> Result<(), String> {
         let before = self.table.clone();
         let mut whys = Vec::new();
         let mut all = Vec::new();
-        for seat in Seat::all() {
+        let owed: Vec<Seat> = self.table.owed().collect();
+        for seat in owed {
             let from = whys.len();
             let (mut sealed, _) = self.table.choose(seat, &mut whys);
             if seat == self.seat {
@@ -161,6 +202,10 @@ impl Sitting {
             if sealed.orders.push(*order).is_err() {
                 break;
             }
+        }
+        // What was drafted has been checked; beside it, the instruction's own may be one too many.
+        while let Err((at, _)) = check_all(self.case(), self.obs(), &sealed) {
+            sealed.orders.remove(at);
         }
         sealed
     }
@@ -224,7 +269,8 @@ impl Sitting {
         while !self.table.is_over() {
             let mut whys = Vec::new();
             let mut sealed = Vec::new();
-            for seat in Seat::all() {
+            let owed: Vec<Seat> = self.table.owed().collect();
+            for seat in owed {
                 let (mut orders, _) = self.table.choose(seat, &mut whys);
                 orders.instructed |= seat == self.seat;
                 sealed.push((seat, orders));

@@ -3,7 +3,7 @@
 //! - Nothing here decides or draws: events arrive decided.
 //! - No secret is filtered out of anything: what a seat may know is a place in the state.
 //! - No text, no heap and no pointer stands in the state: copying it is a fork, a snapshot and a seek.
-//! - No mutation of a state happens outside `apply`.
+//! - No mutation of a state happens outside `apply`, but that orders are sealed on a desk.
 
 pub mod case;
 pub mod clock;
@@ -122,6 +122,10 @@ impl State {
             Seat::PRESS => &desks.press.sealed,
             capital => &desks.capitals[capital.index()].sealed,
         }
+    }
+    /// Lays sealed orders on a desk, in the place of what lay there.
+    pub(crate) fn seal(&mut self, seat: Seat, sealed: Sealed) {
+        *self.sealed_mut(seat) = sealed;
     }
     pub(crate) fn sealed_mut(&mut self, seat: Seat) -> &mut Sealed {
         let desks = &mut self.desks;

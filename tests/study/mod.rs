@@ -2,6 +2,7 @@
 
 mod dull;
 mod simple;
+mod swap;
 
 use std::sync::Arc;
 

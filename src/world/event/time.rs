@@ -10,11 +10,6 @@ use crate::world::public::{Ending, Ladders};
 
 #[derive(serde::Serialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TimeEvent {
-    /// Orders lie sealed on a desk.
-    SealedOn {
-        seat: Seat,
-        sealed: Sealed,
-    },
     /// The next turn opens.
     Opened {
         clock: Clock,
@@ -51,7 +46,6 @@ pub enum TimeEvent {
 impl TimeEvent {
     pub fn apply(&self, state: &mut State) {
         match *self {
-            TimeEvent::SealedOn { seat, sealed } => *state.sealed_mut(seat) = sealed,
             TimeEvent::Opened { clock } => state.public.clock = clock,
             TimeEvent::Agenda { to } => state.public.agenda = to,
             TimeEvent::Spent { seat, order, cost } => spend(state, seat, order, cost),
