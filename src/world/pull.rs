@@ -9,12 +9,17 @@ use crate::content::scenario::EvidenceKind;
 use crate::content::{Content, Play};
 use crate::world::factor::{Factor, Ledger, Total};
 
+/// Steps of nearness, as `rules.position.threat` has them.
+const NEARNESS: usize = 5;
+
 /// Rows of `rules.initiative` by kind, and what follows from them for a scenario's 32 governments.
 #[derive(Clone, Debug)]
 pub struct Pulls {
     rows: Vec<Pull>,
     /// Sum of the parts that never change, by member and kind.
     standing: [[Points; INITIATIVES]; MEMBERS],
+    /// The share of threat, by kind and nearness.
+    threat: [[Points; NEARNESS]; INITIATIVES],
     /// What a government can do with no one else and without force, by kind of initiative, the most useful first.
     pub own_measures: Vec<(Initiative, Vec<MeasureId>)>,
     /// What several can do together without the Council.
@@ -32,6 +37,7 @@ impl Default for Pulls {
         Pulls {
             rows: Vec::new(),
             standing: [[0; INITIATIVES]; MEMBERS],
+            threat: [[0; NEARNESS]; INITIATIVES],
             own_measures: Vec::new(),
             shared_measures: Vec::new(),
             heaviest: Vec::new(),
@@ -77,11 +83,17 @@ impl Pulls {
             let all = content.measures.iter().enumerate();
             all.map(|(at, measure)| (MeasureId(at as u8), measure))
         };
+        let mut threat = [[0; NEARNESS]; INITIATIVES];
+        for row in &rows {
+            let shares = content.rules.position.threat;
+            threat[row.kind.index()] = shares.map(|points| points * row.threat / 100);
+        }
         let mut heaviest: Vec<EvId> = (0..spread.len() as u8).map(EvId).collect();
         heaviest.sort_by_key(|item| -spread[item.index()]);
         Pulls {
             rows,
             standing,
+            threat,
             own_measures: own_measures(content),
             shared_measures: measures()
                 .filter(|(_, measure)| is_shared(measure))
@@ -94,6 +106,10 @@ impl Pulls {
     }
     pub fn row(&self, kind: Initiative) -> &Pull {
         &self.rows[kind.index()]
+    }
+    /// The share of threat that speaks for `kind`, by nearness as `rules.position.threat`.
+    pub fn threat(&self, kind: Initiative, nearness: usize) -> Points {
+        self.threat[kind.index()][nearness]
     }
     /// Adds what always speaks for `kind` with `member`.
     pub fn standing<L: Ledger>(
