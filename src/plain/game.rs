@@ -3,14 +3,13 @@
 use std::io::{self, BufRead, Write};
 
 use crate::base::clean::clean;
-use crate::engine::check::check_all;
 use crate::engine::stops::Stop;
-use crate::plain::sitting::{Keep, Sitting};
 use crate::plain::{digest, end, pages, roll};
+use crate::sitting::{Draft, Given, Keep, Sitting};
 use crate::words::menu::{self, Entry, Page, Pick};
 use crate::words::question::{Question, question};
 use crate::words::{clocks, names, next, order, stop as stops, when};
-use crate::world::order::{Order, Sealed};
+use crate::world::order::Order;
 
 /// Longest line that is read; the rest of a longer one is dropped.
 const LINE_MAX: u64 = 2_000;
@@ -40,7 +39,7 @@ pub fn play<R: BufRead, W: Write>(
         out,
         sitting,
         keep,
-        draft: Vec::new(),
+        draft: Draft::default(),
         stop: None,
         question: None,
         answered: false,
@@ -56,7 +55,7 @@ pub(super) struct Game<'a, R, W, K> {
     pub(super) out: W,
     pub(super) sitting: &'a mut Sitting,
     pub(super) keep: &'a mut K,
-    pub(super) draft: Vec<Order>,
+    pub(super) draft: Draft,
     stop: Option<Stop>,
     question: Option<Question>,
     answered: bool,
@@ -352,42 +351,29 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
         Ok(Step::Stay)
     }
 
-    /// Adds an order to the draft; one of the same kind and object takes the old one's place.
     fn give(&mut self, order: Order) -> io::Result<()> {
-        let mut draft = self.draft.clone();
-        draft.retain(|known| !same_object(known, &order));
-        draft.push(order);
-        let mut sealed = Sealed::default();
-        let full = draft
-            .iter()
-            .any(|order| sealed.orders.push(*order).is_err());
-        let case = self.sitting.case();
-        let words = order::order(case, self.sitting.obs(), &order);
-        if full {
-            return writeln!(
+        let (case, obs) = (self.sitting.case(), self.sitting.obs());
+        let words = order::order(case, obs, &order);
+        match self.draft.give(case, obs, order) {
+            Given::Full => writeln!(
                 self.out,
                 "Off: twelve orders are the most one seals in a turn."
-            );
-        }
-        match check_all(case, self.sitting.obs(), &sealed) {
-            Err((_, refusal)) => writeln!(
+            ),
+            Given::Off(refusal) => writeln!(
                 self.out,
                 "Off, because {}: {words}",
                 crate::words::refusal::refusal(refusal)
             ),
-            Ok(()) => {
-                self.draft = draft;
-                writeln!(
-                    self.out,
-                    "Drafted: {words}. Seen by {}.",
-                    order::seen_by(&order)
-                )
-            }
+            Given::Drafted | Given::Instead(_) => writeln!(
+                self.out,
+                "Drafted: {words}. Seen by {}.",
+                order::seen_by(&order)
+            ),
         }
     }
 
     fn undo(&mut self) -> io::Result<()> {
-        match self.draft.pop() {
+        match self.draft.undo() {
             Some(order) => {
                 let words = order::order(self.sitting.case(), self.sitting.obs(), &order);
                 self.answered &= !self.draft.is_empty();
@@ -404,7 +390,7 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
                 "Nothing is drafted: sealing now follows your standing instruction."
             )?;
         }
-        for (at, given) in self.draft.iter().enumerate() {
+        for (at, given) in self.draft.orders().iter().enumerate() {
             let words = order::order(self.sitting.case(), self.sitting.obs(), given);
             writeln!(
                 self.out,
@@ -470,7 +456,7 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
     }
 
     fn step(&mut self) -> io::Result<()> {
-        let orders = std::mem::take(&mut self.draft);
+        let orders = self.draft.take();
         self.sitting
             .turn(&orders, self.keep)
             .map_err(io::Error::other)
@@ -516,29 +502,5 @@ fn answer_letter(word: &str) -> Option<usize> {
         "c" => Some(2),
         "d" => Some(3),
         _ => None,
-    }
-}
-
-/// A second order on the same thing replaces the first.
-fn same_object(one: &Order, other: &Order) -> bool {
-    match (one, other) {
-        (Order::Position { draft: one, .. }, Order::Position { draft: other, .. }) => one == other,
-        (Order::Reply { ask: one, .. }, Order::Reply { ask: other, .. }) => one == other,
-        (Order::Instruct { .. }, Order::Instruct { .. })
-        | (Order::Engage { .. }, Order::Engage { .. })
-        | (Order::Say { .. }, Order::Say { .. }) => true,
-        (
-            Order::CallHinge {
-                draft: d1,
-                member: m1,
-                ..
-            },
-            Order::CallHinge {
-                draft: d2,
-                member: m2,
-                ..
-            },
-        ) => d1 == d2 && m1 == m2,
-        _ => one == other,
     }
 }

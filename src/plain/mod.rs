@@ -12,7 +12,6 @@ mod game;
 pub mod night;
 mod pages;
 mod roll;
-mod sitting;
 
+pub use crate::sitting::{Keep, Sitting};
 pub use game::{Left, play};
-pub use sitting::{Keep, Sitting};

@@ -8,7 +8,7 @@ mod help;
 use std::io::{self, BufRead, Write};
 
 use crate::plain::game::Game;
-use crate::plain::sitting::Keep;
+use crate::sitting::Keep;
 use crate::words::{aims, clocks, names, stop as stops, when};
 use crate::world::{Desk, Observation};
 

@@ -21,6 +21,7 @@ pub const ROOMS: &[&str] = &[
     "session",
     "study",
     "words",
+    "sitting",
     "screens",
     "plain",
     "paper",

@@ -6,7 +6,7 @@ use crate::base::clean::did_you_mean;
 use crate::base::ids::{MEMBER_CODES, Member};
 use crate::content::member::{GroupRole, Needed};
 use crate::government::Why;
-use crate::plain::sitting::Sitting;
+use crate::sitting::Sitting;
 use crate::words::{names, order, stance, weighing};
 use crate::world::case::Case;
 use crate::world::setup::Reasons;

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use crate::base::ids::{DraftId, Member, MemberSet};
 use crate::content::measure::Asset;
-use crate::plain::sitting::Sitting;
+use crate::sitting::Sitting;
 use crate::words::{clause, event, hinge, names, stance, weighing, when};
 use crate::world::text::{Draft, DraftStatus, Stance};
 

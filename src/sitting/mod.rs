@@ -1,0 +1,12 @@
+//! One person at one seat: what is seen and told there, where time stops, and what is drafted before it is sealed.
+//!
+//! - No line is printed and no key is read here: every face sits on this.
+//! - No turn is told before it is kept.
+//! - No order is sealed that the seat could not give, and none is lost by trying one that it cannot.
+//! - No stop is answered by the standing instruction while its holder sits at it.
+
+mod draft;
+mod seat;
+
+pub use draft::{Draft, Given};
+pub use seat::{Keep, Sitting};
