@@ -1,7 +1,7 @@
 //! One seat at a table: what its holder sees, what was told, and one turn after another.
 
 use crate::base::ids::Seat;
-use crate::engine::stops::{Stop, stops};
+use crate::engine::stops::{Pace, Stop, stops};
 use crate::government::Why;
 use crate::session::{Keeper, Table, Turned};
 use crate::words;
@@ -39,7 +39,7 @@ impl Keep for Option<Keeper> {
 /// A seat held by a person, all others deciding for themselves.
 pub struct Sitting {
     table: Table,
-    /// The table as it stood a turn ago, to tell what is new.
+    /// The table as it stood when this seat last stopped, to tell what is new.
     before: Option<Table>,
     seat: Seat,
     /// Sentences of the last turn, then of all turns with their number.
@@ -51,7 +51,7 @@ pub struct Sitting {
     pub whys: Vec<(u8, Why)>,
     /// What this seat's desk weighed in the last turn.
     pub own: Vec<Why>,
-    quiet: u8,
+    pace: Pace,
 }
 
 impl Sitting {
@@ -65,7 +65,7 @@ impl Sitting {
             decided: Vec::new(),
             whys: Vec::new(),
             own: Vec::new(),
-            quiet: 0,
+            pace: Pace::default(),
         }
     }
     pub fn case(&self) -> &Case {
@@ -93,10 +93,13 @@ impl Sitting {
             .before
             .as_ref()
             .map(|table| table.state().observe(self.seat));
-        stops(self.case(), before, self.obs(), self.quiet)
+        stops(self.case(), before, self.obs(), self.pace)
     }
+    /// The seat stops here: what comes next is measured from this moment.
     pub fn stopped(&mut self) {
-        self.quiet = 0;
+        self.before = Some(self.table.clone());
+        self.pace.quiet = 0;
+        self.pace.stops += 1;
     }
     /// What this seat's desk weighs now, as if it decided for itself.
     pub fn weighing(&self) -> Vec<Why> {
@@ -107,7 +110,6 @@ impl Sitting {
 
     /// Closes the open turn: with these orders, or as instructed when there are none.
     pub fn turn(&mut self, orders: &[Order], keep: &mut impl Keep) -> Result<(), String> {
-        let before = self.table.clone();
         let mut whys = Vec::new();
         let mut all = Vec::new();
         for seat in Seat::all() {
@@ -134,8 +136,7 @@ impl Sitting {
         })?;
         self.tell(turn.0, &events);
         self.whys.extend(whys.into_iter().map(|why| (turn.0, why)));
-        self.before = Some(before);
-        self.quiet += 1;
+        self.pace.quiet += 1;
         Ok(())
     }
 

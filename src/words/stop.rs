@@ -67,6 +67,19 @@ pub fn stop(case: &Case, obs: Observation<'_>, stop: Stop) -> String {
             clause::short(on)
         ),
         Stop::Leading => "Another explanation leads on your desk.".to_owned(),
+        Stop::Blamed => format!(
+            "In public it is now {} that it was you.",
+            bands::said(clocks::blame_of(case, &obs.public.belief))
+        ),
+        Stop::Answer(at) => obs.public.texts.get(usize::from(at)).map_or(
+            "The allies have agreed on a text.".to_owned(),
+            |text| {
+                format!(
+                    "The allies have agreed on a text: {}.",
+                    clause::list(text.clauses)
+                )
+            },
+        ),
         Stop::Quiet => "Four quiet turns have passed.".to_owned(),
     }
 }

@@ -3,3 +3,4 @@
 mod nights;
 mod noise;
 mod script;
+mod stops;
