@@ -26,16 +26,26 @@ pub struct Pace {
 }
 
 impl Pace {
+    /// Of a seat that sits whether or not something is asked of it, as at the opening of a round.
+    pub const fn impatient() -> Pace {
+        Pace {
+            quiet: u8::MAX,
+            stops: 0,
+        }
+    }
     /// Turns for which what can wait is gathered after a stop, so that no seat is stopped for one small thing after another:
     /// the longer, the more often it was stopped already.
     fn gather(self, turn: u8) -> u8 {
-        let stops = u16::from(self.stops) * NIGHT_TURNS;
-        let turns = u16::from(turn);
-        match () {
-            () if stops > STOPS.1 * turns => 4,
-            () if stops < STOPS.0 * turns => 1,
-            () => 2,
+        let few = u16::from(self.stops) * NIGHT_TURNS < STOPS.0 * u16::from(turn);
+        match (self.busy(turn), few) {
+            (true, _) => 4,
+            (_, true) => 1,
+            _ => 2,
         }
+    }
+    /// It was stopped more often than a night should.
+    fn busy(self, turn: u8) -> bool {
+        u16::from(self.stops) * NIGHT_TURNS > STOPS.1 * u16::from(turn)
     }
     /// Quiet turns after which it stops all the same: fewer in a night that asked little.
     fn patience(self, turn: u8) -> u8 {
@@ -85,8 +95,10 @@ pub enum Stop {
 
 impl Stop {
     /// Whether it can lie a turn or two until the seat stops for something else.
-    fn can_wait(self, now: Observation<'_>) -> bool {
+    fn can_wait(self, now: Observation<'_>, busy: bool) -> bool {
         match self {
+            // Its silence will ask again before it ends.
+            Stop::Tabled(_) | Stop::Amended(_) => busy,
             Stop::Asked(slot) => now
                 .capital()
                 .and_then(|(_, desk)| desk.asks.get(usize::from(slot)))
@@ -136,7 +148,9 @@ pub fn stops(
     if found.iter().all(tells) && pace.quiet < patience {
         return Vec::new();
     }
-    if pace.quiet < pace.gather(turn) && found.iter().all(|stop| stop.can_wait(now)) {
+    if pace.quiet < pace.gather(turn)
+        && found.iter().all(|stop| stop.can_wait(now, pace.busy(turn)))
+    {
         return Vec::new();
     }
     if found.iter().all(tells) && pace.quiet >= patience {

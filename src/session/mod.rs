@@ -13,4 +13,4 @@ mod table;
 pub use closing::{Closing, ending_word};
 pub use keep::{KeepError, Keeper, Turned};
 pub use refold::{RefoldError, Refolded, refold};
-pub use table::{Dropped, Table};
+pub use table::{Dropped, Round, Table};

@@ -3,10 +3,13 @@
 //! - No line is printed and no key is read here: every face sits on this.
 //! - No turn is told before it is kept.
 //! - No order is sealed that the seat could not give, and none is lost by trying one that it cannot.
-//! - No stop is answered by the standing instruction while its holder sits at it.
+//! - No step that cannot be taken back is taken by the standing instruction, beyond the stance it states.
 
 mod draft;
+mod instructed;
+pub mod last;
+pub mod roll;
 mod seat;
 
 pub use draft::{Draft, Given};
-pub use seat::{Keep, Sitting};
+pub use seat::{Called, Keep, Sitting};

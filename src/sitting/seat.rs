@@ -1,17 +1,19 @@
 //! One seat at a table: what its holder sees, what was told, and one turn after another.
 
-use crate::base::ids::Seat;
+use crate::base::ids::{DraftId, Seat};
 use crate::engine::stops::{Pace, Stop, stops};
 use crate::government::Why;
-use crate::session::{Keeper, Table, Turned};
+use crate::session::{Keeper, Round, Table, Turned};
+use crate::sitting::instructed::instructed;
+use crate::sitting::roll::{Beforehand, RollCall};
 use crate::words;
-use crate::world::Observation;
 use crate::world::case::Case;
-use crate::world::desk::Asked;
-use crate::world::event::{Audience, Event};
+use crate::world::desk::{Asked, HingeCall};
+use crate::world::event::{Audience, Event, TextEvent};
 use crate::world::order::{Order, Sealed};
 use crate::world::setup::Reasons;
-use crate::world::text::Stance;
+use crate::world::text::{DraftStatus, Stance};
+use crate::world::{Observation, State};
 
 /// Keeps what happens before it is told.
 pub trait Keep {
@@ -46,16 +48,37 @@ pub struct Sitting {
     pub news: Vec<String>,
     pub log: Vec<(u8, String)>,
     /// Texts whose silence ended in the last turn.
-    pub decided: Vec<crate::base::ids::DraftId>,
+    pub decided: Vec<DraftId>,
+    /// Their roll calls.
+    pub rolls: Vec<RollCall>,
     /// Every weighing of the night, with its turn.
     pub whys: Vec<(u8, Why)>,
     /// What this seat's desk weighed in the last turn.
     pub own: Vec<Why>,
+    /// Hinges this seat called and that have answered.
+    pub called: Vec<Called>,
+    /// "Who did it?", 0..=100, as its holder says; the desk's own reading when it does not.
+    pub who: Option<u8>,
+    /// Weighings of the last turn begin here.
+    fell_from: usize,
     pace: Pace,
+    /// Its holder sits at the open turn.
+    sat: bool,
+    /// The night so far, a state a turn.
+    past: Vec<State>,
+}
+
+/// A hinge called, and what it did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Called {
+    pub turn: u8,
+    pub call: HingeCall,
+    pub right: bool,
 }
 
 impl Sitting {
     pub fn new(table: Table, seat: Seat) -> Sitting {
+        let past = vec![*table.state()];
         Sitting {
             table,
             before: None,
@@ -64,8 +87,14 @@ impl Sitting {
             log: Vec::new(),
             decided: Vec::new(),
             whys: Vec::new(),
+            rolls: Vec::new(),
             own: Vec::new(),
+            called: Vec::new(),
+            who: None,
+            fell_from: 0,
             pace: Pace::default(),
+            sat: false,
+            past,
         }
     }
     pub fn case(&self) -> &Case {
@@ -87,19 +116,70 @@ impl Sitting {
     pub fn is_over(&self) -> bool {
         self.table.closing().is_some() || self.obs().public.clock.tail || self.table.is_over()
     }
-    /// Why this seat stops now, most urgent first.
+    /// Why this seat stops now, most urgent first. In a lesson it sits at the first turn of each round and nowhere else.
     pub fn stops(&self) -> Vec<Stop> {
         let before = self
             .before
             .as_ref()
             .map(|table| table.state().observe(self.seat));
-        stops(self.case(), before, self.obs(), self.pace)
+        if !self.table.opens_round() {
+            return Vec::new();
+        }
+        let pace = if self.round().is_some() {
+            Pace::impatient()
+        } else {
+            self.pace
+        };
+        stops(self.case(), before, self.obs(), pace)
     }
     /// The seat stops here: what comes next is measured from this moment.
     pub fn stopped(&mut self) {
         self.before = Some(self.table.clone());
         self.pace.quiet = 0;
         self.pace.stops += 1;
+        self.sat = true;
+    }
+    /// The round of the open turn, in a lesson.
+    pub fn round(&self) -> Option<Round> {
+        self.table.round()
+    }
+    /// Texts that fall due before this seat sits again and on which it has not declared: those of the open turn, or in a
+    /// lesson those of the whole round.
+    pub fn due(&self) -> Vec<DraftId> {
+        let (Some((me, _)), Some(council)) = (self.obs().capital(), self.obs().council) else {
+            return Vec::new();
+        };
+        let until = self.sits_until();
+        council
+            .live()
+            .filter(|(_, draft)| {
+                draft.status == DraftStatus::UnderSilence
+                    && draft.silence_ends <= until
+                    && draft.declared[me.index()].stance == Stance::Open
+            })
+            .map(|(id, _)| id)
+            .collect()
+    }
+    fn sits_until(&self) -> crate::base::units::Hours {
+        use crate::base::units::Hours;
+        let clock = &self.obs().public.clock;
+        let Some(round) = self.round() else {
+            return clock.end;
+        };
+        let schedule = &self.case().play.scenario.schedule_hours;
+        let later = usize::from(clock.turn)..usize::from(round.turns.1);
+        let more: i32 = schedule
+            .get(later)
+            .map_or(0, |hours| hours.iter().map(|hours| i32::from(*hours)).sum());
+        clock.end.plus(Hours(more))
+    }
+    /// Weighings of every seat in the last turn.
+    pub fn fell(&self) -> &[(u8, Why)] {
+        &self.whys[self.fell_from..]
+    }
+    /// The night so far, a state a turn, oldest first.
+    pub fn past(&self) -> &[State] {
+        &self.past
     }
     /// What this seat's desk weighs now, as if it decided for itself.
     pub fn weighing(&self) -> Vec<Why> {
@@ -118,12 +198,20 @@ impl Sitting {
             if seat == self.seat {
                 self.own = whys[from..].to_vec();
                 sealed = self.sealed(sealed, orders);
+                // What the desk would have ordered and its instruction did not let it was not decided.
+                let ordered = |why: &Why| {
+                    why.order == Order::Wait
+                        || sealed.orders.iter().any(|order| *order == why.order)
+                };
+                let kept: Vec<Why> = whys.drain(from..).filter(ordered).collect();
+                whys.extend(kept);
             }
             all.push((seat, sealed));
         }
         for (seat, sealed) in &all {
             self.table.lay(*seat, *sealed);
         }
+        let known = Beforehand::all(self.case(), self.obs());
         let turn = self.table.turn();
         let mut events: Vec<(Event, Audience)> = Vec::new();
         self.table.close(&mut events);
@@ -134,31 +222,32 @@ impl Sitting {
             events: &events,
             table: &self.table,
         })?;
-        self.tell(turn.0, &events);
+        self.past.push(*self.table.state());
+        self.tell(turn.0, &events, &known);
+        self.fell_from = self.whys.len();
+        self.sat = false;
         self.whys.extend(whys.into_iter().map(|why| (turn.0, why)));
         self.pace.quiet += 1;
         Ok(())
     }
 
     /// A person's orders; the instruction answers soundings and texts falling due that the person left open.
-    fn sealed(&self, instructed: Sealed, orders: &[Order]) -> Sealed {
+    fn sealed(&self, chosen: Sealed, orders: &[Order]) -> Sealed {
+        let who = self.who.unwrap_or(chosen.who);
+        let routine = instructed(self.obs(), Sealed { who, ..chosen }, self.sat);
         if orders.is_empty() {
-            return Sealed {
-                instructed: true,
-                ..instructed
-            };
+            return routine;
         }
         let mut sealed = Sealed {
             present: true,
-            who: instructed.who,
+            who,
             ..Sealed::default()
         };
-        for order in orders.iter().chain(
-            instructed
-                .orders
-                .iter()
-                .filter(|order| self.left_open(order, orders)),
-        ) {
+        let left_open = routine
+            .orders
+            .iter()
+            .filter(|order| self.left_open(order, orders));
+        for order in orders.iter().chain(left_open) {
             if sealed.orders.push(*order).is_err() {
                 break;
             }
@@ -198,8 +287,7 @@ impl Sitting {
         }
     }
 
-    fn tell(&mut self, turn: u8, events: &[(Event, Audience)]) {
-        use crate::world::event::TextEvent;
+    fn tell(&mut self, turn: u8, events: &[(Event, Audience)], known: &[Beforehand]) {
         let told = events.iter().filter(|(_, to)| to.has(self.seat));
         let mut news = Vec::new();
         let mut decided = Vec::new();
@@ -217,7 +305,31 @@ impl Sitting {
         self.log
             .extend(news.iter().map(|line| (turn, line.clone())));
         self.news = news;
+        let of = |draft: &DraftId| known.iter().find(|known| known.draft == *draft);
+        self.rolls = decided
+            .iter()
+            .filter_map(|draft| RollCall::new(self.obs(), of(draft), *draft))
+            .collect();
         self.decided = decided;
+        self.judge_calls(turn);
+    }
+
+    /// A call is right or wrong once the silence has ended; one on a text that is extended waits.
+    fn judge_calls(&mut self, turn: u8) {
+        let ended = self
+            .rolls
+            .iter()
+            .filter(|roll| roll.text.status != DraftStatus::UnderSilence);
+        let judged = ended.flat_map(|roll| &roll.cards).filter_map(|card| {
+            let right = card.call_was_right()?;
+            Some(Called {
+                turn,
+                call: card.called?,
+                right,
+            })
+        });
+        let judged: Vec<Called> = judged.collect();
+        self.called.extend(judged);
     }
 
     /// Plays on to the last hour with nobody looking, keeping every turn.
@@ -227,7 +339,9 @@ impl Sitting {
             let mut sealed = Vec::new();
             for seat in Seat::all() {
                 let (mut orders, _) = self.table.choose(seat, &mut whys);
-                orders.instructed |= seat == self.seat;
+                if seat == self.seat {
+                    orders = instructed(self.obs(), orders, false);
+                }
                 sealed.push((seat, orders));
             }
             for (seat, orders) in &sealed {
@@ -243,6 +357,7 @@ impl Sitting {
                 events: &events,
                 table: &self.table,
             })?;
+            self.past.push(*self.table.state());
         }
         Ok(())
     }

@@ -13,6 +13,7 @@ pub mod clocks;
 pub mod code;
 pub mod ending;
 pub mod event;
+pub mod goal;
 pub mod hinge;
 pub mod menu;
 pub mod names;

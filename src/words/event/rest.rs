@@ -217,6 +217,9 @@ pub fn abroad(case: &Case, obs: Observation<'_>, event: &AbroadEvent) -> Option<
                 does(case, obs.seat, Seat::of(by), "accept", "accepts")
             )
         }
+        AbroadEvent::Sees { cohesion, resolve } => format!(
+            "As you read the allies: cohesion {cohesion} of 100, resolve {resolve} of 100, with error."
+        ),
         AbroadEvent::NeighbourConsented => format!(
             "{} lets allied units use its skies.",
             names::capital(&names::seat(case, Seat::NEIGHBOUR))
@@ -243,6 +246,12 @@ pub fn mood(case: &Case, event: &MoodEvent) -> Option<String> {
             "A threshold is crossed: {}.",
             CROSSED[usize::from(threshold.min(5))]
         )),
+        MoodEvent::Forced { by_ally: true, .. } => {
+            Some("An ally has used force on the other side's territory.".to_owned())
+        }
+        MoodEvent::Forced { .. } => {
+            Some("The other side has used force against an ally.".to_owned())
+        }
         _ => None,
     }
 }

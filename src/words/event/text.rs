@@ -104,8 +104,8 @@ pub fn told(case: &Case, obs: Observation<'_>, event: &TextEvent) -> Option<Stri
             names::member(case, to)
         ),
         TextEvent::Word { member, by } => format!(
-            "A declared line is reversed: the word of {} moves by {by:+}.",
-            names::member(case, member)
+            "{} back on a declared line: word {by:+}.",
+            does(case, seat, of(member), "go", "goes")
         ),
         _ => return None,
     })
