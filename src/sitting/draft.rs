@@ -41,6 +41,10 @@ impl Draft {
     pub fn undo(&mut self) -> Option<Order> {
         self.orders.pop()
     }
+    /// Takes back whatever of these was drafted.
+    pub fn take_back(&mut self, orders: &[Order]) {
+        self.orders.retain(|known| !orders.contains(known));
+    }
     /// Adds an order if it can be given beside those drafted; one on the same thing makes way for it.
     pub fn give(&mut self, case: &Case, obs: Observation<'_>, order: Order) -> Given {
         let mut orders = self.orders.clone();
@@ -65,7 +69,7 @@ impl Draft {
 }
 
 /// A second order on the same thing replaces the first.
-fn same_thing(one: &Order, other: &Order) -> bool {
+pub fn same_thing(one: &Order, other: &Order) -> bool {
     match (one, other) {
         (Order::Position { draft: one, .. }, Order::Position { draft: other, .. }) => one == other,
         (Order::Reply { ask: one, .. }, Order::Reply { ask: other, .. }) => one == other,

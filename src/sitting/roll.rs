@@ -2,7 +2,7 @@
 
 use crate::base::ids::{DraftId, Member, MemberSet};
 use crate::base::units::Hours;
-use crate::words::hinge;
+use crate::words::{clause, event, hinge, names, stance, weighing, when};
 use crate::world::Observation;
 use crate::world::case::Case;
 use crate::world::desk::{Echo, HingeCall, Reading};
@@ -212,5 +212,100 @@ pub(super) fn kind(stance: Stance) -> Stance {
         Stance::Silent
     } else {
         stance
+    }
+}
+
+/// The roll call as lines: blocks by hour, cards, what stays unseen, the result in one sentence.
+pub fn lines(case: &Case, roll: &RollCall) -> Vec<String> {
+    let mut lines = vec![format!("ROLL CALL on {}", names::draft(roll.draft))];
+    lines.extend(roll.blocks.iter().map(|block| block_line(case, block)));
+    lines.extend(roll.cards.iter().map(|card| card_line(case, roll, card)));
+    if roll.unseen > 0 {
+        lines.push(format!(
+            "  {} later answers stay unseen: silence had broken.",
+            roll.unseen
+        ));
+    }
+    lines.push(result(case, roll));
+    lines
+}
+
+fn block_line(case: &Case, block: &Block) -> String {
+    let names: Vec<String> = block
+        .members
+        .iter()
+        .map(|member| names::member(case, member))
+        .collect();
+    let hours = if block.from == block.to {
+        when::moment(case, block.from)
+    } else {
+        format!(
+            "{} to {}",
+            when::moment(case, block.from),
+            when::hour(case, block.to)
+        )
+    };
+    format!(
+        "  {hours}: {} {}: {}.",
+        names.len(),
+        stance::do_it(block.stance, names.len()),
+        names::and(&names)
+    )
+}
+
+fn card_line(case: &Case, roll: &RollCall, card: &Card) -> String {
+    let answer = &card.answer;
+    let said = stance::sentence(case, card.member, Some(&roll.text), answer);
+    let mut line = format!("  {} {said}", when::moment(case, answer.at));
+    let stated = weighing::stated(case, answer);
+    if !stated.is_empty() {
+        line.push_str(&format!(" It says: {stated}."));
+    }
+    if answer.stance == Stance::Break {
+        line.push_str(&format!(
+            " What would lift it: {}.",
+            clause::edit(answer.lifts)
+        ));
+    }
+    if let Some(reading) = &card.read {
+        let wrong = if card.went_against() {
+            "; it went against your reading"
+        } else {
+            ""
+        };
+        line.push_str(&format!(
+            " You read it as {}{wrong}.",
+            stance::read(reading)
+        ));
+    }
+    if let (Some(call), Some(right)) = (&card.called, card.call_was_right()) {
+        line.push_str(&format!(
+            " You called it {}, {} in 100 sure: {}.",
+            stance::word(call.stance),
+            call.confidence,
+            if right { "right" } else { "wrong" }
+        ));
+    }
+    if let Some(echo) = &card.echo {
+        line.push_str(&format!(
+            " Of your argument ({}) it says that {}.",
+            weighing::label(case, echo.factor),
+            event::lever::result(echo.result)
+        ));
+    }
+    line
+}
+
+fn result(case: &Case, roll: &RollCall) -> String {
+    let name = names::draft(roll.draft);
+    let held = clause::list(roll.text.clauses());
+    match roll.text.status {
+        DraftStatus::Adopted => format!("  {name} stands: {held}."),
+        DraftStatus::Broken => format!("  {name} is broken and goes back to the table."),
+        DraftStatus::UnderSilence => format!(
+            "  {name}: silence runs on to {}.",
+            when::moment(case, roll.text.silence_ends)
+        ),
+        _ => format!("  {name} is off the table."),
     }
 }

@@ -11,6 +11,7 @@ pub mod bands;
 pub mod clause;
 pub mod clocks;
 pub mod code;
+pub mod digest;
 pub mod ending;
 pub mod event;
 pub mod goal;

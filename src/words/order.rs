@@ -310,6 +310,22 @@ pub fn seen_by(order: &Order) -> &'static str {
     }
 }
 
+/// What asks for a yes of its own before it is sealed: it cannot be taken back, and others act on it at once.
+pub fn is_grave(order: &Order) -> bool {
+    use crate::world::order::Form;
+    let light = matches!(
+        order,
+        Order::Say { .. }
+            | Order::Pledge { .. }
+            | Order::Offer { .. }
+            | Order::Share {
+                form: Form::Cleared | Form::Assertion,
+                ..
+            }
+    );
+    for_good(order).is_some() && !light
+}
+
 /// What cannot be taken back, if anything.
 pub fn for_good(order: &Order) -> Option<&'static str> {
     use crate::world::order::Form;
@@ -335,6 +351,10 @@ pub fn for_good(order: &Order) -> Option<&'static str> {
         Order::Pledge { .. } | Order::Offer { .. } => "a pledge that falls short costs your word 8",
         Order::Withdraw { .. } => "a text withdrawn costs the chair 1 of its credit",
         Order::Admit => "an admission stays on record",
+        Order::Invoke42 => "an invocation stands, and others owe help on it",
+        Order::Close => "a matter closed is off the table",
+        Order::AcceptSettlement => "it settles the matter",
+        Order::Mobilise => "it raises the pressure by 12",
         _ => return None,
     })
 }

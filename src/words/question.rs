@@ -7,6 +7,7 @@ mod state;
 pub use chair::TEXTS as CHAIR_TEXTS;
 pub use here::position;
 
+use crate::base::ids::DraftId;
 use crate::engine::check::check;
 use crate::engine::stops::Stop;
 use crate::words::aims::{self, Effect};
@@ -19,6 +20,8 @@ use crate::world::{Desk, Observation};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     pub text: String,
+    /// The text it is about, so that it can be read beside it.
+    pub about: Option<DraftId>,
     pub answers: Vec<Choice>,
 }
 
@@ -36,6 +39,7 @@ impl Question {
     fn new(text: impl Into<String>) -> Question {
         Question {
             text: text.into(),
+            about: None,
             answers: Vec::new(),
         }
     }

@@ -125,6 +125,32 @@ fn hinges<W: Write>(out: &mut W, sitting: &Sitting, id: DraftId) -> io::Result<(
     Ok(())
 }
 
+/// All thirty-two at the table, in alphabetical order, each with what it has said on every live text.
+pub fn ring<W: Write>(out: &mut W, sitting: &Sitting) -> io::Result<()> {
+    let (case, obs) = (sitting.case(), sitting.obs());
+    let Some(council) = obs.council else {
+        return writeln!(out, "The Council's door is closed to this seat.");
+    };
+    for (id, draft) in council.live() {
+        writeln!(out, "{}, all at the table:", names::draft(id))?;
+        for member in Member::all() {
+            let position = draft.declared[member.index()];
+            let said = stance::sentence(case, member, Some(draft), &position);
+            let stated = weighing::stated(case, &position);
+            let because = if stated.is_empty() {
+                String::new()
+            } else {
+                format!(" It says: {stated}.")
+            };
+            writeln!(out, "  {said}{because}")?;
+        }
+    }
+    if council.live().next().is_none() {
+        writeln!(out, "No text lies before the seats.")?;
+    }
+    Ok(())
+}
+
 /// What is asked for, pledged, in place, in force.
 pub fn measures<W: Write>(out: &mut W, sitting: &Sitting) -> io::Result<()> {
     let (case, obs) = (sitting.case(), sitting.obs());

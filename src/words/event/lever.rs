@@ -100,7 +100,8 @@ pub fn told(case: &Case, seat: Seat, event: &LeverEvent) -> Option<String> {
     })
 }
 
-fn result(result: u8) -> &'static str {
+/// What a lever did, as the one it was put to says.
+pub fn result(result: u8) -> &'static str {
     match result {
         3 => "it settled the matter",
         2 => "it helped",

@@ -1,6 +1,7 @@
 //! Table: articles, texts, stances, hinges; for the chair the pen.
 
 use crate::base::ids::{DraftId, Member};
+use crate::base::units::Points;
 use crate::content::clause::{Clause, Hedge};
 use crate::engine::systems::edit::apply_edit;
 use crate::words::menu::{List, Page};
@@ -8,21 +9,34 @@ use crate::words::question::{CHAIR_TEXTS, position};
 use crate::words::{clause, hinge, names, stance as stances_words};
 use crate::world::Desk;
 use crate::world::order::{EuAct, Order, UnAct};
-use crate::world::text::{Clauses, Edit, Hedges, Stance};
+use crate::world::text::{Clauses, Draft, DraftStatus, Edit, Hedges, Provision, Stance};
 
 pub fn family(list: &mut List<'_>) {
     let capital = list.obs.capital().is_some();
     for id in list.live() {
         let name = names::draft(id);
         if capital {
-            list.open(format!("Your stance on {name}"), 0, Page::Stance(id));
+            if list
+                .draft(id)
+                .is_some_and(|draft| draft.status == DraftStatus::UnderSilence)
+            {
+                list.open(format!("Your stance on {name} ..."), 0, Page::Stance(id));
+            }
             for member in hinge::hinges(list.case, list.obs, id) {
                 let whom = names::member(list.case, member);
-                list.open(format!("Call {whom} on {name}"), 0, Page::Call(id, member));
+                list.open(
+                    format!("Call {whom} on {name} beforehand ..."),
+                    0,
+                    Page::Call(id, member),
+                );
             }
         }
         if capital || matches!(list.obs.desk, Desk::Chair(_)) {
-            list.open(format!("Amend {name}"), u8::from(capital), Page::Amend(id));
+            list.open(
+                format!("Amend {name} ..."),
+                u8::from(capital),
+                Page::Amend(id),
+            );
         }
     }
     list.give(Order::RequestArticle4);
@@ -32,6 +46,11 @@ pub fn family(list: &mut List<'_>) {
         let hedges = Hedges::default();
         list.give(Order::Propose { clauses, hedges });
         list.give(Order::Table { clauses, hedges });
+    }
+    if capital || matches!(list.obs.desk, Desk::Chair(_)) {
+        let cost = u8::from(capital);
+        let empty = Page::Compose(Clauses(0), Hedges::default());
+        list.open("Compose a text of your own ...", cost, empty);
     }
     pen(list);
     for act in [
@@ -130,21 +149,63 @@ pub fn amend(list: &mut List<'_>, id: DraftId) {
         for edit in
             edits(provision.clause).filter(|edit| apply_edit(&draft.provisions, *edit).is_some())
         {
-            list.give_as(
-                names::capital(&clause::edit(edit)),
-                Order::Amend { draft: id, edit },
-            );
+            let label = stated(list, &draft, edit);
+            list.give_as(label, Order::Amend { draft: id, edit });
         }
     }
     for on in Clause::ALL {
         let edit = Edit::Add { clause: on };
         if apply_edit(&draft.provisions, edit).is_some() {
-            list.give_as(
-                names::capital(&clause::edit(edit)),
-                Order::Amend { draft: id, edit },
-            );
+            let label = stated(list, &draft, edit);
+            list.give_as(label, Order::Amend { draft: id, edit });
         }
     }
+}
+
+/// An edit with what the paragraph asks of each capital before and after it, in points and in proof.
+fn stated(list: &List<'_>, draft: &Draft, edit: Edit) -> String {
+    let rules = &list.case.content.rules.position;
+    let asks = |provision: &Provision| {
+        let off = |table: &[Points; 6]| -> Points {
+            Hedge::ALL
+                .iter()
+                .filter(|hedge| provision.hedges.has(**hedge))
+                .map(|hedge| table[hedge.index()])
+                .sum()
+        };
+        let at = provision.clause.index();
+        (
+            (rules.demand[at] - off(&rules.hedge_relief)).max(0),
+            (rules.bar[at] - off(&rules.hedge_bar)).max(0),
+        )
+    };
+    let total = |text: &[Provision]| -> (Points, Points) {
+        let heaviest = text.iter().map(asks).max_by_key(|(demand, _)| *demand);
+        heaviest.unwrap_or((0, 0))
+    };
+    let after = apply_edit(&draft.provisions, edit).unwrap_or(draft.provisions);
+    let touched = |text: &[Provision]| -> Vec<Provision> {
+        let same = |held: &&Provision| {
+            !draft.provisions.as_slice().contains(held) || !after.as_slice().contains(held)
+        };
+        text.iter().filter(same).copied().collect()
+    };
+    let (was, is) = (
+        total(&touched(draft.provisions.as_slice())),
+        total(&touched(after.as_slice())),
+    );
+    let proof = match (was.1, is.1) {
+        (0, 0) => String::new(),
+        (was, 0) => format!(", and no proof instead of {was} in 100"),
+        (0, is) => format!(", and proof of {is} in 100"),
+        (was, is) => format!(", and proof of {is} in 100 instead of {was}"),
+    };
+    format!(
+        "{} (asks {} points of each instead of {}{proof})",
+        names::capital(&clause::edit(edit)),
+        is.0,
+        was.0
+    )
 }
 
 pub fn call(list: &mut List<'_>, id: DraftId, member: Member) {
@@ -175,19 +236,27 @@ pub fn confidence(list: &mut List<'_>, draft: DraftId, member: Member, stance: S
     }
 }
 
-/// The objectors of the text, each paid by the first who would: a victim.
+/// The objectors of the text, each to be paid by somebody.
 pub fn broker(list: &mut List<'_>, draft: DraftId) {
     let Some(text) = list.draft(draft) else {
         return;
     };
-    let payers: Vec<Member> = list.case.tables.victims.iter().collect();
     for to in text.objected.iter() {
-        for payer in payers.iter().filter(|payer| **payer != to) {
-            list.give(Order::Broker {
-                payer: *payer,
-                to,
-                draft,
-            });
-        }
+        let whom = names::member(list.case, to);
+        list.open(
+            format!("For the consent of {whom} ..."),
+            1,
+            Page::BrokerFor(draft, to),
+        );
+    }
+}
+
+/// Who could pay: the victims first, then every other.
+pub fn broker_for(list: &mut List<'_>, draft: DraftId, to: Member) {
+    let victims = list.case.tables.victims;
+    let mut payers: Vec<Member> = Member::all().filter(|payer| *payer != to).collect();
+    payers.sort_by_key(|payer| !victims.has(*payer));
+    for payer in payers {
+        list.give(Order::Broker { payer, to, draft });
     }
 }

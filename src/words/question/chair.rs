@@ -72,6 +72,7 @@ fn mend(case: &Case, obs: Observation<'_>, id: DraftId) -> Question {
     else {
         return question;
     };
+    question.about = Some(id);
     let mut edits: Vec<Edit> = Vec::new();
     for answer in draft
         .answers

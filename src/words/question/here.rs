@@ -98,6 +98,7 @@ fn text(case: &Case, obs: Observation<'_>, me: Member, id: DraftId, last: bool) 
     } else {
         format!("{}: do you declare now, or hold?", names::draft(id))
     });
+    question.about = Some(id);
     let stance = |stance, on, lifts| vec![position(id, stance, on, lifts)];
     let none = (Clause::default(), Edit::None);
     question.answer(
