@@ -99,7 +99,7 @@ fn position<N: Notes>(mind: &CapitalMind<'_>, id: DraftId, draft: &Draft, notes:
     let (reasons, more) = stated(
         mind.mind.case,
         &parts,
-        matches!(stance, Stance::Break | Stance::AskTime),
+        matches!(stance, Stance::Break | Stance::AskTime | Stance::Reserve),
     );
     let order = make(stance, turn_at, reasons, more);
     notes.keep(

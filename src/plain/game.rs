@@ -183,7 +183,7 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
         self.header()?;
         let (case, obs) = (self.sitting.case(), self.sitting.obs());
         let put = |stop: &&Stop| self.asked.iter().any(|put| put.stop == **stop);
-        let told = |stop: &&Stop| matches!(stop, Stop::Adopted(_) | Stop::Broken(_));
+        let told = |stop: &&Stop| matches!(stop, Stop::Adopted(_) | Stop::Broken(_) | Stop::Began);
         let reasons: Vec<String> = found
             .iter()
             .filter(|stop| !told(stop) && (!put(stop) || !asks(**stop)))

@@ -7,6 +7,7 @@ use crate::engine::brief::{Past, met_in};
 use crate::government::Why;
 use crate::sitting::Sitting;
 use crate::words::{aims, ending, goal, names, order, stance, weighing, when};
+use crate::world::case::Case;
 use crate::world::order::Order;
 use crate::world::setup::Reasons;
 use crate::world::text::{Position, Stance};
@@ -307,10 +308,7 @@ fn decision(sitting: &Sitting, turn: u8, why: &Why) -> Vec<String> {
             lines.push(format!("    It said: {said}."));
         }
     }
-    lines.push(format!(
-        "    It weighed {}",
-        weighing::account(case, &why.parts, 4)
-    ));
+    lines.push(format!("    It weighed {}", weighed(case, why)));
     if let Some((other, score)) = &why.runner_up {
         lines.push(format!(
             "    Next best: {}, {score:+}.",
@@ -318,6 +316,16 @@ fn decision(sitting: &Sitting, turn: u8, why: &Why) -> Vec<String> {
         ));
     }
     lines
+}
+
+fn weighed(case: &Case, why: &Why) -> String {
+    match why.order {
+        Order::Position {
+            stance: Stance::Break,
+            ..
+        } => weighing::account_of_break(case, &why.parts, 4),
+        _ => weighing::account(case, &why.parts, 4),
+    }
 }
 
 fn again(sitting: &Sitting) -> Vec<String> {

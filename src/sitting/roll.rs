@@ -9,6 +9,8 @@ use crate::world::desk::{Echo, HingeCall, Reading};
 use crate::world::text::{Draft, DraftStatus, Position, Stance};
 
 const CARDS: usize = 6;
+/// Cards up to which reservations are shown beside those that were waited for.
+const RESERVED: usize = 3;
 
 /// What a seat knew of a text in the turn in which its silence was to end.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -148,6 +150,16 @@ fn cards(
         .filter(|card| rank(card) < 5)
         .collect();
     cards.sort_by_key(|card| (rank(card), std::cmp::Reverse(card.answer.at)));
+    // A reservation that nobody waited for is shown only to fill up, and once for the same reasons.
+    let mut told: Vec<[u8; 2]> = Vec::new();
+    let mut at = 0;
+    cards.retain(|card| {
+        let fills = at < RESERVED && !told.contains(&card.answer.reasons);
+        let keep = rank(card) < 4 || fills;
+        at += usize::from(keep);
+        told.push(card.answer.reasons);
+        keep
+    });
     cards.truncate(CARDS);
     cards.sort_by_key(|card| (card.answer.at, card.member.index()));
     cards
@@ -246,7 +258,7 @@ fn block_line(case: &Case, block: &Block) -> String {
         )
     };
     format!(
-        "  {hours}: {} {}: {}.",
+        "  {hours}, {} {}: {}.",
         names.len(),
         stance::do_it(block.stance, names.len()),
         names::and(&names)

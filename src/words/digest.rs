@@ -5,11 +5,23 @@ use crate::words::names;
 use crate::world::case::Case;
 
 /// Beginnings after which only the object differs.
-const ALIKE: [&str; 3] = [
+const ALIKE: [&str; 13] = [
     "The military authorities ask for ",
     "Your service brings you: ",
     "In the open: ",
+    "Pledged: ",
+    "Now in place: ",
+    "On the way: ",
+    "Late: ",
+    "With caveats: ",
+    "Gone home: ",
+    "Awaiting approval at home: ",
+    "Awaiting the host's consent: ",
+    "Before a chamber: ",
+    "A chamber grants: ",
 ];
+/// Objects named after one beginning; the rest are counted.
+const OBJECTS_MAX: usize = 6;
 
 /// Lines for a digest, most pressing first; every line given is in one of them.
 pub fn lines(case: &Case, news: &[String]) -> Vec<String> {
@@ -74,7 +86,12 @@ impl Group {
                     .iter()
                     .map(|what| what.trim_end_matches('.').to_owned())
                     .collect();
-                format!("{start}{}.", names::and(&objects))
+                let more = objects.len().saturating_sub(OBJECTS_MAX);
+                let named = objects[..objects.len() - more].join("; ");
+                match more {
+                    0 => format!("{start}{named}."),
+                    more => format!("{start}{named}; and {more} more."),
+                }
             }
             (Kind::Subjects, [who]) => format!("{who} {}", self.what[0]),
             (Kind::Subjects, many) => format!("{} {}", subjects(many), plural(&self.what[0])),
@@ -85,12 +102,23 @@ impl Group {
 
 /// Three by name, more by two and a count.
 fn subjects(who: &[String]) -> String {
-    match who {
+    // Inside the list a name's article is small again.
+    let inside = |name: &String| match name.strip_prefix("The ") {
+        Some(rest) => format!("the {rest}"),
+        None => name.clone(),
+    };
+    let said = match who {
         [first, second, rest @ ..] if rest.len() > 1 => {
-            format!("{first}, {second} and {} others", rest.len())
+            format!(
+                "{}, {} and {} others",
+                inside(first),
+                inside(second),
+                rest.len()
+            )
         }
-        few => names::and(few),
-    }
+        few => names::and(&few.iter().map(inside).collect::<Vec<_>>()),
+    };
+    names::capital(&said)
 }
 
 fn parted(case: &Case, line: &str) -> (Kind, String, String) {
@@ -145,7 +173,13 @@ fn pressing(line: &str) -> u8 {
         "Council meets",
         "uses force",
     ];
-    let courtesy = [" say yes to: ", " says yes to: ", " owe ", " owes "];
+    let courtesy = [
+        " say yes to: ",
+        " says yes to: ",
+        " owe ",
+        " owes ",
+        " by your office: ",
+    ];
     match () {
         () if courtesy.iter().any(|words| line.contains(words)) => 2,
         () if own.iter().any(|start| line.starts_with(start)) => 0,

@@ -2,7 +2,7 @@
 
 use crate::base::ids::Seat;
 use crate::engine::stops::Stop;
-use crate::words::{clause, names, when};
+use crate::words::{names, when};
 use crate::world::Observation;
 use crate::world::case::Case;
 use crate::world::text::{DraftStatus, Stance};
@@ -23,12 +23,8 @@ pub enum At {
 /// The live keys.
 pub const fn keys(at: At) -> &'static str {
     match at {
-        At::Question => {
-            "A-D answer, Enter next, r run on, f p t m x orders, : find an order, 1-8 read, ? help, q leave"
-        }
-        At::Drafted => {
-            "Enter or r seal and run on, s seal one turn, u undo, o draft, f p t m x more orders, 1-8 read, ? help, q leave"
-        }
+        At::Question => "A-D, Enter next, r run on, f p t m x orders, : find, 1-8 read, ?, q",
+        At::Drafted => "Enter seals and runs on, s one turn, u undo, o draft, f p t m x, 1-8, ?, q",
         At::Menu => "a number, back, Enter to leave the list, : find an order, ? help, q leave",
         At::Confirm => "y seal, Enter go back",
     }
@@ -70,11 +66,13 @@ pub fn next(case: &Case, obs: Observation<'_>, stop: Option<Stop>, answered: boo
 }
 
 fn otherwise(case: &Case, obs: Observation<'_>, stop: Option<Stop>, answered: bool) -> String {
+    if answered {
+        return "Until you seal, nothing is sent and nobody sees your draft.".to_owned();
+    }
     if let Some(line) = silence(case, obs) {
         return line;
     }
     match stop {
-        _ if answered => "Until you seal, nothing is sent and nobody sees your draft.".to_owned(),
         Some(Stop::Asked(slot)) => lapse(case, obs, slot),
         Some(Stop::Engage) => {
             "If you do nothing, your officers choose for you, as instructed.".to_owned()
@@ -107,9 +105,8 @@ fn silence(case: &Case, obs: Observation<'_>) -> Option<String> {
     let ends = when::moment(case, draft.silence_ends);
     Some(match declared.stance {
         Stance::Open => format!(
-            "If you do nothing, your desk answers {} as instructed by {ends}; without a line, silence is consent to {}.",
-            names::draft(id),
-            clause::list(draft.clauses())
+            "If you do nothing, your desk answers {} for you by {ends}; with no answer you consent to it.",
+            names::draft(id)
         ),
         stance => format!(
             "If you do nothing, what you declared stands at {ends}: {}.",

@@ -5,6 +5,7 @@ use crate::words::{bands, clause, names, stance, weighing};
 use crate::world::Observation;
 use crate::world::case::Case;
 use crate::world::order::{Answer, EuAct, Order, UnAct};
+use crate::world::text::{Edit, Stance};
 
 /// "Ask for consultations under Article 4"; no full stop.
 pub fn order(case: &Case, obs: Observation<'_>, order: &Order) -> String {
@@ -32,7 +33,10 @@ fn free(case: &Case, obs: Observation<'_>, order: &Order) -> Option<String> {
         } => {
             let act = names::capital(stance::act(stance));
             let on = match stance {
-                crate::world::text::Stance::Break | crate::world::text::Stance::Reserve => format!(
+                Stance::Break | Stance::Reserve if lifts == Edit::None => {
+                    format!(", on {}", clause::place(text(draft), on))
+                }
+                Stance::Break | Stance::Reserve => format!(
                     ", on {}; lifted by: {}",
                     clause::place(text(draft), on),
                     clause::edit(lifts)
@@ -42,11 +46,13 @@ fn free(case: &Case, obs: Observation<'_>, order: &Order) -> Option<String> {
             format!("{}: {act}{on}", names::draft(draft))
         }
         Order::Reply { ask, answer } => {
-            let question = obs
+            let from = obs
                 .capital()
                 .and_then(|(_, desk)| desk.asks.get(usize::from(ask)))
-                .map_or_else(String::new, |ask| super::event::lever::asked(case, ask));
-            format!("Answer {}: {question}", reply(answer))
+                .map_or("what is asked".to_owned(), |ask| {
+                    names::seat(case, ask.from)
+                });
+            format!("Answer {from}: {}", reply(answer))
         }
         Order::Say {
             actor,
@@ -329,7 +335,6 @@ pub fn is_grave(order: &Order) -> bool {
 /// What cannot be taken back, if anything.
 pub fn for_good(order: &Order) -> Option<&'static str> {
     use crate::world::order::Form;
-    use crate::world::text::Stance;
     Some(match order {
         Order::Position {
             stance: Stance::Break,

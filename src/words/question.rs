@@ -1,7 +1,9 @@
 //! The question of a stop: a sentence and two to four answers, each a list of ordinary orders. It marks no favourite.
 
+mod asked;
 mod chair;
 mod here;
+mod moves;
 mod state;
 
 pub use chair::TEXTS as CHAIR_TEXTS;
@@ -23,6 +25,8 @@ pub struct Question {
     /// The text it is about, so that it can be read beside it.
     pub about: Option<DraftId>,
     pub answers: Vec<Choice>,
+    /// Answers that order something, at most.
+    places: usize,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +45,13 @@ impl Question {
             text: text.into(),
             about: None,
             answers: Vec::new(),
+            places: 3,
         }
+    }
+    /// Leaves one of the three places to doing nothing.
+    fn or_nothing(mut self) -> Question {
+        self.places = 2;
+        self
     }
     /// Adds an answer when every order in it can be given now and no more than three stand already.
     fn answer(
@@ -52,7 +62,9 @@ impl Question {
         orders: Vec<Order>,
     ) {
         let open = orders.iter().all(|order| check(case, obs, order).is_ok());
-        if !open || self.answers.len() >= 3 {
+        // The third place is kept for doing nothing, where that is an answer.
+        let places = if orders.is_empty() { 3 } else { self.places };
+        if !open || self.answers.len() >= places {
             return;
         }
         let widest = orders

@@ -48,7 +48,7 @@ pub fn stop(case: &Case, obs: Observation<'_>, stop: Stop) -> String {
                 )
             },
         ),
-        Stop::Invoked => "Consultation or help is asked for under an article.".to_owned(),
+        Stop::Invoked => invoked(case, obs),
         Stop::Approval(at) => obs
             .capital()
             .and_then(|(_, desk)| desk.approvals.get(usize::from(at)))
@@ -68,7 +68,7 @@ pub fn stop(case: &Case, obs: Observation<'_>, stop: Stop) -> String {
         ),
         Stop::Leading => "Another explanation leads on your desk.".to_owned(),
         Stop::Blamed => format!(
-            "In public it is now {} that it was you.",
+            "In public it is now held {} that it was you.",
             bands::said(clocks::blame_of(case, &obs.public.belief))
         ),
         Stop::Answer(at) => obs.public.texts.get(usize::from(at)).map_or(
@@ -80,8 +80,26 @@ pub fn stop(case: &Case, obs: Observation<'_>, stop: Stop) -> String {
                 )
             },
         ),
-        Stop::Quiet => "Four quiet turns have passed.".to_owned(),
+        Stop::Quiet => "A few quiet turns have passed.".to_owned(),
     }
+}
+
+/// Who asked for consultations, or for help.
+fn invoked(case: &Case, obs: Observation<'_>) -> String {
+    let help = obs.public.eu.invoked_42_7;
+    let (who, what) = if help.is_empty() {
+        (
+            obs.public.article4.requested,
+            "for consultations under Article 4",
+        )
+    } else {
+        (help, "for help under Article 42(7) of the Union's treaty")
+    };
+    let verb = if who.count() == 1 { "asks" } else { "ask" };
+    format!(
+        "{} {verb} {what}.",
+        names::capital(&names::members(case, who))
+    )
 }
 
 /// An incident as everyone knows it.

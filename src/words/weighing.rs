@@ -2,7 +2,7 @@
 
 use crate::base::units::Points;
 use crate::world::case::Case;
-use crate::world::factor::{Factor, Parts};
+use crate::world::factor::{Factor, Ledger, Parts};
 use crate::world::text::Position;
 
 /// The factor's short name: "threat".
@@ -89,7 +89,10 @@ pub fn account(case: &Case, parts: &Parts, most: usize) -> String {
             .collect();
         let rest: Points = side.iter().skip(most).map(|part| part.1).sum();
         if rest != 0 {
-            said.push(format!("{rest:+} in {} smaller ones", side.len() - most));
+            said.push(match side.len() - most {
+                1 => format!("{rest:+} in a smaller one"),
+                more => format!("{rest:+} in {more} smaller ones"),
+            });
         }
         sides.push(format!("{title}: {}", said.join(", ")));
     }
@@ -99,6 +102,45 @@ pub fn account(case: &Case, parts: &Parts, most: usize) -> String {
         ));
     }
     format!("{}.", sides.join("; "))
+}
+
+/// What a break weighs beside the text itself.
+const BREAKING: [Factor; 5] = [
+    Factor::Base,
+    Factor::Company,
+    Factor::Visibility,
+    Factor::Level,
+    Factor::RedLine,
+];
+
+/// A broken silence told: how far the text was from silence, and where breaking stood beside it.
+pub fn account_of_break(case: &Case, parts: &Parts, most: usize) -> String {
+    let mut text = Parts::default();
+    let mut act = Parts::default();
+    for (factor, points) in parts.parts.iter().copied() {
+        // The margin is taken off a break's score again, so that the two stand side by side.
+        if factor == Factor::Reluctance {
+            continue;
+        }
+        let side = if BREAKING.contains(&factor) {
+            &mut act
+        } else {
+            &mut text
+        };
+        side.add(factor, points);
+    }
+    let (margin, score) = (text.sum(), act.sum());
+    let named: Vec<String> = act
+        .parts
+        .iter()
+        .map(|(factor, points)| format!("{points:+} {}", label(case, *factor)))
+        .collect();
+    format!(
+        "staying silent at {} Breaking stood at {score:+} ({}), which is {}.",
+        account(case, &text, most),
+        named.join(", "),
+        if score > margin { "more" } else { "no less" }
+    )
 }
 
 fn of(parts: &Parts, keep: impl Fn(Factor) -> bool) -> Points {
@@ -119,7 +161,10 @@ fn heaviest(parts: &Parts, sign: Points) -> Vec<(Factor, Points)> {
 /// The two stated reasons of a position, with "+" when more goes unsaid; empty when it says nothing.
 pub fn stated(case: &Case, position: &Position) -> String {
     use crate::world::text::Stance;
-    let against = matches!(position.stance, Stance::Break | Stance::AskTime);
+    let against = matches!(
+        position.stance,
+        Stance::Break | Stance::AskTime | Stance::Reserve
+    );
     let reasons: Vec<String> = position
         .reasons
         .iter()

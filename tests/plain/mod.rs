@@ -1,6 +1,11 @@
 //! The whole game as lines, played down a pipe.
 
+mod aims;
 mod nights;
 mod noise;
+mod player;
+mod reach;
+mod rounds;
 mod script;
+mod sentences;
 mod stops;

@@ -123,8 +123,15 @@ fn put(case: &Case, of: Seat, ask: &Ask) -> String {
         Asked::Explain => format!("You call on {whom} to explain what it did alone."),
         Asked::Restraint => format!("You urge {whom} to take no step alone."),
         Asked::Small { ask } => match case.play.asks.get(usize::from(ask)) {
-            Some(small) => format!("Your office asks {whom}: {}", small.question),
-            None => format!("Your office asks {whom} for help."),
+            Some(small) => format!(
+                "{} is asked by your office: {}",
+                names::capital(&whom),
+                small.question
+            ),
+            None => format!(
+                "{} is asked by your office for help.",
+                names::capital(&whom)
+            ),
         },
         Asked::Forces { asset, packages } => {
             format!(

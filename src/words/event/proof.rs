@@ -70,8 +70,8 @@ pub fn told(case: &Case, obs: Observation<'_>, event: &ProofEvent) -> Option<Str
                 .engagements
                 .get(usize::from(engagement))?;
             format!(
-                "{} them so: {} {}",
-                does(case, seat, of(victim), "meet", "meets"),
+                "How {} met them: {} {}",
+                super::you(case, seat, of(victim)).0,
                 way.text,
                 stop::harm(harm)
             )

@@ -1,7 +1,6 @@
 //! Table: articles, texts, stances, hinges; for the chair the pen.
 
 use crate::base::ids::{DraftId, Member};
-use crate::base::units::Points;
 use crate::content::clause::{Clause, Hedge};
 use crate::engine::systems::edit::apply_edit;
 use crate::words::menu::{List, Page};
@@ -9,7 +8,7 @@ use crate::words::question::{CHAIR_TEXTS, position};
 use crate::words::{clause, hinge, names, stance as stances_words};
 use crate::world::Desk;
 use crate::world::order::{EuAct, Order, UnAct};
-use crate::world::text::{Clauses, Draft, DraftStatus, Edit, Hedges, Provision, Stance};
+use crate::world::text::{Clauses, DraftStatus, Edit, Hedges, Stance};
 
 pub fn family(list: &mut List<'_>) {
     let capital = list.obs.capital().is_some();
@@ -149,63 +148,17 @@ pub fn amend(list: &mut List<'_>, id: DraftId) {
         for edit in
             edits(provision.clause).filter(|edit| apply_edit(&draft.provisions, *edit).is_some())
         {
-            let label = stated(list, &draft, edit);
+            let label = names::capital(&clause::edit_stated(list.case, &draft, edit));
             list.give_as(label, Order::Amend { draft: id, edit });
         }
     }
     for on in Clause::ALL {
         let edit = Edit::Add { clause: on };
         if apply_edit(&draft.provisions, edit).is_some() {
-            let label = stated(list, &draft, edit);
+            let label = names::capital(&clause::edit_stated(list.case, &draft, edit));
             list.give_as(label, Order::Amend { draft: id, edit });
         }
     }
-}
-
-/// An edit with what the paragraph asks of each capital before and after it, in points and in proof.
-fn stated(list: &List<'_>, draft: &Draft, edit: Edit) -> String {
-    let rules = &list.case.content.rules.position;
-    let asks = |provision: &Provision| {
-        let off = |table: &[Points; 6]| -> Points {
-            Hedge::ALL
-                .iter()
-                .filter(|hedge| provision.hedges.has(**hedge))
-                .map(|hedge| table[hedge.index()])
-                .sum()
-        };
-        let at = provision.clause.index();
-        (
-            (rules.demand[at] - off(&rules.hedge_relief)).max(0),
-            (rules.bar[at] - off(&rules.hedge_bar)).max(0),
-        )
-    };
-    let total = |text: &[Provision]| -> (Points, Points) {
-        let heaviest = text.iter().map(asks).max_by_key(|(demand, _)| *demand);
-        heaviest.unwrap_or((0, 0))
-    };
-    let after = apply_edit(&draft.provisions, edit).unwrap_or(draft.provisions);
-    let touched = |text: &[Provision]| -> Vec<Provision> {
-        let same = |held: &&Provision| {
-            !draft.provisions.as_slice().contains(held) || !after.as_slice().contains(held)
-        };
-        text.iter().filter(same).copied().collect()
-    };
-    let (was, is) = (
-        total(&touched(draft.provisions.as_slice())),
-        total(&touched(after.as_slice())),
-    );
-    let proof = match (was.1, is.1) {
-        (0, 0) => String::new(),
-        (was, 0) => format!(", and no proof instead of {was} in 100"),
-        (0, is) => format!(", and proof of {is} in 100"),
-        (was, is) => format!(", and proof of {is} in 100 instead of {was}"),
-    };
-    format!(
-        "{} (asks {} points of each instead of {}{proof})",
-        names::capital(&clause::edit(edit)),
-        is.0,
-        was.0
-    )
 }
 
 pub fn call(list: &mut List<'_>, id: DraftId, member: Member) {

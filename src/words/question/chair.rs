@@ -1,14 +1,15 @@
-//! Questions put to the chair.
+//! Questions put to the chair: thirty-two locks, and the roads round a closed one, each with what it costs.
 
 use crate::base::ids::DraftId;
 use crate::content::clause::Clause;
 use crate::engine::stops::Stop;
 use crate::words::question::Question;
-use crate::words::{clause, hinge, names};
+use crate::words::{clause, hinge, names, when};
 use crate::world::Observation;
 use crate::world::case::Case;
+use crate::world::council::Council;
 use crate::world::order::Order;
-use crate::world::text::{Clauses, DraftStatus, Edit, Hedges, Stance};
+use crate::world::text::{Clauses, Draft, DraftStatus, Edit, Hedges, Stance};
 
 /// Three strengths of a text, the middle one last so that no place in the list stands for advice.
 pub const TEXTS: [&[Clause]; 3] = [
@@ -34,114 +35,178 @@ pub fn question(case: &Case, obs: Observation<'_>, stop: Stop) -> Question {
     let broken = council
         .live()
         .find(|(_, draft)| draft.status == DraftStatus::Broken);
-    match (stop, broken) {
-        (_, Some((id, _))) => mend(case, obs, id),
-        _ if council.live().next().is_some() => wait(case, obs),
-        _ if obs.public.article4.meetings > 0 => table(case, obs),
-        _ => before(case, obs),
+    let live = council.live().next();
+    match (stop, broken, live) {
+        (_, Some((id, draft)), _) => mend(case, obs, council, id, draft),
+        (_, None, Some((id, draft))) => wait(case, obs, id, draft),
+        _ if obs.public.attention < 25 => late(case, obs),
+        _ if obs.public.article4.meetings == 0 => before(case, obs),
+        _ => table(case, obs, council),
     }
 }
 
-fn table(case: &Case, obs: Observation<'_>) -> Question {
-    let mut question = Question::new("Thirty-two locks, and no text yet. What do you table?");
+fn table(case: &Case, obs: Observation<'_>, council: &Council) -> Question {
+    let stood = obs.public.texts.len();
+    let mut question = Question::new(match stood {
+        0 => "Thirty-two locks, and no text yet. A weaker sentence opens more of them and is worth less. What do you table?".to_owned(),
+        _ => format!(
+            "{stood} adopted, none on the table. One weaker than the last costs attention 10 and deterrence 3. What do you do?"
+        ),
+    });
+    if stood > 0 {
+        question = question.or_nothing();
+    }
     for clauses in TEXTS {
         let clauses = Clauses::of(clauses);
+        let known = obs.public.texts.iter().any(|text| text.clauses == clauses);
+        if known {
+            continue;
+        }
         let order = Order::Table {
             clauses,
             hedges: Hedges::default(),
         };
+        let asks = clauses
+            .iter()
+            .map(|on| case.content.rules.position.demand[on.index()])
+            .max()
+            .unwrap_or(0);
         question.answer(
             case,
             obs,
-            format!("Table: {}", clause::list(clauses)),
+            format!(
+                "Table: {} (asks up to {asks} points of each)",
+                clause::list(clauses)
+            ),
             vec![order],
         );
+    }
+    if stood > 0 {
+        let label = format!("Table nothing; your credit is {} of 10", council.credit);
+        question.answer(case, obs, label, Vec::new());
     }
     question
 }
 
-/// What the objectors say would lift it, or one rung less.
-fn mend(case: &Case, obs: Observation<'_>, id: DraftId) -> Question {
+/// What the objectors say would lift it, then the roads: a level up, a price, two texts, or none.
+fn mend(
+    case: &Case,
+    obs: Observation<'_>,
+    council: &Council,
+    id: DraftId,
+    draft: &Draft,
+) -> Question {
     let mut question = Question::new(format!(
-        "{} was broken. What do you change?",
-        names::draft(id)
+        "{} was broken by {}, round {}. It lasts three rounds or 72 h. What do you change?",
+        names::draft(id),
+        names::members(case, draft.objected),
+        draft.round
     ));
-    let Some(draft) = obs
-        .council
-        .and_then(|council| council.drafts.get(id.index()))
-    else {
-        return question;
-    };
     question.about = Some(id);
-    let mut edits: Vec<Edit> = Vec::new();
-    for answer in draft
-        .answers
-        .iter()
-        .filter(|answer| answer.stance == Stance::Break)
-    {
-        for edit in [
-            answer.lifts,
-            Edit::Soften {
-                clause: answer.clause,
-            },
-            Edit::Drop {
-                clause: answer.clause,
-            },
-        ] {
-            let works = crate::engine::systems::edit::apply_edit(&draft.provisions, edit).is_some();
-            if works && !edits.contains(&edit) {
-                edits.push(edit);
-            }
-        }
-    }
-    for edit in edits.into_iter().take(2) {
+    if let Some(edit) = least(draft) {
         question.answer(
             case,
             obs,
-            format!("Amend: {}", clause::edit(edit)),
+            format!("Amend it: {}", clause::edit_stated(case, draft, edit)),
             vec![Order::Amend { draft: id, edit }],
+        );
+    }
+    if draft.level < 2 {
+        let up = names::level(draft.level + 1);
+        question.answer(
+            case,
+            obs,
+            format!("Take it to {up} as it stands (to object there costs 5 points more)"),
+            vec![Order::RaiseLevel { draft: id }],
+        );
+    }
+    let wording = draft
+        .provisions
+        .iter()
+        .any(|held| held.clause.forces().is_none());
+    if draft.clauses().forces() > 0 && wording {
+        question.answer(
+            case,
+            obs,
+            "Split it: wording and forces as two texts, so that one can stand alone",
+            vec![Order::Split { draft: id }],
+        );
+    }
+    let payer = case.play.scenario.victims.first().copied();
+    if let (Some(payer), Some(to)) = (payer, draft.objected.iter().next()) {
+        question.answer(
+            case,
+            obs,
+            format!(
+                "Broker: {} pays for the consent of {} (+15 points, once)",
+                names::member(case, payer),
+                names::member(case, to)
+            ),
+            vec![Order::Broker {
+                payer,
+                to,
+                draft: id,
+            }],
         );
     }
     question.answer(
         case,
         obs,
-        "Raise it to the next level as it stands",
-        vec![Order::RaiseLevel { draft: id }],
-    );
-    question.answer(
-        case,
-        obs,
-        "Withdraw it",
+        format!("Withdraw it (credit -1, now {} of 10)", council.credit),
         vec![Order::Withdraw { draft: id }],
     );
     question
 }
 
-fn wait(case: &Case, obs: Observation<'_>) -> Question {
-    let mut question = Question::new("A text is under silence. What do you do meanwhile?");
-    let live = obs
-        .council
-        .and_then(|council| council.live().next().map(|(id, _)| id));
-    if let Some(id) = live {
-        if let [first, second, ..] = hinge::hinges(case, obs, id)[..] {
-            let order = Order::Sound {
-                first,
-                second: Some(second),
-            };
-            question.answer(
-                case,
-                obs,
-                crate::words::order::order(case, obs, &order),
-                vec![order],
-            );
-        }
+/// The change that the first objector asked for, or one rung less of what it objected to.
+fn least(draft: &Draft) -> Option<Edit> {
+    let broke = draft
+        .answers
+        .iter()
+        .filter(|answer| answer.stance == Stance::Break);
+    let mut edits = broke.flat_map(|answer| {
+        let clause = answer.clause;
+        [answer.lifts, Edit::Soften { clause }, Edit::Drop { clause }]
+    });
+    edits.find(|edit| crate::engine::systems::edit::apply_edit(&draft.provisions, *edit).is_some())
+}
+
+fn wait(case: &Case, obs: Observation<'_>, id: DraftId, draft: &Draft) -> Question {
+    let said = |stance: Stance| {
+        draft
+            .declared
+            .iter()
+            .filter(|position| position.stance == stance)
+            .count()
+    };
+    let mut question = Question::new(format!(
+        "{} is under silence until {}. So far {} speak for it, {} announce a reservation, {} mean to break it. What do you do meanwhile?",
+        names::draft(id),
+        when::moment(case, draft.silence_ends),
+        said(Stance::Endorse),
+        said(Stance::Reserve),
+        said(Stance::Break)
+    ))
+    .or_nothing();
+    question.about = Some(id);
+    if let [first, second, ..] = hinge::hinges(case, obs, id)[..] {
+        let order = Order::Sound {
+            first,
+            second: Some(second),
+        };
         question.answer(
             case,
             obs,
-            "Extend the silence",
-            vec![Order::Extend { draft: id }],
+            crate::words::order::order(case, obs, &order),
+            vec![order],
         );
     }
+    question.answer(
+        case,
+        obs,
+        "Extend the silence: more time for proof, and for doubt",
+        vec![Order::Extend { draft: id }],
+    );
     question.answer(case, obs, "Let the silence run", Vec::new());
     question
 }
@@ -149,18 +214,42 @@ fn wait(case: &Case, obs: Observation<'_>) -> Question {
 fn before(case: &Case, obs: Observation<'_>) -> Question {
     let mut question =
         Question::new("Nobody has asked for consultations yet. What does the chair do?");
-    question.answer(case, obs, "Convene the Council", vec![Order::Convene]);
     question.answer(
         case,
         obs,
-        "Make a statement in your own name",
+        "Convene the Council, under no article",
+        vec![Order::Convene],
+    );
+    question.answer(
+        case,
+        obs,
+        "Make a statement in your own name (it commits nobody)",
         vec![Order::Statement],
     );
     question.answer(
         case,
         obs,
-        "Ask the supreme commander to act under existing plans",
+        "Ask the supreme commander to act under existing plans (no consensus needed)",
         vec![Order::AskSaceur],
     );
+    question
+}
+
+/// Under 25 attention the chair may close the matter.
+fn late(case: &Case, obs: Observation<'_>) -> Question {
+    let mut question = Question::new(format!(
+        "Attention is at {}; hardly anyone looks any more. What do you do with the matter?",
+        obs.public.attention
+    ))
+    .or_nothing();
+    question.answer(case, obs, "Close it", vec![Order::Close]);
+    let clauses = Clauses::of(&[Clause::Condemn, Clause::Review]);
+    let order = Order::Table {
+        clauses,
+        hedges: Hedges::default(),
+    };
+    let label = format!("Table: {}", clause::list(clauses));
+    question.answer(case, obs, label, vec![order]);
+    question.answer(case, obs, "Let it run", Vec::new());
     question
 }
