@@ -56,12 +56,12 @@ fn keeper(args: &Args, typed: &Play, table: &Table) -> Result<Option<Keeper>, Tr
 }
 
 fn goodbye(typed: &Play, seed: u64, left: Left, out: &mut Out) -> Result<(), Trouble> {
+    match &typed.save {
+        Some(file) => out.line(&format!("Kept in {}.", file.display()))?,
+        None => out.line("Not kept in a file: --save FILE keeps a night.")?,
+    }
     if left == Left::Over {
         return Ok(());
-    }
-    out.line("")?;
-    if let Some(file) = &typed.save {
-        out.line(&format!("Kept in {}.", file.display()))?;
     }
     out.line(&format!("Left before the end. Seed {seed}."))
 }

@@ -1,6 +1,6 @@
 //! Where a seat stops: what has come up between two observations of it that only its holder should answer (GAME: stops).
 
-use crate::base::ids::{DraftId, Seat};
+use crate::base::ids::{DraftId, MemberSet, Seat};
 use crate::base::units::{Percent, Points};
 use crate::content::clause::Clause;
 use crate::world::Observation;
@@ -12,8 +12,9 @@ use crate::world::text::{DraftStatus, Stance};
 
 /// Turns that pass at most without a stop.
 pub const QUIET_TURNS: u8 = 4;
-/// Stops of a seat in a night of ordinary length (GAME: 7 to 13 in 24 turns, about 10).
-const STOPS: (u16, u16) = (9, 11);
+/// Stops in 24 turns below which a seat is asked sooner, and above which small things are gathered longer; judgement, so that
+/// a night comes to 7 to 13, about 10 (GAME: stops).
+const STOPS: (u16, u16) = (8, 9);
 const NIGHT_TURNS: u16 = 24;
 
 /// How a seat has sat so far.
@@ -99,6 +100,8 @@ impl Stop {
         match self {
             // Its silence will ask again before it ends.
             Stop::Tabled(_) | Stop::Amended(_) => busy,
+            // A capital can amend later too; the chair has to mend it now.
+            Stop::Broken(_) => busy && now.capital().is_some(),
             Stop::Asked(slot) => now
                 .capital()
                 .and_then(|(_, desk)| desk.asks.get(usize::from(slot)))
@@ -197,10 +200,21 @@ fn texts(before: Option<Observation<'_>>, now: Observation<'_>, found: &mut Vec<
                 _ => None,
             },
             Some(old) if old.provisions != draft.provisions => Some(Stop::Amended(id)),
+            // The hours after a break are for positions and amendments; the other roads open with the rest of the turn.
+            Some(_) if draft.status == DraftStatus::Broken && roads_open(before, now) => {
+                Some(Stop::Broken(id))
+            }
             _ => None,
         };
         found.extend(stop);
     }
+}
+
+/// The chair sat in the first hours after a break, and may now do more than amend.
+fn roads_open(before: Option<Observation<'_>>, now: Observation<'_>) -> bool {
+    now.seat == Seat::CHAIR
+        && !now.public.clock.is_first_part()
+        && before.is_some_and(|before| before.public.clock.is_first_part())
 }
 
 fn record(before: Observation<'_>, now: Observation<'_>, found: &mut Vec<Stop>) {
@@ -216,7 +230,10 @@ fn record(before: Observation<'_>, now: Observation<'_>, found: &mut Vec<Stop>) 
             found.push(Stop::SoloAct(at as u8));
         }
     }
-    let asked = old.article4.requested.is_empty() && !public.article4.requested.is_empty();
+    // Its own request is no news to it.
+    let by_others = |set: MemberSet| now.capital().map_or(set, |(me, _)| set.without(me));
+    let asked = by_others(old.article4.requested).is_empty()
+        && !by_others(public.article4.requested).is_empty();
     let helped = old.eu.invoked_42_7.is_empty() && !public.eu.invoked_42_7.is_empty();
     if asked || helped {
         found.push(Stop::Invoked);
@@ -277,14 +294,14 @@ fn belief(case: &Case, now: Observation<'_>, old: &Capital, desk: &Capital, foun
     let Some((me, _)) = now.capital() else { return };
     let blame = |desk: &Capital| desk.believes(|hyp| case.blames_state(hyp));
     let (was, is) = (blame(old), blame(desk));
-    for clause in BARS {
+    // The heaviest step whose bar was crossed stands for those below it.
+    let crossed = BARS.iter().rev().find(|clause| {
         let bar: Percent = case.content.rules.position.bar[clause.index()]
             + case.member(me).weights.bar_bias
             + Points::from(desk.instruction.bar);
-        if (was < bar) != (is < bar) {
-            found.push(Stop::Bar(clause));
-        }
-    }
+        (was < bar) != (is < bar)
+    });
+    found.extend(crossed.map(|clause| Stop::Bar(*clause)));
     let leads = |desk: &Capital| {
         let best = desk.belief.iter().max().copied().unwrap_or(0);
         desk.belief.iter().position(|pct| *pct == best)

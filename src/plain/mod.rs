@@ -7,6 +7,7 @@
 //! - No terminal, file, clock or thread is used: a reader and a writer come in.
 //! - No state is named: the table hands out observations.
 
+mod arrive;
 mod compose;
 mod game;
 pub mod night;

@@ -9,6 +9,7 @@ mod draft;
 mod instructed;
 pub mod last;
 pub mod roll;
+mod round;
 mod seat;
 
 pub use draft::{Draft, Given};

@@ -104,8 +104,13 @@ impl RollCall {
     }
 }
 
+/// Whether the table has seen this answer: later ones stay unseen once silence has broken.
+pub fn seen(text: &Draft, member: Member) -> bool {
+    broken_at(text).is_none_or(|at| text.answers[member.index()].at <= at)
+}
+
 /// The hour at which silence broke: the first objection; later answers stay unseen.
-fn broken_at(text: &Draft) -> Option<Hours> {
+pub fn broken_at(text: &Draft) -> Option<Hours> {
     let broke = text
         .answers
         .iter()

@@ -3,7 +3,7 @@
 use crate::base::ids::{DraftId, Seat};
 use crate::engine::stops::{Pace, Stop, stops};
 use crate::government::Why;
-use crate::session::{Keeper, Round, Table, Turned};
+use crate::session::{Keeper, Table, Turned};
 use crate::sitting::instructed::instructed;
 use crate::sitting::roll::{Beforehand, RollCall};
 use crate::words;
@@ -138,40 +138,6 @@ impl Sitting {
         self.pace.quiet = 0;
         self.pace.stops += 1;
         self.sat = true;
-    }
-    /// The round of the open turn, in a lesson.
-    pub fn round(&self) -> Option<Round> {
-        self.table.round()
-    }
-    /// Texts that fall due before this seat sits again and on which it has not declared: those of the open turn, or in a
-    /// lesson those of the whole round.
-    pub fn due(&self) -> Vec<DraftId> {
-        let (Some((me, _)), Some(council)) = (self.obs().capital(), self.obs().council) else {
-            return Vec::new();
-        };
-        let until = self.sits_until();
-        council
-            .live()
-            .filter(|(_, draft)| {
-                draft.status == DraftStatus::UnderSilence
-                    && draft.silence_ends <= until
-                    && draft.declared[me.index()].stance == Stance::Open
-            })
-            .map(|(id, _)| id)
-            .collect()
-    }
-    fn sits_until(&self) -> crate::base::units::Hours {
-        use crate::base::units::Hours;
-        let clock = &self.obs().public.clock;
-        let Some(round) = self.round() else {
-            return clock.end;
-        };
-        let schedule = &self.case().play.scenario.schedule_hours;
-        let later = usize::from(clock.turn)..usize::from(round.turns.1);
-        let more: i32 = schedule
-            .get(later)
-            .map_or(0, |hours| hours.iter().map(|hours| i32::from(*hours)).sum());
-        clock.end.plus(Hours(more))
     }
     /// Weighings of every seat in the last turn.
     pub fn fell(&self) -> &[(u8, Why)] {

@@ -21,7 +21,7 @@ const ALIKE: [&str; 13] = [
     "A chamber grants: ",
 ];
 /// Objects named after one beginning; the rest are counted.
-const OBJECTS_MAX: usize = 6;
+const OBJECTS_MAX: usize = 4;
 
 /// Lines for a digest, most pressing first; every line given is in one of them.
 pub fn lines(case: &Case, news: &[String]) -> Vec<String> {

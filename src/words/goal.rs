@@ -5,25 +5,30 @@ use crate::words::{clause, names};
 use crate::world::Observation;
 use crate::world::case::Case;
 
-/// The parts of a goal in order: what has to hold, and whether it must not.
-pub fn parts(goal: &Goal) -> Vec<(&Goal, bool)> {
+/// The parts a goal asks for one by one: those of "all of these" and "one of these", else the goal itself.
+pub fn parts(goal: &Goal) -> &[Goal] {
     match goal {
-        Goal::All(goals) | Goal::Any(goals) => goals.iter().flat_map(parts).collect(),
-        Goal::Not(goal) => parts(goal)
-            .into_iter()
-            .map(|(goal, not)| (goal, !not))
-            .collect(),
-        leaf => vec![(leaf, false)],
+        Goal::All(goals) | Goal::Any(goals) => goals,
+        one => std::slice::from_ref(one),
     }
 }
 
 /// "naming the actor stands in a text by day 10"; no full stop.
 pub fn asked(case: &Case, goal: &Goal) -> String {
-    text(goal)
-        .or_else(|| units(case, goal))
-        .or_else(|| conduct(case, goal))
-        .or_else(|| world(case, goal))
-        .unwrap_or_else(|| "several things at once".to_owned())
+    let joined = |goals: &[Goal], with: &str| -> String {
+        let said: Vec<String> = goals.iter().map(|goal| asked(case, goal)).collect();
+        said.join(with)
+    };
+    match goal {
+        Goal::All(goals) => joined(goals, " and "),
+        Goal::Any(goals) => joined(goals, " or "),
+        Goal::Not(goal) => format!("not that {}", asked(case, goal)),
+        leaf => text(leaf)
+            .or_else(|| units(case, leaf))
+            .or_else(|| conduct(case, leaf))
+            .or_else(|| world(case, leaf))
+            .unwrap_or_else(|| "several things at once".to_owned()),
+    }
 }
 
 fn text(goal: &Goal) -> Option<String> {

@@ -20,6 +20,7 @@ pub mod menu;
 pub mod names;
 pub mod next;
 pub mod order;
+pub mod other_desk;
 pub mod question;
 pub mod refusal;
 pub mod stance;

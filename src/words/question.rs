@@ -13,8 +13,9 @@ use crate::base::ids::DraftId;
 use crate::engine::check::check;
 use crate::engine::stops::Stop;
 use crate::words::aims::{self, Effect};
-use crate::words::order;
+use crate::words::{names, order};
 use crate::world::case::Case;
+use crate::world::desk::{Instruction, Line};
 use crate::world::order::Order;
 use crate::world::{Desk, Observation};
 
@@ -102,6 +103,34 @@ pub fn question(case: &Case, obs: Observation<'_>, stop: Stop) -> Question {
         question.answer(case, obs, "Leave it for now", Vec::new());
     }
     question
+}
+
+/// What the desk is told for texts that may come and fall due before its holder sits again, at the start of a round.
+pub fn standing(case: &Case, obs: Observation<'_>, until_turn: u8) -> Option<Question> {
+    let (_, desk) = obs.capital()?;
+    let now = desk.instruction;
+    let mut question = Question::new(format!(
+        "You sit again after turn {until_turn}. A text may come and fall due before that. What is your desk told?"
+    ));
+    question.places = 4;
+    let label = format!(
+        "As it stands: {} ({})",
+        names::line(now.line),
+        names::line_means(now.line)
+    );
+    question.answer(case, obs, label, Vec::new());
+    for line in [Line::Lead, Line::Support, Line::Follow, Line::HoldBack] {
+        if line != now.line {
+            let label = format!(
+                "{}: {}",
+                names::capital(names::line(line)),
+                names::line_means(line)
+            );
+            let instruction = Instruction { line, ..now };
+            question.answer(case, obs, label, vec![Order::Instruct { instruction }]);
+        }
+    }
+    Some(question)
 }
 
 #[cfg(test)]

@@ -67,10 +67,13 @@ pub fn stop(case: &Case, obs: Observation<'_>, stop: Stop) -> String {
             clause::short(on)
         ),
         Stop::Leading => "Another explanation leads on your desk.".to_owned(),
-        Stop::Blamed => format!(
-            "In public it is now held {} that it was you.",
-            bands::said(clocks::blame_of(case, &obs.public.belief))
-        ),
+        Stop::Blamed => {
+            let pct = clocks::blame_of(case, &obs.public.belief);
+            format!(
+                "The public now holds it {} that it was you ({pct} in 100).",
+                bands::band(pct)
+            )
+        }
         Stop::Answer(at) => obs.public.texts.get(usize::from(at)).map_or(
             "The allies have agreed on a text.".to_owned(),
             |text| {

@@ -25,6 +25,10 @@ pub struct Played {
 }
 
 impl Played {
+    /// The text without its folds.
+    pub fn flat(&self) -> String {
+        self.text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
     pub fn stops(&self) -> usize {
         self.text
             .lines()

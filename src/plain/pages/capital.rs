@@ -7,7 +7,7 @@ use crate::base::ids::{MEMBER_CODES, Member};
 use crate::content::member::{GroupRole, Needed};
 use crate::government::Why;
 use crate::sitting::Sitting;
-use crate::words::{names, order, stance, weighing};
+use crate::words::{names, order, other_desk, stance, weighing};
 use crate::world::case::Case;
 use crate::world::setup::Reasons;
 
@@ -37,6 +37,9 @@ pub fn page<W: Write>(out: &mut W, sitting: &Sitting) -> io::Result<()> {
                 writeln!(out, "  You owe {name} favours: {} of 3.", -owed)?;
             }
         }
+    }
+    for line in other_desk::lines(sitting.case(), sitting.obs()) {
+        writeln!(out, "{line}")?;
     }
     why(out, sitting)
 }

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use crate::base::ids::{DraftId, Member, MemberSet};
 use crate::content::measure::Asset;
 use crate::sitting::Sitting;
+use crate::sitting::roll::seen;
 use crate::words::{clause, event, hinge, names, stance, weighing, when};
 use crate::world::text::{Draft, DraftStatus, Stance};
 
@@ -92,7 +93,10 @@ fn lines<W: Write>(out: &mut W, sitting: &Sitting, draft: &Draft) -> io::Result<
             )?;
         }
     }
-    for member in Member::all().filter(|member| said(*member).stance == Stance::Break) {
+    let broke = Member::all()
+        .filter(|member| said(*member).stance == Stance::Break)
+        .filter(|member| !answered || seen(draft, *member));
+    for member in broke {
         let position = said(member);
         let stated = weighing::stated(case, &position);
         writeln!(

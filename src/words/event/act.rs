@@ -45,7 +45,7 @@ fn measure(case: &Case, obs: Observation<'_>, event: &ActEvent) -> Option<String
             price,
             ..
         } => format!(
-            "{} alone: {}{}. It costs {price} points of the allies' trust; an account of it is owed to the Council next turn.",
+            "{} alone: {}{}. It costs {price} of the allies' trust, in points; an account of it is owed to the Council next turn.",
             does(member, "act", "acts"),
             called(measure),
             if disproportionate {

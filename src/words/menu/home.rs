@@ -32,7 +32,8 @@ pub fn family(list: &mut List<'_>) {
         }
     }
     list.open("Your standing instruction ...", 0, Page::Instruction);
-    if list.obs.public.self_defence.claimed.has(me) {
+    let defence = &list.obs.public.self_defence;
+    if defence.claimed.has(me) || list.case.tables.victims.has(me) {
         list.give(Order::Letter51);
     }
     if list

@@ -1,6 +1,6 @@
 //! Questions put to the chair: thirty-two locks, and the roads round a closed one, each with what it costs.
 
-use crate::base::ids::DraftId;
+use crate::base::ids::{DraftId, Member};
 use crate::content::clause::Clause;
 use crate::engine::stops::Stop;
 use crate::words::question::Question;
@@ -9,7 +9,7 @@ use crate::world::Observation;
 use crate::world::case::Case;
 use crate::world::council::Council;
 use crate::world::order::Order;
-use crate::world::text::{Clauses, Draft, DraftStatus, Edit, Hedges, Stance};
+use crate::world::text::{Clauses, Draft, DraftStatus, Edit, Hedges, Position, Stance};
 
 /// Three strengths of a text, the middle one last so that no place in the list stands for advice.
 pub const TEXTS: [&[Clause]; 3] = [
@@ -97,11 +97,14 @@ fn mend(
     draft: &Draft,
 ) -> Question {
     let mut question = Question::new(format!(
-        "{} was broken by {}, round {}. It lasts three rounds or 72 h. What do you change?",
+        "{} was broken by {}, in round {} of 3; it lasts 72 h at most. What do you change?",
         names::draft(id),
-        names::members(case, draft.objected),
+        first_objector(draft).map_or("somebody".to_owned(), |(by, _)| names::member(case, by)),
         draft.round
     ));
+    if obs.public.clock.is_first_part() {
+        question = question.or_nothing();
+    }
     question.about = Some(id);
     if let Some(edit) = least(draft) {
         question.answer(
@@ -133,7 +136,7 @@ fn mend(
         );
     }
     let payer = case.play.scenario.victims.first().copied();
-    if let (Some(payer), Some(to)) = (payer, draft.objected.iter().next()) {
+    if let (Some(payer), Some((to, _))) = (payer, first_objector(draft)) {
         question.answer(
             case,
             obs,
@@ -155,20 +158,29 @@ fn mend(
         format!("Withdraw it (credit -1, now {} of 10)", council.credit),
         vec![Order::Withdraw { draft: id }],
     );
+    if obs.public.clock.is_first_part() {
+        let label = "Wait some hours: a level up, a split or a price can be tried then";
+        question.answer(case, obs, label, Vec::new());
+    }
     question
+}
+
+/// Who broke it first; later answers stay unseen.
+fn first_objector(draft: &Draft) -> Option<(Member, Position)> {
+    Member::all()
+        .map(|member| (member, draft.answers[member.index()]))
+        .filter(|(_, answer)| answer.stance == Stance::Break)
+        .min_by_key(|(_, answer)| answer.at)
 }
 
 /// The change that the first objector asked for, or one rung less of what it objected to.
 fn least(draft: &Draft) -> Option<Edit> {
-    let broke = draft
-        .answers
-        .iter()
-        .filter(|answer| answer.stance == Stance::Break);
-    let mut edits = broke.flat_map(|answer| {
-        let clause = answer.clause;
-        [answer.lifts, Edit::Soften { clause }, Edit::Drop { clause }]
-    });
-    edits.find(|edit| crate::engine::systems::edit::apply_edit(&draft.provisions, *edit).is_some())
+    let (_, answer) = first_objector(draft)?;
+    let clause = answer.clause;
+    let edits = [answer.lifts, Edit::Soften { clause }, Edit::Drop { clause }];
+    edits
+        .into_iter()
+        .find(|edit| crate::engine::systems::edit::apply_edit(&draft.provisions, *edit).is_some())
 }
 
 fn wait(case: &Case, obs: Observation<'_>, id: DraftId, draft: &Draft) -> Question {
@@ -180,12 +192,15 @@ fn wait(case: &Case, obs: Observation<'_>, id: DraftId, draft: &Draft) -> Questi
             .count()
     };
     let mut question = Question::new(format!(
-        "{} is under silence until {}. So far {} speak for it, {} announce a reservation, {} mean to break it. What do you do meanwhile?",
+        "{} is under silence until {}. {} What do you do meanwhile?",
         names::draft(id),
         when::moment(case, draft.silence_ends),
-        said(Stance::Endorse),
-        said(Stance::Reserve),
-        said(Stance::Break)
+        match [Stance::Endorse, Stance::Reserve, Stance::Break].map(said) {
+            [0, 0, 0] => "Nobody has declared yet.".to_owned(),
+            [speak, reserve, object] => format!(
+                "So far {speak} speak for it, {reserve} announce a reservation, {object} mean to break it."
+            ),
+        }
     ))
     .or_nothing();
     question.about = Some(id);
