@@ -3,3 +3,4 @@ mod house;
 mod plain;
 mod record;
 mod session;
+mod study;

@@ -3,6 +3,8 @@
 //! A word is read by its address, never in sequence, so changing one decision leaves all unrelated luck as it was.
 //! Topics only append: a topic's number is part of every record.
 
+use std::sync::OnceLock;
+
 use rand::Rng;
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
@@ -36,6 +38,8 @@ pub enum Topic {
     Inject,
     Estimate,
     Readings,
+    /// Which of the equals a small ask goes to.
+    SmallAsks,
 }
 
 /// The luck of one session: a key, and draws by address. Cheap to copy; holds no position.
@@ -66,10 +70,14 @@ impl Dice {
 
     /// The first `N` words of a stream: for systems that read many words of one topic.
     pub fn sheet<const N: usize>(&self, turn: u8, part: u8, topic: Topic) -> Sheet<N> {
-        let mut words = [0_u32; N];
         let mut stream = self.stream(turn, part, topic);
-        for word in &mut words {
-            *word = stream.next_u32();
+        let mut words = [0_u32; N];
+        for chunk in words.chunks_mut(CHUNK) {
+            let mut bytes = [0_u8; 4 * CHUNK];
+            stream.fill_bytes(&mut bytes);
+            for (word, bytes) in chunk.iter_mut().zip(bytes.chunks_exact(4)) {
+                *word = u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]);
+            }
         }
         Sheet { words }
     }
@@ -81,15 +89,6 @@ impl Dice {
         Word(stream.next_u32())
     }
 
-    /// `N` words that stand together from `index` on: one seat's share of a stream, at the cost of one word.
-    pub fn words<const N: usize>(&self, turn: u8, part: u8, topic: Topic, index: u32) -> Sheet<N> {
-        let mut stream = self.stream(turn, part, topic);
-        stream.set_word_pos(u128::from(index));
-        Sheet {
-            words: std::array::from_fn(|_| stream.next_u32()),
-        }
-    }
-
     fn stream(&self, turn: u8, part: u8, topic: Topic) -> ChaCha8Rng {
         let mut stream = ChaCha8Rng::from_seed(self.key);
         stream.set_stream(u64::from(turn) << 16 | u64::from(part) << 8 | topic as u64);
@@ -97,7 +96,55 @@ impl Dice {
     }
 }
 
+/// The luck of one open turn as its seats read it: a sheet a topic, worked out when first asked for and then shared.
+/// It changes no draw; it only saves drawing the same block again for every seat.
+#[derive(Clone, Debug)]
+pub struct Luck {
+    dice: Dice,
+    turn: u8,
+    part: u8,
+    sheets: [OnceLock<Box<Sheet<SHEET>>>; SHARED],
+}
+
+/// Words of a shared sheet: 32 members of up to 16 items.
+const SHEET: usize = 512;
+/// Words drawn at a time when a sheet is filled.
+const CHUNK: usize = 64;
+const SHARED: usize = 4;
+
+impl Luck {
+    pub fn new(dice: Dice, turn: u8, part: u8) -> Luck {
+        Luck {
+            dice,
+            turn,
+            part,
+            sheets: Default::default(),
+        }
+    }
+    pub fn dice(&self) -> &Dice {
+        &self.dice
+    }
+    /// The word of this turn at `index`: the same that the dice hold there.
+    pub fn word(&self, topic: Topic, index: u32) -> Word {
+        let shared = match topic {
+            Topic::Initiative => 0,
+            Topic::Forces => 1,
+            Topic::Position => 2,
+            Topic::Estimate => 3,
+            _ => return self.dice.word(self.turn, self.part, topic, index),
+        };
+        let at = index as usize;
+        if at >= SHEET {
+            return self.dice.word(self.turn, self.part, topic, index);
+        }
+        self.sheets[shared]
+            .get_or_init(|| Box::new(self.dice.sheet(self.turn, self.part, topic)))
+            .word(at)
+    }
+}
+
 /// Words of one stream, read by index.
+#[derive(Clone, Debug)]
 pub struct Sheet<const N: usize> {
     words: [u32; N],
 }
@@ -113,6 +160,11 @@ impl<const N: usize> Sheet<N> {
 pub struct Word(pub u32);
 
 impl Word {
+    /// Half of its bits as a draw of its own, for small ranges: two items share a word.
+    pub fn half(self, upper: bool) -> Word {
+        let half = if upper { self.0 >> 16 } else { self.0 & 0xffff };
+        Word(half << 16 | half)
+    }
     /// A whole number in 0..`total`.
     pub fn below(self, total: u32) -> u32 {
         ((u64::from(self.0) * u64::from(total)) >> 32) as u32
@@ -160,6 +212,17 @@ mod tests {
                 sheet.word(index),
                 dice.word(3, 1, Topic::Position, index as u32)
             );
+        }
+    }
+
+    #[test]
+    fn the_luck_of_a_turn_is_that_of_the_dice() {
+        let dice = Dice::from_seed(9);
+        let luck = Luck::new(dice, 4, 1);
+        for topic in [Topic::Initiative, Topic::Forces, Topic::Chair] {
+            for index in [0, 5, 511, 512, 2000] {
+                assert_eq!(luck.word(topic, index), dice.word(4, 1, topic, index));
+            }
         }
     }
 

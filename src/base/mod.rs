@@ -8,4 +8,5 @@ pub mod dice;
 pub mod digest;
 pub mod ids;
 pub mod list;
+pub mod steps;
 pub mod units;

@@ -51,3 +51,33 @@ impl Hours {
         }
     }
 }
+
+/// A moment held in two bytes, for what stands in a state many times over: within 1,300 days, or never.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Moment(i16);
+digest_fields!(struct Moment(hours));
+
+impl Moment {
+    pub const NEVER: Moment = Moment(i16::MAX);
+
+    pub const fn hours(self) -> Hours {
+        if self.0 == i16::MAX {
+            Hours::NEVER
+        } else {
+            Hours(self.0 as i32)
+        }
+    }
+}
+
+impl From<Hours> for Moment {
+    /// What lies beyond two bytes is never.
+    fn from(hours: Hours) -> Moment {
+        i16::try_from(hours.0).map_or(Moment::NEVER, Moment)
+    }
+}
+
+impl Serialize for Moment {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.hours().serialize(serializer)
+    }
+}

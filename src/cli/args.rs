@@ -44,6 +44,7 @@ pub enum Verb {
     Replay(Replay),
     /// Look whether records are whole, and fold again to what they say
     Verify {
+        /// Files, names of saves, names of samples
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
@@ -68,7 +69,7 @@ pub struct Play {
     #[arg(long, value_name = "SEAT")]
     pub seat: Option<String>,
     /// The number all luck of the night comes from; chosen and told when left out
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = number, allow_negative_numbers = true)]
     pub seed: Option<u64>,
     #[arg(long, value_name = "TEMPO", default_value = "solo")]
     pub tempo: Tempo,
@@ -81,6 +82,12 @@ pub struct Play {
     /// Keep the session in this new file
     #[arg(long, value_name = "FILE")]
     pub save: Option<PathBuf>,
+    /// Go on with a night that was left: a file, or the name of a save (`casus list saves` tells them)
+    #[arg(long, value_name = "FILE|NAME", conflicts_with_all = ["seat", "seed", "tempo", "reasons", "save"])]
+    pub resume: Option<PathBuf>,
+    /// With --resume: go on without a damaged last line, which is put aside and said in the record
+    #[arg(long, requires = "resume")]
+    pub without_last_line: bool,
 }
 
 impl Play {
@@ -94,6 +101,8 @@ impl Play {
             reasons: Whose::Own,
             plain: false,
             save: None,
+            resume: None,
+            without_last_line: false,
         }
     }
 }
@@ -119,7 +128,7 @@ impl From<Whose> for Reasons {
 pub struct Run {
     pub scenario: String,
     /// The number all luck of the night comes from
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = number, allow_negative_numbers = true)]
     pub seed: u64,
     /// Give every reason of every decision, not only the leading ones
     #[arg(long)]
@@ -133,6 +142,7 @@ pub struct Run {
 
 #[derive(Debug, clap::Args)]
 pub struct Replay {
+    /// A file, the name of a save, or the name of a sample
     pub file: PathBuf,
     /// Only this turn
     #[arg(long, value_name = "N")]
@@ -189,19 +199,23 @@ pub enum Listed {
     Members,
     Measures,
     Terms,
+    /// Nights kept in the folder of saves, and those that ship with the game
+    Saves,
 }
 
 /// More nights than this are refused: their rows would not fit in memory.
 const NIGHTS_MAX: u64 = 1_000_000;
 
+fn number(typed: &str) -> Result<u64, String> {
+    typed
+        .parse()
+        .map_err(|_| format!("`{typed}` is not a whole number from 0"))
+}
+
 fn seeds(typed: &str) -> Result<(u64, u64), String> {
     let (from, to) = typed
         .split_once("..")
         .ok_or("write A..B, such as 0..1000")?;
-    let number = |text: &str| {
-        text.parse::<u64>()
-            .map_err(|_| format!("`{text}` is not a whole number from 0"))
-    };
     let from = number(from)?;
     let to = match to.strip_prefix('=') {
         Some(last) => number(last)?

@@ -7,40 +7,55 @@ use crate::cli::args::Args;
 use crate::cli::loading;
 use crate::cli::out::{Out, Trouble};
 use crate::content::Content;
-use crate::disk::{content_files, text};
+use crate::disk::{ContentFile, Unread, content_files, text};
 
-/// Checks the built-in files with those of `paths` (folders or single files) in their places.
+/// Checks the built-in files with those of `--content` and of `paths` (folders or single files) in their places.
 pub fn check(args: &Args, paths: &[PathBuf], out: &mut Out) -> Result<ExitCode, Trouble> {
-    let mut sources = loading::sources(args)?;
-    let mut looked_at = 0;
-    for path in paths {
-        let files = files_at(path)?;
-        looked_at += files.len();
-        sources = sources.overridden(files);
-    }
-    if paths.is_empty() {
-        looked_at = sources.files().len();
-    }
-    match Content::load(&sources) {
-        Ok(_) => {
-            out.line(&format!("0 mistakes in {looked_at} files"))?;
-            Ok(ExitCode::SUCCESS)
+    let folders = args.content.iter().chain(paths);
+    let looked_at: Vec<ContentFile> = folders.flat_map(|path| files_at(path)).collect();
+    let sources = loading::sources_with(&looked_at);
+    let mut mistakes = Content::load(&sources).err().unwrap_or_default();
+    for file in &looked_at {
+        mistakes.call(&file.path, &file.at.to_string_lossy());
+        if let Err(why) = &file.text {
+            mistakes.of_file(&file.path, why.to_string(), hint(why));
         }
-        Err(mistakes) => {
-            out.text(&mistakes.render(out.colour()))?;
-            out.line(&mistakes.summary(looked_at))?;
-            Ok(ExitCode::from(1))
-        }
+    }
+    let count = match paths.is_empty() {
+        true => sources.files().len(),
+        false => looked_at.len(),
+    };
+    out.text(&mistakes.render(out.colour()))?;
+    out.line(&mistakes.summary(count))?;
+    Ok(ExitCode::from(u8::from(!mistakes.is_empty())))
+}
+
+/// What lies at a path: a folder's content files, or the one file.
+fn files_at(path: &Path) -> Vec<ContentFile> {
+    let one = |text| {
+        let path = path.to_owned();
+        vec![ContentFile {
+            path: name_of(&path),
+            at: path,
+            text,
+        }]
+    };
+    if !path.is_dir() {
+        return one(text(path).map_err(Unread::Fault));
+    }
+    match content_files(path) {
+        Ok(files) if files.is_empty() => one(Err(Unread::Nothing)),
+        Ok(files) => files,
+        Err(fault) => one(Err(Unread::Fault(fault))),
     }
 }
 
-fn files_at(path: &Path) -> Result<Vec<(String, String)>, Trouble> {
-    let told = |at: &Path, fault| Trouble::Found(format!("{}: {fault}", at.display()));
-    if path.is_dir() {
-        return content_files(path).map_err(|(at, fault)| told(&at, fault));
+fn hint(why: &Unread) -> &'static str {
+    match why {
+        Unread::Fault(_) => "content is read from regular files and folders",
+        Unread::Nothing => "content files end in `.ron`: `members/POL.ron`, `rules.ron`",
+        _ => "leave out what does not replace or add content",
     }
-    let text = text(path).map_err(|fault| told(path, fault))?;
-    Ok(vec![(name_of(path), text)])
 }
 
 /// A single file takes the place that its name and folder say: `members/POL.ron`, or `rules.ron`.

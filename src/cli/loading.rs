@@ -1,5 +1,7 @@
 //! Content and scenario for a verb, or what is wrong with them.
 
+use std::fmt;
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::base::clean::{clean, did_you_mean};
@@ -7,19 +9,35 @@ use crate::cli::args::Args;
 use crate::cli::out::Trouble;
 use crate::content::Content;
 use crate::content::source::Sources;
-use crate::disk::content_files;
-use crate::record::recording::Recording;
+use crate::disk::{ContentFile, content_files};
 use crate::world::case::Case;
+
+/// Names that are listed when none is near, at most: the seats fit.
+const LISTED_MAX: usize = 34;
 
 /// The built-in files, with those of `--content` in their places.
 pub fn sources(args: &Args) -> Result<Sources, Trouble> {
-    let sources = Sources::embedded();
     let Some(folder) = &args.content else {
-        return Ok(sources);
+        return Ok(Sources::embedded());
     };
-    let files = content_files(folder)
-        .map_err(|(path, fault)| Trouble::Found(format!("{}: {fault}", path.display())))?;
-    Ok(sources.overridden(files))
+    let told = |at: &Path, why: &dyn fmt::Display| {
+        Trouble::Found(format!("{}: {why}", clean(&at.to_string_lossy(), 200)))
+    };
+    let files = content_files(folder).map_err(|fault| told(folder, &fault))?;
+    for file in &files {
+        if let Err(why) = &file.text {
+            return Err(told(&file.at, why));
+        }
+    }
+    Ok(sources_with(&files))
+}
+
+/// The built-in files, with those of `files` that could be read in their places.
+pub fn sources_with(files: &[ContentFile]) -> Sources {
+    let read = files
+        .iter()
+        .filter_map(|file| Some((file.path.clone(), file.text.clone().ok()?)));
+    Sources::embedded().overridden(read)
 }
 
 /// All content, or every mistake in it.
@@ -29,7 +47,7 @@ pub fn content(args: &Args) -> Result<Arc<Content>, Trouble> {
         .map_err(|mistakes| {
             Trouble::Found(format!(
                 "the content has mistakes:\n{}",
-                mistakes.render(false)
+                mistakes.render(false).trim_end()
             ))
         })
 }
@@ -48,18 +66,7 @@ pub fn case(args: &Args, id: &str) -> Result<Arc<Case>, Trouble> {
         })
 }
 
-/// The scenario of a record with the content it was played with; `None` when that is not ours to read any more.
-pub fn recorded_case(recording: &Recording) -> Result<Option<Arc<Case>>, String> {
-    let bytes = recording.content().map_err(|error| error.to_string())?;
-    let Some(sources) = Sources::unpack(&bytes) else {
-        return Ok(None);
-    };
-    let content = Content::load(&sources).ok().map(Arc::new);
-    let case = content.and_then(|content| Case::new(content, &recording.head().scenario));
-    Ok(case.map(Arc::new))
-}
-
-/// "there is no scenario `x`; did you mean `y`?", or all names where none is near.
+/// "there is no scenario `x`; did you mean `y`?", or where none is near, which there are.
 pub fn unknown<'a>(
     noun: &str,
     typed: &str,
@@ -70,6 +77,9 @@ pub fn unknown<'a>(
     if !near.is_empty() {
         return format!("there is no {noun} `{typed}`; {near}");
     }
-    let some: Vec<&str> = known.take(40).collect();
-    format!("there is no {noun} `{typed}`; there is {}", some.join(", "))
+    let all: Vec<&str> = known.collect();
+    match all.len() {
+        0..=LISTED_MAX => format!("there is no {noun} `{typed}`; there is {}", all.join(", ")),
+        _ => format!("there is no {noun} `{typed}`; `casus list {noun}s` names them all"),
+    }
 }

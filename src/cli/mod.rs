@@ -9,6 +9,7 @@ mod args;
 mod check;
 mod completions;
 mod explain;
+mod kept;
 mod list;
 mod loading;
 mod out;
@@ -51,8 +52,8 @@ fn verb(args: &Args, out: &mut Out) -> Result<ExitCode, Trouble> {
         Some(Verb::Play(play)) => play::play(args, play, out),
         Some(Verb::Run(run)) => run::run(args, run, out),
         Some(Verb::Sweep(sweep)) => sweep::sweep(args, sweep, out),
-        Some(Verb::Replay(replay)) => replay::replay(replay, out),
-        Some(Verb::Verify { files }) => verify::verify(files, out),
+        Some(Verb::Replay(replay)) => replay::replay(args, replay, out),
+        Some(Verb::Verify { files }) => verify::verify(args, files, out),
         Some(Verb::Check { paths }) => check::check(args, paths, out),
         Some(Verb::List { what }) => list::list(args, *what, out),
         Some(Verb::Explain { term }) => explain::explain(args, &term.join(" "), out),

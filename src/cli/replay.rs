@@ -1,89 +1,122 @@
 //! `casus replay`: a recorded night again, by turn.
 
 use std::process::ExitCode;
+use std::sync::Arc;
 
-use crate::base::ids::Seat;
-use crate::cli::args::Replay;
-use crate::cli::loading::recorded_case;
+use crate::cli::args::{Args, Replay};
+use crate::cli::kept::{self, shown};
 use crate::cli::out::{Out, Trouble};
-use crate::disk::RealDisk;
-use crate::government;
-use crate::plain::night::{Decision, Style, Teller};
+use crate::government::Why;
+use crate::plain::again;
+use crate::plain::night::{Style, Teller};
 use crate::record::names::Names;
-use crate::record::payload::{Weighed, Why};
 use crate::record::recording::Recording;
-use crate::session::{Refolded, refold};
-use crate::world::factor::{Ledger, Parts};
+use crate::session::{Table, recorded_case, refold, weighings};
+use crate::words::chronicle;
+use crate::world::case::Case;
 
-pub fn replay(replay: &Replay, out: &mut Out) -> Result<ExitCode, Trouble> {
-    let wrong = |what: String| Trouble::Found(format!("{}: {what}", replay.file.display()));
-    let recording =
-        Recording::read(&RealDisk, &replay.file).map_err(|error| wrong(error.to_string()))?;
-    if !recording.head().is_playable() {
-        let rules = recording.head().rules;
-        return Err(wrong(format!(
-            "it was played under rules {rules}, and cannot be folded by ours"
-        )));
+pub fn replay(args: &Args, replay: &Replay, out: &mut Out) -> Result<ExitCode, Trouble> {
+    let wrong = |what: String| Trouble::Found(format!("{}: {what}", shown(&replay.file)));
+    let recording = kept::read(args, &replay.file).map_err(wrong)?;
+    if let Some(flaw) = recording.flaw() {
+        out.line(&chronicle::damaged(&flaw.to_string()))?;
     }
-    let case = recorded_case(&recording)
-        .map_err(wrong)?
-        .ok_or_else(|| wrong("its content is of another version".to_owned()))?;
-    let teller = Teller::new(&case, Style::default());
+    for line in again::heading(recording.head()) {
+        out.line(&line)?;
+    }
+    let case = match recording.head().is_playable() {
+        true => recorded_case(&recording).map_err(|error| wrong(error.to_string()))?,
+        false => None,
+    };
+    let last = match case {
+        Some(case) => folded(&recording, case, replay.turn, out),
+        None => told(&recording, replay.turn, out),
+    };
+    let last = last.map_err(|failed| match failed {
+        Failed::Record(what) => wrong(what),
+        Failed::Output(trouble) => trouble,
+    })?;
+    if let Some(turn) = replay.turn.filter(|turn| !(1..=last).contains(turn)) {
+        return Err(wrong(chronicle::no_turn(turn, last)));
+    }
+    match recording.flaw() {
+        Some(flaw) => Err(wrong(flaw.to_string())),
+        None => Ok(ExitCode::SUCCESS),
+    }
+}
+
+/// Why a replay stopped.
+enum Failed {
+    Record(String),
+    Output(Trouble),
+}
+
+impl From<Trouble> for Failed {
+    fn from(trouble: Trouble) -> Failed {
+        Failed::Output(trouble)
+    }
+}
+
+fn record(error: impl ToString) -> Failed {
+    Failed::Record(error.to_string())
+}
+
+/// Folds the night again and tells it; returns the last closed turn.
+fn folded(
+    recording: &Recording,
+    case: Arc<Case>,
+    only: Option<u8>,
+    out: &mut Out,
+) -> Result<u8, Failed> {
     let names = Names::new(&case.content, &case.play);
-    let whys = recording
-        .whys(&names)
-        .map_err(|error| wrong(error.to_string()))?;
+    let whys = weighings(recording, &names).map_err(record)?;
+    let mut before = Table::begin(Arc::clone(&case), recording.head().setup());
     let mut lines = Vec::new();
-    let table = refold(&recording, case.clone(), |table, refolded| {
-        if replay.turn.is_none_or(|turn| turn == refolded.turn.0) {
-            let decisions = decisions(refolded, &whys);
-            let told = teller.turn(
-                refolded.turn,
-                &decisions,
-                &refolded.events,
-                table.state().observe(Seat::PRESS),
-            );
-            lines.extend(told);
+    let mut last = 0;
+    let done = refold(recording, Arc::clone(&case), |after, turn| {
+        if only.is_none_or(|only| only == turn.turn.0) {
+            let own = whys.iter().filter(|(at, _)| *at == turn.turn);
+            let own: Vec<Why> = own.map(|(_, why)| *why).collect();
+            lines.extend(again::turn(&before, turn, after, &own));
         }
-    })
-    .map_err(|error| wrong(error.to_string()))?;
+        last = turn.turn.0;
+        before = after.clone();
+    });
+    // What was folded before something differs is still told.
     for line in lines {
         out.line(&line)?;
     }
-    for line in teller.end(&table) {
-        out.line(&line)?;
+    let table = done.map_err(record)?;
+    if only.is_none() {
+        if !table.is_over() {
+            out.line(&chronicle::open(table.turn().0))?;
+        }
+        for line in Teller::new(&case, Style::default()).end(&table) {
+            out.line(&line)?;
+        }
     }
-    if let Some(flaw) = recording.flaw() {
-        return Err(wrong(flaw.to_string()));
-    }
-    Ok(ExitCode::SUCCESS)
+    Ok(last)
 }
 
-/// What each seat sealed in a turn, with the weighings that the record holds of it.
-fn decisions(turn: &Refolded, whys: &[(u64, Why)]) -> Vec<Decision> {
-    let of_turn = |why: &&(u64, Why)| (why.1.turn, why.1.part) == turn.turn;
-    let whys: Vec<&Why> = whys.iter().filter(of_turn).map(|(_, why)| why).collect();
-    let sealed = turn.sealed.iter();
-    sealed
-        .map(|(seat, sealed)| {
-            let own = whys.iter().filter(|why| why.seat == *seat);
-            let own = own.flat_map(|why| why.choices.iter());
-            let own = own.map(|(chosen, runner_up)| government::Why {
-                seat: *seat,
-                order: chosen.order,
-                score: chosen.score,
-                parts: parts(chosen),
-                runner_up: runner_up.as_ref().map(|next| (next.order, next.score)),
-            });
-            (*seat, *sealed, own.collect())
-        })
-        .collect()
-}
-
-fn parts(weighed: &Weighed) -> Parts {
-    let mut parts = Parts::default();
-    for (factor, points) in weighed.factors() {
-        parts.add(factor, points);
+/// Tells the chronicle, where rules or content are not ours any more; returns the last closed turn.
+fn told(recording: &Recording, only: Option<u8>, out: &mut Out) -> Result<u8, Failed> {
+    let names = Names::default();
+    out.line(&chronicle::recorded(recording.head()))?;
+    let turns = recording.turns(&names).map_err(record)?;
+    for (_, turn) in &turns {
+        if only.is_none_or(|only| only == turn.turn) {
+            for line in again::chronicle(turn) {
+                out.line(&line)?;
+            }
+        }
     }
-    parts
+    if let (None, Some(end)) = (only, recording.end(&names).map_err(record)?) {
+        let (formal, functional) = (end.formal, end.functional);
+        let (ending, day) = (end.ending, end.day);
+        out.line(&format!(
+            "outcome: formal {formal}, functional {functional}, {ending}, day {day}"
+        ))?;
+        out.line(&format!("digest: {}", end.digest))?;
+    }
+    Ok(turns.last().map_or(0, |(_, turn)| turn.turn))
 }

@@ -1,46 +1,46 @@
 //! `casus verify`: whether a record is whole, and whether it folds again to what it says.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::base::clean::clean;
-use crate::cli::loading::recorded_case;
+use crate::cli::args::Args;
+use crate::cli::kept::{self, shown};
 use crate::cli::out::{Out, Trouble};
-use crate::disk::RealDisk;
-use crate::record::recording::Recording;
-use crate::session::refold;
+use crate::session::{recorded_case, refold};
+use crate::words;
 
-/// Columns a file name may have in a line.
-const NAME: usize = 200;
+/// Columns that what is wrong may take.
+const WHAT: usize = 300;
 
-pub fn verify(files: &[std::path::PathBuf], out: &mut Out) -> Result<ExitCode, Trouble> {
+pub fn verify(args: &Args, files: &[PathBuf], out: &mut Out) -> Result<ExitCode, Trouble> {
     let mut code = ExitCode::SUCCESS;
     for file in files {
-        let (word, what) = match one(file) {
+        let (word, what) = match one(args, file) {
             Ok(found) => found,
             Err(what) => {
                 code = ExitCode::from(1);
                 ("damaged", what)
             }
         };
-        let name = clean(&file.to_string_lossy(), NAME);
-        out.line(&format!("{word} {name} ({})", clean(&what, 300)))?;
+        out.line(&format!("{word} {} ({})", shown(file), clean(&what, WHAT)))?;
     }
     Ok(code)
 }
 
 /// `verified` when it folds again, `recorded` when its lines are good but its rules are not ours; else what is wrong.
-fn one(file: &Path) -> Result<(&'static str, String), String> {
-    let recording = Recording::read(&RealDisk, file).map_err(|error| error.to_string())?;
+fn one(args: &Args, file: &Path) -> Result<(&'static str, String), String> {
+    let recording = kept::read(args, file)?;
     if let Some(flaw) = recording.flaw() {
         return Err(flaw.to_string());
     }
     let head = recording.head();
     if !head.is_playable() {
         recording.content().map_err(|error| error.to_string())?;
-        return Ok(("recorded", format!("played under rules {}", head.rules)));
+        return Ok(("recorded", words::chronicle::rules(head)));
     }
-    let Some(case) = recorded_case(&recording)? else {
+    let case = recorded_case(&recording).map_err(|error| error.to_string())?;
+    let Some(case) = case else {
         return Ok(("recorded", "its content is of another version".to_owned()));
     };
     let table = refold(&recording, case, |_, _| ()).map_err(|error| error.to_string())?;

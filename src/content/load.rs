@@ -8,6 +8,7 @@ use crate::content::ask::SmallAsk;
 use crate::content::check;
 use crate::content::diagnostics::Mistakes;
 use crate::content::glossary::Term;
+use crate::content::map::Atlas;
 use crate::content::measure::Measure;
 use crate::content::member::MemberInfo;
 use crate::content::read::salvage;
@@ -19,6 +20,9 @@ use crate::content::{Content, Play, resolve};
 const MEASURES: &str = "measures.ron";
 const RULES: &str = "rules.ron";
 const GLOSSARY: &str = "glossary.ron";
+const MAP: &str = "map.ron";
+/// The files that stand alone.
+const ALONE: [&str; 4] = [MEASURES, RULES, GLOSSARY, MAP];
 /// The lists that stand beside a scenario: `scenarios/<id>.<list>.ron`.
 const LISTS: [&str; 4] = ["evidence", "injects", "asks", "briefs"];
 
@@ -37,6 +41,7 @@ pub struct Draft {
     pub measures: Option<Filed<Vec<Measure>>>,
     pub rules: Option<Filed<Rules>>,
     pub glossary: Option<Filed<Vec<Term>>>,
+    pub map: Option<Filed<Atlas>>,
     pub plays: Vec<PlayDraft>,
 }
 
@@ -82,6 +87,7 @@ impl Draft {
             measures: reader.file(MEASURES),
             rules: reader.file(RULES),
             glossary: reader.file(GLOSSARY),
+            map: reader.file(MAP),
             plays: scenario_ids(sources).map(|id| reader.play(id)).collect(),
         }
     }
@@ -93,6 +99,7 @@ impl Draft {
             measures: self.measures?.value,
             rules: self.rules?.value,
             glossary: self.glossary?.value,
+            map: self.map?.value,
             scenarios: self
                 .plays
                 .into_iter()
@@ -156,7 +163,7 @@ fn strangers(sources: &Sources, mistakes: &mut Mistakes) {
     for file in sources.files() {
         let path = file.path.as_str();
         let message = match path.strip_suffix(".ron").unwrap_or(path).split_once('/') {
-            None if [MEASURES, RULES, GLOSSARY].contains(&path) => continue,
+            None if ALONE.contains(&path) => continue,
             None => "nothing reads this file".to_owned(),
             Some(("members", code)) if Member::from_code(code).is_some() => continue,
             Some(("members", code)) => format!("no member `{code}`"),
@@ -187,7 +194,7 @@ fn meant(path: &str, scenarios: &[&str]) -> String {
     let lists = scenarios
         .iter()
         .flat_map(|id| LISTS.map(|list| format!("scenarios/{id}.{list}.ron")));
-    let known: Vec<String> = [MEASURES, RULES, GLOSSARY]
+    let known: Vec<String> = ALONE
         .map(str::to_owned)
         .into_iter()
         .chain(MEMBER_CODES.map(|code| format!("members/{code}.ron")))

@@ -10,9 +10,11 @@ mod check;
 pub mod clause;
 pub mod diagnostics;
 pub mod glossary;
+mod known;
 mod lint;
 mod load;
 pub mod located;
+pub mod map;
 pub mod measure;
 pub mod member;
 pub mod read;
@@ -26,6 +28,7 @@ mod wording;
 use crate::base::ids::{MEMBERS, MeasureId, Member};
 use ask::SmallAsk;
 use glossary::Term;
+use map::Atlas;
 use measure::Measure;
 use member::MemberInfo;
 use rules::Rules;
@@ -39,6 +42,8 @@ pub struct Content {
     pub measures: Vec<Measure>,
     pub rules: Rules,
     pub glossary: Vec<Term>,
+    /// Coasts, borders and names: for faces only.
+    pub map: Atlas,
     /// Sorted by id.
     pub scenarios: Vec<Play>,
     /// blake3 of the canonical bytes, as records write it.

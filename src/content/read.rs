@@ -4,6 +4,8 @@
 //! spared is blanked out with spaces (which moves nothing), and the rest is read again, until nothing is wrong or
 //! nothing can be spared. What was left is handed to checks that go on, never to the game.
 
+use std::sync::Arc;
+
 use ron::Options;
 use ron::error::SpannedError;
 use ron::extensions::Extensions;
@@ -59,9 +61,7 @@ pub fn salvage<T: DeserializeOwned>(file: &SourceFile, mistakes: &mut Mistakes) 
             whole: false,
         };
     };
-    for fault in lint(&file.text, &tree) {
-        mistakes.push(&file.path, fault.span, fault.message, fault.hint);
-    }
+    mistakes.tell(&file.path, &lint(&file.text, &tree));
     let mut repair = Repair {
         file,
         tree,
@@ -72,14 +72,14 @@ pub fn salvage<T: DeserializeOwned>(file: &SourceFile, mistakes: &mut Mistakes) 
     if !repair.blanked.is_empty() {
         mistakes.keep_sound(&file.path, read(&repair.text).tree);
     }
-    let whole = mistakes.of(&file.path).next().is_none();
+    let whole = !mistakes.is_broken(&file.path);
     Salvage { value, whole }
 }
 
 /// A file whose broken parts are blanked one by one.
 struct Repair<'a> {
     file: &'a SourceFile,
-    tree: Node,
+    tree: Arc<Node>,
     text: String,
     blanked: Vec<Span>,
 }
@@ -198,9 +198,13 @@ fn ends_a_word(text: &str, at: usize) -> bool {
 
 /// The text with a comma in place of the white space where one is missing.
 fn with_commas(text: &str, commas: &[usize]) -> String {
-    let mut text = text.to_owned();
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
     for &at in commas {
-        text.replace_range(at..=at, ",");
+        out.push_str(&text[from..at]);
+        out.push(',');
+        from = at + 1;
     }
-    text
+    out.push_str(&text[from..]);
+    out
 }

@@ -1,7 +1,7 @@
 //! References from one piece of content to another: each name is found, or told with its neighbours.
 
-use crate::base::clean::did_you_mean;
 use crate::content::diagnostics::Mistakes;
+use crate::content::known::Known;
 use crate::content::load::{Draft, Filed, PlayDraft};
 use crate::content::refs::{Ref, Target};
 use crate::content::scenario::{Effect, Goal, When};
@@ -21,6 +21,9 @@ pub fn all(draft: &mut Draft, mistakes: &mut Mistakes) {
         one(play, &names, mistakes);
     }
 }
+
+/// More names than this are not looked through: a list so long is told as too long already.
+const NAMES_MAX: usize = 256;
 
 /// What can be referred to, in order. An empty list means that its file could not be read: then nothing is told.
 struct Names {
@@ -96,11 +99,14 @@ impl<'a> Finder<'a> {
 
     fn find<T: Target>(&mut self, path: &str, reference: &mut Ref<T>, names: &[String]) {
         let known = names.iter().map(String::as_str);
-        if names.is_empty() || reference.resolve(known.clone()) {
+        if names.is_empty() || names.len() > NAMES_MAX || reference.resolve(known.clone()) {
             return;
         }
         let message = format!("no {} `{}`", T::NOUN, reference.name());
-        let hint = did_you_mean(reference.name(), known);
+        let hint = match self.mistakes.has_room(self.file) {
+            true => Known::new(known).nearest(reference.name()),
+            false => String::new(),
+        };
         self.mistakes.at(self.file, path, message, hint);
     }
 

@@ -38,26 +38,30 @@ pub fn of(error: &Error, found: &str) -> Words {
             format!("the field `{field}` is missing{}", place(outer)),
             format!("add `{field}: ...`"),
         ),
-        Error::DuplicateStructField { field, .. } => {
-            words(format!("`{field}` is written twice"), String::new())
-        }
+        Error::DuplicateStructField { field, .. } => words(
+            format!("`{field}` is written twice"),
+            "take one of the two out",
+        ),
         Error::IntegerOutOfBounds => words(
             format!("`{found}` does not fit into this number"),
             "it is too large, or negative where only 0 and above can stand",
         ),
-        Error::InvalidValueForType { expected, found } => {
-            words(format!("expected {expected}, found {found}"), String::new())
-        }
-        Error::ExpectedDifferentLength { expected, found } => {
-            words(format!("expected {expected}, found {found}"), String::new())
-        }
+        Error::InvalidValueForType { expected, found } => words(
+            format!("expected {expected}, found {found}"),
+            "write it as the files beside it do",
+        ),
+        Error::ExpectedDifferentLength { expected, found } => words(
+            format!("expected {expected}, found {found}"),
+            "here the number of values is fixed",
+        ),
         Error::ExpectedDifferentStructName { expected, found } => words(
             format!("expected `{expected}(...)`, found `{found}`"),
             "the name before the bracket may be left out",
         ),
-        Error::ExpectedStructLikeEnd | Error::ExpectedArrayEnd => {
-            words(format!("`{found}` is one too many here"), String::new())
-        }
+        Error::ExpectedStructLikeEnd | Error::ExpectedArrayEnd => words(
+            format!("`{found}` is one too many here"),
+            "take it out, or look whether a bracket is closed too early",
+        ),
         Error::ExpectedStructLike if is_word(found) => words(
             format!("`{found}` wants a value behind it"),
             format!("write `{found}(...)`"),
@@ -66,7 +70,10 @@ pub fn of(error: &Error, found: &str) -> Words {
             format!("`{found}` takes nothing behind it"),
             format!("write `{found}` alone"),
         ),
-        Error::ExpectedComma => words(format!("`{found}` cannot stand here as it is written"), ""),
+        Error::ExpectedComma => words(
+            format!("`{found}` cannot stand here as it is written"),
+            "write it as the files beside it do",
+        ),
         Error::Message(message) => words(message.clone(), known_codes(message)),
         _ => expected(error, found),
     }
@@ -84,17 +91,22 @@ fn expected(error: &Error, found: &str) -> Words {
         Error::ExpectedIdentifier => "a word",
         Error::ExpectedUnit => "`()`",
         Error::ExpectedMapColon => "a colon and a value",
-        _ => return words(error.to_string(), String::new()),
+        _ => return words(error.to_string(), "write it as the files beside it do"),
     };
     let found = match found {
         "" => "nothing".to_owned(),
         found => format!("`{found}`"),
     };
     let quoted = matches!(error, Error::ExpectedIdentifier) && found.starts_with("`\"");
-    let hint = if quoted {
-        "words stand without quotation marks"
-    } else {
-        ""
+    let hint = match error {
+        _ if quoted => "words stand without quotation marks",
+        Error::ExpectedInteger => "numbers stand without quotation marks: `12`",
+        Error::ExpectedString => "texts stand between quotation marks: `\"so\"`",
+        Error::ExpectedArray => "lists are written `[ ..., ... ]`",
+        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => {
+            "fields are written `(name: value, ...)`"
+        }
+        _ => "write it as the files beside it do",
     };
     words(format!("expected {kind}, found {found}"), hint)
 }
@@ -105,9 +117,8 @@ fn known_codes(message: &str) -> String {
     if let Some(found) = code("no member `") {
         return did_you_mean(found, MEMBER_CODES);
     }
-    code("no seat `").map_or_else(String::new, |found| {
-        did_you_mean(found, Seat::all().map(Seat::code))
-    })
+    let seat = code("no seat `").map(|found| did_you_mean(found, Seat::all().map(Seat::code)));
+    seat.unwrap_or_else(|| "write it as the files beside it do".to_owned())
 }
 
 fn is_word(found: &str) -> bool {
@@ -116,8 +127,11 @@ fn is_word(found: &str) -> bool {
 
 fn names(found: &str, expected: &[&str], all: &str) -> String {
     let near = did_you_mean(found, expected.iter().copied());
-    if !near.is_empty() || expected.is_empty() || expected.len() > NAMES_MAX {
+    if !near.is_empty() {
         return near;
+    }
+    if expected.is_empty() || expected.len() > NAMES_MAX {
+        return "look how the files beside it are written".to_owned();
     }
     let listed: Vec<String> = expected.iter().map(|name| format!("`{name}`")).collect();
     format!("{all} {}", listed.join(", "))

@@ -1,14 +1,17 @@
-//! Where saves are, and which there are.
+//! Folders: where saves are, what lies in one, another name for a file.
 
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
 
 use etcetera::BaseStrategy;
 
-use crate::disk::system::fault;
-use crate::record::disk::Fault;
-use crate::record::name::SaveName;
+use crate::disk::system::{fault, regular, sync_folder_of};
+use crate::record::disk::{Fault, Listed};
+
+/// The most files of a folder that are looked at.
+const FILES_MAX: usize = 10_000;
 
 /// The folder of saves: `chosen`, or the platform's own for programs' data. It need not exist yet.
 pub fn saves_folder(chosen: Option<&Path>) -> Result<PathBuf, Fault> {
@@ -19,8 +22,7 @@ pub fn saves_folder(chosen: Option<&Path>) -> Result<PathBuf, Fault> {
     Ok(base.data_dir().join("casus-foederis").join("saves"))
 }
 
-/// Makes a folder, and those above it, for the owner alone; one that is there is left as it is.
-pub fn make_private_folder(folder: &Path) -> Result<(), Fault> {
+pub(super) fn make(folder: &Path) -> Result<(), Fault> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -31,34 +33,44 @@ pub fn make_private_folder(folder: &Path) -> Result<(), Fault> {
     builder.create(folder).map_err(fault)
 }
 
-/// A save in the folder.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Saved {
-    pub name: SaveName,
-    pub path: PathBuf,
-    pub bytes: u64,
-}
-
-/// The saves of a folder, by name: regular files with a good name. A folder that is not there has none.
-pub fn saved(folder: &Path) -> Result<Vec<Saved>, Fault> {
+pub(super) fn list(folder: &Path) -> Result<Vec<Listed>, Fault> {
     let entries = match fs::read_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         entries => entries.map_err(fault)?,
     };
     let mut found = Vec::new();
-    for entry in entries {
-        found.extend(save_at(&entry.map_err(fault)?));
+    for entry in entries.take(FILES_MAX) {
+        found.extend(file(&entry.map_err(fault)?));
     }
     found.sort();
     Ok(found)
 }
 
-fn save_at(entry: &fs::DirEntry) -> Option<Saved> {
-    let name = SaveName::of_file(entry.file_name().to_str()?)?;
+fn file(entry: &fs::DirEntry) -> Option<Listed> {
     let metadata = entry.path().symlink_metadata().ok()?;
-    metadata.is_file().then(|| Saved {
-        name,
-        path: entry.path(),
+    let changed = metadata.modified().ok();
+    let since = changed.and_then(|at| at.duration_since(UNIX_EPOCH).ok());
+    metadata.is_file().then_some(Listed {
+        name: entry.file_name().to_str()?.to_owned(),
         bytes: metadata.len(),
+        changed: since.map_or(0, |since| since.as_secs()),
     })
+}
+
+/// The locks on both names keep other games off; a name that anything else has is refused.
+pub(super) fn rename(from: &Path, to: &Path) -> Result<(), Fault> {
+    regular(&fs::symlink_metadata(from).map_err(fault)?)?;
+    match fs::symlink_metadata(to) {
+        Ok(_) => return Err(Fault::Exists),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => return Err(fault(error)),
+    }
+    fs::rename(from, to).map_err(fault)?;
+    sync_folder_of(to)
+}
+
+pub(super) fn remove(path: &Path) -> Result<(), Fault> {
+    regular(&fs::symlink_metadata(path).map_err(fault)?)?;
+    fs::remove_file(path).map_err(fault)?;
+    sync_folder_of(path)
 }

@@ -3,14 +3,16 @@
 //! - No other room names `std::fs`.
 //! - No link is followed at the end of a path, and nothing but a regular file is opened.
 //! - Nothing is overwritten: a new file is new, and an old one only grows or is cut where its record says.
+//! - Nothing is removed but a save that a person chose, and the program's own lock and reserve.
 //! - No sync is tried twice.
 
 mod content;
 mod file;
 mod folder;
 mod lock;
+mod reserve;
 mod system;
 
-pub use content::{content_files, text};
-pub use folder::{Saved, make_private_folder, saved, saves_folder};
+pub use content::{ContentFile, Unread, content_files, text};
+pub use folder::saves_folder;
 pub use system::RealDisk;

@@ -5,8 +5,10 @@ use std::io;
 use std::path::Path;
 
 use crate::disk::file::RealFile;
+use crate::disk::folder;
 use crate::disk::lock::RealLock;
-use crate::record::disk::{Disk, DiskFile, DiskLock, Fault};
+use crate::disk::reserve::RealReserve;
+use crate::record::disk::{Disk, DiskFile, DiskLock, DiskReserve, Fault, Listed};
 
 /// The disk of this machine.
 #[derive(Clone, Copy, Debug, Default)]
@@ -33,6 +35,21 @@ impl Disk for RealDisk {
     fn lock(&self, path: &Path) -> Result<Box<dyn DiskLock>, Fault> {
         Ok(Box::new(RealLock::take(path)?))
     }
+    fn reserve(&self, path: &Path, bytes: u64) -> Result<Box<dyn DiskReserve>, Fault> {
+        Ok(Box::new(RealReserve::take(path, bytes)?))
+    }
+    fn make_folder(&self, at: &Path) -> Result<(), Fault> {
+        folder::make(at)
+    }
+    fn list(&self, at: &Path) -> Result<Vec<Listed>, Fault> {
+        folder::list(at)
+    }
+    fn rename(&self, from: &Path, to: &Path) -> Result<(), Fault> {
+        folder::rename(from, to)
+    }
+    fn remove(&self, path: &Path) -> Result<(), Fault> {
+        folder::remove(path)
+    }
 }
 
 /// Opens a regular file that is not a link. It is looked at before, because opening a device can already do
@@ -45,7 +62,7 @@ pub(super) fn open_regular(path: &Path, options: &mut OpenOptions) -> Result<Fil
     Ok(file)
 }
 
-fn regular(metadata: &fs::Metadata) -> Result<(), Fault> {
+pub(super) fn regular(metadata: &fs::Metadata) -> Result<(), Fault> {
     match metadata.file_type() {
         kind if kind.is_symlink() => Err(Fault::Link),
         kind if kind.is_file() => Ok(()),
@@ -82,13 +99,13 @@ pub(super) fn folder_of(path: &Path) -> &Path {
 
 /// A new name is in its folder for good only when the folder is synced too.
 #[cfg(unix)]
-fn sync_folder_of(path: &Path) -> Result<(), Fault> {
+pub(super) fn sync_folder_of(path: &Path) -> Result<(), Fault> {
     File::open(folder_of(path))
         .and_then(|folder| folder.sync_all())
         .map_err(fault)
 }
 #[cfg(not(unix))]
-fn sync_folder_of(_path: &Path) -> Result<(), Fault> {
+pub(super) fn sync_folder_of(_path: &Path) -> Result<(), Fault> {
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 
 use crate::base::dice::{Dice, Topic, Word};
 use crate::base::ids::{BriefId, EvId, HypId, MEMBERS, Member, Seat};
+use crate::base::steps::Trust;
 use crate::base::units::Hours;
 use crate::content::scenario::{ActorKind, AimKind, Intent, When};
 use crate::world::case::Case;
@@ -30,7 +31,11 @@ pub fn begin(case: &Case, setup: &Setup, dice: &Dice) -> State {
     }
     State {
         public: public(case, harm),
-        council: Council::default(),
+        council: Council {
+            cohesion: case.content.rules.start.cohesion,
+            credit: case.content.rules.start.credit,
+            ..Council::default()
+        },
         desks: desks(case, dice, truth),
         hidden,
     }
@@ -109,6 +114,7 @@ fn draw_item(case: &Case, dice: &Dice, truth: HypId, item: EvId, hidden: &mut Hi
 fn public(case: &Case, harm: u8) -> Public {
     let scenario = &case.play.scenario;
     let spec = &scenario.incident;
+    let start = &case.content.rules.start;
     let hours = Hours(i32::from(scenario.schedule_hours[0]));
     let clock = Clock {
         turn: 1,
@@ -143,18 +149,18 @@ fn public(case: &Case, harm: u8) -> Public {
         texts: Default::default(),
         measures: Default::default(),
         in_place_tenths: [[0; crate::content::measure::ASSETS]; MEMBERS],
-        attention: (60 + 10 * i16::from(harm)).min(100),
-        legitimacy: 50,
+        attention: (start.attention + start.attention_harm * i16::from(harm)).min(100),
+        legitimacy: start.legitimacy,
         escalation: Escalation {
-            pressure: 8,
-            peak: 8,
+            pressure: start.pressure,
+            peak: start.pressure,
             ..Escalation::default()
         },
-        deterrence: 50,
+        deterrence: start.deterrence,
         next_night: 1,
         belief: priors(case),
         reliability: std::array::from_fn(|at| reliability(case, Member::new(at))),
-        word: [60; MEMBERS],
+        word: [start.word; MEMBERS],
         standing: [0; MEMBERS],
         support: std::array::from_fn(|at| support(case, Member::new(at), harm)),
         markets: Markets {
@@ -181,14 +187,18 @@ fn priors(case: &Case) -> [u8; crate::world::incident::HYPOTHESES] {
     belief
 }
 
-/// Seen reliability begins at 40 plus four for each point of commitment.
+/// Seen reliability grows with commitment.
 fn reliability(case: &Case, member: Member) -> u8 {
-    (40 + 4 * case.member(member).weights.commitment).clamp(0, 100) as u8
+    let start = &case.content.rules.start;
+    let commitment = case.member(member).weights.commitment;
+    (start.reliability + start.reliability_commitment * commitment).clamp(0, 100) as u8
 }
 
 /// Help for the victim = defend_ally_pct + 20 when a member's soil is hit + 4 x harm (MODEL 10).
 fn support(case: &Case, member: Member, harm: u8) -> u8 {
-    (case.member(member).weights.defend_ally_pct + 20 + 4 * i16::from(harm)).clamp(0, 100) as u8
+    let rules = &case.content.rules.mood;
+    let more = rules.support_context + rules.support_harm * i16::from(harm);
+    (case.member(member).weights.defend_ally_pct + more).clamp(0, 100) as u8
 }
 
 fn desks(case: &Case, dice: &Dice, truth: HypId) -> Desks {
@@ -205,6 +215,7 @@ fn desks(case: &Case, dice: &Dice, truth: HypId) -> Desks {
         let victim = case.tables.victims.has(member);
         Capital {
             belief,
+            trust: Trust::all(case.content.rules.start.trust),
             purse: if victim { 3 } else { 2 },
             brief: brief(Seat::of(member)),
             ..Capital::default()
@@ -222,6 +233,9 @@ fn desks(case: &Case, dice: &Dice, truth: HypId) -> Desks {
         unsc: UnscDesk::default(),
         neighbour: NeighbourDesk {
             belief,
+            own: case.tables.actor[truth.index()] == ActorKind::Friend,
+            // It may not know its own units' act for two turns (MODEL 9).
+            knows_from_turn: 3,
             ..NeighbourDesk::default()
         },
         press: PressDesk::default(),

@@ -135,7 +135,7 @@ impl View<'_> {
             Goal::OwnMandateNotRefused => !self.answered(ApprovalStatus::Refused),
             Goal::HotlineUsed => public.said.hotline > 0,
             Goal::GoodOfficesUsed => {
-                let bit = 1_u128 << Order::GoodOffices.number();
+                let bit = 1_u64 << Order::GoodOffices.number();
                 self.state
                     .desks
                     .capitals
@@ -154,13 +154,9 @@ impl View<'_> {
                 _ => false,
             },
             Goal::FavoursEarned(count) => me.is_some_and(|me| {
-                let owed = self
-                    .state
-                    .capital(me)
-                    .favours
-                    .iter()
-                    .filter(|owed| **owed > 0);
-                owed.map(|owed| i32::from(*owed)).sum::<i32>() >= i32::from(count)
+                let favours = &self.state.capital(me).favours;
+                let owed = Member::all().map(|by| favours[by.index()].max(0));
+                owed.map(i32::from).sum::<i32>() >= i32::from(count)
             }),
             _ => return None,
         })

@@ -1,6 +1,10 @@
 //! What a seat may order now, and why not: asked of an observation, never of the state.
 
 use crate::base::ids::{EvId, Member, Seat};
+use crate::engine::systems::abroad::is_offered;
+use crate::engine::systems::consent::abroad;
+use crate::engine::systems::road::{basis, road};
+use crate::world::force::{Approval, ApprovalStatus};
 use crate::world::order::{Order, Sealed};
 use crate::world::text::{DraftStatus, Stance};
 use crate::world::{Desk, Observation};
@@ -33,6 +37,8 @@ pub enum Refusal {
     NotOwed,
     OutsideArea,
     ListFull,
+    /// One's own law asks for nothing here.
+    Unneeded,
 }
 
 /// Initiatives an order costs (MODEL 4; GAME: a purse).
@@ -170,6 +176,7 @@ fn check_capital(
         Order::Share { item, to, .. } => {
             held(desk.held_pct, item)?;
             require(to != Some(me), Refusal::ToYourself)?;
+            require(to.is_some() || !desk.sent.has(item), Refusal::AlreadyDone)?;
             require(!obs.public.open.has(item), Refusal::AlreadyOpen)
         }
         Order::Publish { item, .. } => {
@@ -201,10 +208,7 @@ fn check_capital(
         Order::ClaimSelfDefence => require(victim, Refusal::NotTheVictim),
         Order::AcceptSettlement => {
             require(victim, Refusal::NotTheVictim)?;
-            require(
-                !obs.public.said.compensation.is_never() || !obs.public.said.apology.is_never(),
-                Refusal::NotYet,
-            )
+            require(is_offered(&obs.public.said), Refusal::NotYet)
         }
         Order::Enact { measure } | Order::Alone { measure } | Order::Coalition { measure } => {
             require(
@@ -220,7 +224,19 @@ fn check_capital(
             )?;
             require(!obs.public.measures.is_full(), Refusal::ListFull)
         }
-        Order::SeekMandate { .. } => require(!desk.approvals.is_full(), Refusal::ListFull),
+        Order::SeekMandate { kind } => {
+            let known = |found: &&Approval| {
+                found.kind == kind && (found.is_open() || found.status == ApprovalStatus::Granted)
+            };
+            require(
+                desk.approvals.iter().find(known).is_none(),
+                Refusal::AlreadyDone,
+            )?;
+            let lent = obs.council.map_or(0, |council| abroad(council, me));
+            let asked = road(case, me, kind, basis(obs.public), lent.saturating_add(1));
+            require(asked.is_some(), Refusal::Unneeded)?;
+            require(!desk.approvals.is_full(), Refusal::ListFull)
+        }
         Order::UrgeRestraint { member } | Order::CallToExplain { member } => {
             require(member != me, Refusal::ToYourself)
         }
@@ -260,8 +276,12 @@ fn check_chair(obs: Observation<'_>, order: &Order) -> Result<(), Refusal> {
         | Order::Extend { draft }
         | Order::RaiseLevel { draft }
         | Order::Broker { draft, .. }
-        | Order::Split { draft }
         | Order::Withdraw { draft } => live(obs, draft.index()),
+        Order::Split { draft } => {
+            let lives = obs.council.map_or(0, |council| council.live().count());
+            live(obs, draft.index())?;
+            require(lives < 2, Refusal::TwoTextsLive)
+        }
         Order::Convene
         | Order::Sound { .. }
         | Order::AskSaceur

@@ -53,9 +53,9 @@ const SYSTEMS: &[System] = &[
     systems::outcome::outcome,
 ];
 
-/// Seals orders on a desk. The caller has checked them.
+/// Seals orders on a desk. The caller has checked them. No event of the turn: nobody is told what lies sealed.
 pub fn accept(state: &mut State, seat: Seat, sealed: Sealed) {
-    Event::Time(TimeEvent::SealedOn { seat, sealed }).apply(state);
+    state.seal(seat, sealed);
 }
 
 /// Closes the open turn: all systems in order, then the next turn opens. `buffer` is reused from turn to turn.

@@ -105,7 +105,7 @@ impl Stop {
             Stop::Asked(slot) => now
                 .capital()
                 .and_then(|(_, desk)| desk.asks.get(usize::from(slot)))
-                .is_some_and(|ask| !now.public.clock.due(ask.lapses)),
+                .is_some_and(|ask| !now.public.clock.due(ask.lapses.hours())),
             Stop::SoloAct(_)
             | Stop::Invoked
             | Stop::Pledge(_)

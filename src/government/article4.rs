@@ -18,16 +18,13 @@ pub fn score<L: Ledger>(mind: &CapitalMind<'_>, to: &mut L) {
     else {
         return;
     };
-    let believes = |keep: &dyn Fn(usize) -> bool| mind.desk.believes(keep);
-    let blame = believes(&|hyp| case.blames_state(hyp));
-    let drift = believes(&|hyp| case.is_drift(hyp));
+    let (blame, meant, drift) = (mind.blame, mind.meant, mind.drift);
     to.add(Factor::Base, rules.article4_base);
     to.add(
         Factor::Domain,
         domain(incident.domain, rules.article4_state_force),
     );
     to.add(Factor::Certainty, 12 * (steps(blame) - 3));
-    let meant = believes(&|hyp| case.is_deliberate(hyp));
     let reckless = (blame - meant).max(0);
     to.add(
         Factor::Intent,
@@ -67,7 +64,7 @@ pub fn score<L: Ledger>(mind: &CapitalMind<'_>, to: &mut L) {
     );
     to.add(
         Factor::Neighbour,
-        if mind.is_victim() {
+        if mind.is_victim {
             0
         } else {
             rules.article4_neighbour
@@ -77,7 +74,8 @@ pub fn score<L: Ledger>(mind: &CapitalMind<'_>, to: &mut L) {
     to.add(
         Factor::Roll,
         mind.mind
-            .dice
+            .luck
+            .dice()
             .word(0, 0, Topic::Article4, at)
             .spread(rules.article4_roll),
     );

@@ -1,5 +1,6 @@
 //! Answers to what was asked: soundings, arguments, calls for forces, small asks.
 
+use crate::base::dice::Topic;
 use crate::base::ids::{DraftId, Seat};
 use crate::base::units::Points;
 use crate::content::measure::Asset;
@@ -7,7 +8,8 @@ use crate::government::position::View;
 use crate::government::{CapitalMind, Notes, give};
 use crate::world::desk::Asked;
 use crate::world::factor::{Factor, Ledger, Parts, Total};
-use crate::world::order::{Answer, Order, PriceKind, Sealed};
+use crate::world::order::{Answer, Order, Sealed};
+use crate::world::text::Draft;
 
 /// One reply an open ask.
 pub fn replies<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N) {
@@ -45,12 +47,16 @@ pub fn replies<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mu
     }
 }
 
+/// A live text by its number.
+fn live<'a>(mind: &CapitalMind<'a>, id: DraftId) -> Option<&'a Draft> {
+    let draft = mind.council()?.drafts.get(id.index())?;
+    draft.is_live().then_some(draft)
+}
+
 /// How this desk weighs the text it is asked about; without a text, what courtesy weighs.
 fn stance_of<L: Ledger + Default + Copy>(mind: &CapitalMind<'_>, id: DraftId) -> L {
-    let council = mind.mind.obs.council;
-    let draft = council.and_then(|council| council.drafts.get(id.index()).copied());
-    match draft.filter(|draft| draft.is_live()) {
-        Some(draft) => view(mind).worst::<L>(id, &draft).1,
+    match live(mind, id) {
+        Some(draft) => View::own(mind, 0).worst::<L>(id, draft).1,
         None => {
             let mut weighing = L::default();
             courtesy(mind, &mut weighing);
@@ -63,40 +69,22 @@ fn stance_of<L: Ledger + Default + Copy>(mind: &CapitalMind<'_>, id: DraftId) ->
 fn courtesy<L: Ledger>(mind: &CapitalMind<'_>, to: &mut L) {
     to.add(
         Factor::Solidarity,
-        mind.mind.case.member(mind.me).weights.solidarity,
+        mind.case().member(mind.me).weights.solidarity,
     );
     to.add(Factor::Duty, 4);
     to.add(Factor::Reciprocity, 2);
 }
 
-fn view<'a>(mind: &CapitalMind<'a>) -> View<'a> {
-    View {
-        case: mind.mind.case,
-        obs: mind.mind.obs,
-        me: mind.me,
-        belief: &mind.desk.belief,
-        bar: Points::from(mind.desk.instruction.bar),
-        roll: 0,
-        argued: mind.desk.argued.as_slice(),
-        escrow: mind.desk.escrow,
-    }
-}
-
 /// Points short of silence (negative) or over, and the two heaviest factors against.
 fn gap(mind: &CapitalMind<'_>, id: DraftId) -> Answer {
-    let draft = mind
-        .mind
-        .obs
-        .council
-        .and_then(|council| council.drafts.get(id.index()).copied());
-    let Some(draft) = draft.filter(|draft| draft.is_live()) else {
+    let Some(draft) = live(mind, id) else {
         return Answer::No;
     };
-    let (_, parts) = view(mind).worst::<Parts>(id, &draft);
+    let (_, parts) = View::own(mind, 0).worst::<Parts>(id, draft);
     let mut against = parts.parts;
     against.as_mut_slice().sort_unstable_by_key(|part| part.1);
     let nth = |at: usize| against.get(at).map_or(Factor::Demand, |part| part.0);
-    let turning = mind.mind.case.content.rules.position.break_base;
+    let turning = mind.rules().break_base;
     Answer::Gap {
         points: (parts.sum() + turning).clamp(-99, 99) as i8,
         against: [nth(0), nth(1)],
@@ -105,30 +93,21 @@ fn gap(mind: &CapitalMind<'_>, id: DraftId) -> Answer {
 
 /// An argument is accepted when the text is acceptable anyway; otherwise a price is named.
 fn moved(mind: &CapitalMind<'_>, id: DraftId) -> Answer {
-    let draft = mind
-        .mind
-        .obs
-        .council
-        .and_then(|council| council.drafts.get(id.index()).copied());
-    let Some(draft) = draft.filter(|draft| draft.is_live()) else {
+    let Some(draft) = live(mind, id) else {
         return Answer::No;
     };
-    let (_, margin) = view(mind).worst::<Total>(id, &draft);
+    let (_, margin) = View::own(mind, 0).worst::<Total>(id, draft);
     match margin.sum() {
         0.. => Answer::Yes,
         -40..0 => Answer::Price {
-            kind: if mind.desk.instruction.price == PriceKind::Favour {
-                PriceKind::Favour
-            } else {
-                mind.desk.instruction.price
-            },
+            kind: mind.desk.instruction.price,
         },
         _ => Answer::No,
     }
 }
 
 fn small_ask<L: Ledger>(mind: &CapitalMind<'_>, at: usize, from: Seat, to: &mut L) -> Answer {
-    let Some(ask) = mind.mind.case.play.asks.get(at) else {
+    let Some(ask) = mind.case().play.asks.get(at) else {
         return Answer::No;
     };
     let trust = from
@@ -136,14 +115,14 @@ fn small_ask<L: Ledger>(mind: &CapitalMind<'_>, at: usize, from: Seat, to: &mut 
         .map_or(2, |asker| Points::from(mind.desk.trust[asker.index()]));
     to.add(
         Factor::Solidarity,
-        mind.mind.case.member(mind.me).weights.solidarity,
+        mind.case().member(mind.me).weights.solidarity,
     );
     to.add(Factor::Trust, 2 * trust);
     to.add(Factor::Cost, -2 * ask.cost);
     to.add(Factor::Duty, 1);
     to.add(
         Factor::Commitment,
-        mind.mind.case.member(mind.me).weights.commitment / 3,
+        mind.case().member(mind.me).weights.commitment / 3,
     );
     if to.sum() >= 4 {
         Answer::Yes
@@ -160,20 +139,8 @@ fn forces<N: Notes>(
     sealed: &mut Sealed,
     notes: &mut N,
 ) {
-    let Some(council) = mind.mind.obs.council else {
-        return;
-    };
-    let given = council
-        .pledges
-        .iter()
-        .filter(|pledge| pledge.member == mind.me && pledge.asset == asset && pledge.is_alive());
-    let spare = mind
-        .mind
-        .case
-        .member(mind.me)
-        .packages
-        .of(asset)
-        .saturating_sub(given.map(|pledge| pledge.packages).sum());
+    let given = mind.lent().mine[asset.index()];
+    let spare = mind.info().packages.of(asset).saturating_sub(given);
     if spare == 0 {
         return;
     }
@@ -200,49 +167,51 @@ fn forces<N: Notes>(
 
 /// What speaks for lending a package of this kind.
 pub fn pledge_score<L: Ledger>(mind: &CapitalMind<'_>, asset: Asset, to: &mut L) {
-    let (case, public) = (mind.mind.case, mind.mind.obs.public);
-    let info = case.member(mind.me);
-    let threat = case.content.rules.position.threat[mind.nearness()];
+    let rules = &mind.case().content.rules.force;
+    let info = mind.info();
     to.add(Factor::Solidarity, info.weights.solidarity);
     to.add(Factor::Commitment, info.weights.commitment);
     to.add(
         Factor::Threat,
-        if mind.is_victim() { 0 } else { threat / 2 },
+        if mind.is_victim { 0 } else { mind.threat / 2 },
     );
-    to.add(Factor::Government, case.tables.cabinet[mind.me.index()]);
-    to.add(Factor::Ties, info.weights.ties);
-    to.add(Factor::HomeNeed, -threat / 2);
-    let dear = matches!(
-        asset,
-        Asset::Batteries | Asset::EarlyWarning | Asset::Battalions
-    );
-    to.add(Factor::Cost, if dear { -22 } else { -14 });
-    let filled = mind.mind.obs.council.map_or(0, |council| {
-        let need = Points::from(council.requirement[asset.index()]);
-        let have: Points = council
-            .pledges
-            .iter()
-            .filter(|pledge| pledge.asset == asset && pledge.is_alive())
-            .map(|pledge| Points::from(pledge.packages))
-            .sum();
-        if need == 0 {
-            10
-        } else {
-            (have * 10 / need).min(20)
-        }
-    });
-    to.add(Factor::Filled, -5 * filled / 2);
     to.add(
-        Factor::Caretaker,
-        if info.chamber.caretaker { -4 } else { 0 },
+        Factor::Government,
+        mind.case().tables.cabinet[mind.me.index()],
     );
-    let clock = &public.clock;
+    to.add(Factor::Ties, info.weights.ties);
+    to.add(Factor::HomeNeed, -mind.threat / 2);
+    to.add(Factor::Cost, -rules.unit_cost[asset.index()]);
+    to.add(
+        Factor::Filled,
+        -filled(mind, asset) * rules.filled_per_tenth / 2,
+    );
+    if mind.lent().framework & 1 << asset.index() != 0 {
+        to.add(Factor::Framework, rules.framework);
+    }
+    if info.chamber.caretaker {
+        to.add(Factor::Caretaker, -rules.caretaker);
+    }
     let at = (mind.me.index() * 16 + asset.index()) as u32;
     to.add(
         Factor::Roll,
         mind.mind
-            .dice
-            .word(clock.turn, 0, crate::base::dice::Topic::Forces, at)
-            .spread(6),
+            .luck
+            .word(Topic::Forces, at)
+            .spread(rules.pledge_roll),
     );
+}
+
+/// Tenths of the stated requirement that are pledged already, at most twenty; ten while nothing is stated.
+fn filled(mind: &CapitalMind<'_>, asset: Asset) -> Points {
+    let Some(council) = mind.council() else {
+        return 0;
+    };
+    let need = Points::from(council.requirement[asset.index()]);
+    let have = Points::from(mind.lent().all[asset.index()]);
+    if need == 0 {
+        10
+    } else {
+        (have * 10 / need).min(20)
+    }
 }

@@ -49,13 +49,12 @@ fn act<N: Notes>(
 }
 
 fn word(mind: &Mind<'_>, at: u32) -> Word {
-    let clock = &mind.obs.public.clock;
-    mind.dice.word(clock.turn, clock.part, Topic::SmallDesk, at)
+    mind.luck.word(Topic::SmallDesk, at)
 }
 
 /// Luck of the night as a whole, for what is tried once.
 fn once(mind: &Mind<'_>, at: u32) -> Word {
-    mind.dice.word(0, 0, Topic::SmallDesk, at)
+    mind.luck.dice().word(0, 0, Topic::SmallDesk, at)
 }
 
 /// SACEUR and the Military Committee: advice before forces, activity under existing plans when asked, needs of a new kind.

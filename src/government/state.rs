@@ -289,7 +289,8 @@ impl StateMind<'_> {
     /// The luck of a day in its cabinet, the same all day; each place has a little luck of its own.
     fn roll(&self, option: Deed, order: Order) -> Points {
         let day = self.mind.obs.public.clock.start.day().max(0) as u32;
-        let word = |at: u32| -> Word { self.mind.dice.word(0, 0, Topic::Counterpart, at) };
+        let dice = self.mind.luck.dice();
+        let word = |at: u32| -> Word { dice.word(0, 0, Topic::Counterpart, at) };
         let common = word(day * 64 + option as u32).spread(self.rules.roll);
         match order {
             Order::Incident { place } => {

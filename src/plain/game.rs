@@ -3,6 +3,7 @@
 use std::io::{self, BufRead, Write};
 
 use crate::engine::stops::Stop;
+use crate::plain::elsewhere::Asking;
 use crate::plain::open_book;
 use crate::plain::prompt::{Typed, read};
 use crate::plain::wrap::Wrapped;
@@ -157,7 +158,7 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
 
     fn end(&mut self) -> io::Result<Left> {
         self.news(&[])?;
-        self.sitting.play_out(self.keep).map_err(io::Error::other)?;
+        self.play_out()?;
         writeln!(self.out)?;
         for line in last::lines(self.sitting) {
             writeln!(self.out, "{line}")?;
@@ -167,9 +168,23 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
 
     fn step(&mut self) -> io::Result<()> {
         let orders = self.draft.take();
+        let mut keep = Asking {
+            keep: &mut *self.keep,
+            input: &mut self.input,
+            out: &mut self.out,
+        };
         self.sitting
-            .turn(&orders, self.keep)
+            .turn(&orders, &mut keep)
             .map_err(io::Error::other)
+    }
+    /// Plays on to the last hour with nobody looking.
+    fn play_out(&mut self) -> io::Result<()> {
+        let mut keep = Asking {
+            keep: &mut *self.keep,
+            input: &mut self.input,
+            out: &mut self.out,
+        };
+        self.sitting.play_out(&mut keep).map_err(io::Error::other)
     }
 
     fn one_turn(&mut self) -> io::Result<()> {

@@ -7,8 +7,10 @@
 //! - No terminal, file, clock or thread is used: a reader and a writer come in.
 //! - No state is named: the table hands out observations.
 
+pub mod again;
 mod arrive;
 mod compose;
+mod elsewhere;
 mod game;
 pub mod night;
 mod open_book;

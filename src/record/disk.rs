@@ -15,6 +15,25 @@ pub trait Disk: Send + Sync {
     fn read(&self, path: &Path, limit: u64) -> Result<Vec<u8>, Fault>;
     /// Keeps others out of `path` by a lock on the file beside it ([`lock_path`]), until the lock is dropped.
     fn lock(&self, path: &Path) -> Result<Box<dyn DiskLock>, Fault>;
+    /// `bytes` of room beside `path`, taken now and given back when the reserve is dropped or its holder dies.
+    fn reserve(&self, path: &Path, bytes: u64) -> Result<Box<dyn DiskReserve>, Fault>;
+    /// A folder, and those above it, for its owner alone (mode 0700); one that is there is left as it is.
+    fn make_folder(&self, folder: &Path) -> Result<(), Fault>;
+    /// The regular files of a folder, by name; links are none, and a folder that is not there has none.
+    fn list(&self, folder: &Path) -> Result<Vec<Listed>, Fault>;
+    /// Gives a regular file another name, which must not be taken.
+    fn rename(&self, from: &Path, to: &Path) -> Result<(), Fault>;
+    /// Removes a regular file for good.
+    fn remove(&self, path: &Path) -> Result<(), Fault>;
+}
+
+/// A file of a folder.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Listed {
+    pub name: String,
+    pub bytes: u64,
+    /// When it was last written, in seconds since 1970 as the disk says: a label, to put the latest first.
+    pub changed: u64,
 }
 
 /// An open file. It is only ever added to, but for [`DiskFile::cut`].
@@ -33,34 +52,41 @@ pub trait DiskFile: Send {
 /// A lock that is held until dropped.
 pub trait DiskLock: Send {}
 
+/// Room that is kept until dropped.
+pub trait DiskReserve: Send {}
+
 /// Why a call failed: what a person can act on, with the system's own number where there is one.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum Fault {
-    #[error("the disk is full")]
+    #[error("the disk is full; make room on it, or name a file on another")]
     Full,
-    #[error("the quota of this disk is used up")]
+    #[error("your quota of this disk is used up; make room on it, or name a file on another")]
     Quota,
-    #[error("the disk or folder is read-only")]
+    #[error("the disk or folder is read-only; name a file in another")]
     ReadOnly,
-    #[error("permission is denied")]
+    #[error("permission is denied; name a file in a folder of your own")]
     Denied,
     #[error("there is no such file or folder")]
     Missing,
-    #[error("a file of that name is already there, and is left as it is")]
+    #[error("a file of that name is already there, and is left as it is; name another")]
     Exists,
-    #[error("it is a link, and links are not followed")]
+    #[error("it is a link, and links are not followed; name the file itself")]
     Link,
-    #[error("it is not a regular file")]
+    #[error("it is not a regular file; name one that is")]
     NotAFile,
-    #[error("it is longer than {limit} bytes, the most that is read")]
+    #[error("it is longer than {limit} bytes, the most that is read; it is none of ours")]
     TooLong { limit: u64 },
-    #[error("only {written} of {of} bytes could be written")]
+    #[error(
+        "only {written} of {of} bytes could be written; make room on the disk, or name a file on another"
+    )]
     Short { written: u64, of: u64 },
-    #[error("it is in use by {by}")]
+    #[error("it is in use by {by}; leave it there first")]
     Held { by: String },
-    #[error("someone else changed it: it should be {left} bytes long and is {found}")]
+    #[error(
+        "someone else changed it: it should be {left} bytes long and is {found}; name another file"
+    )]
     Changed { left: u64, found: u64 },
-    #[error("the disk reports error {code}")]
+    #[error("the disk reports error {code}; name a file on another")]
     Io { code: i32 },
 }
 

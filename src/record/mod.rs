@@ -20,6 +20,7 @@ pub mod pack;
 pub mod payload;
 pub mod recorder;
 pub mod recording;
+pub mod samples;
 pub mod stamp;
 pub mod walk;
 pub mod write;

@@ -20,11 +20,13 @@ pub enum OpenError {
     NotOurs(#[from] NotOurs),
     /// Complete, wrong, and perhaps acknowledged: left out only if the person says so.
     #[error(
-        "its last line is damaged ({0}); it can be read up to there, and gone on with if you say so"
+        "its last line is damaged ({0}); it can be read up to there; --without-last-line goes on without it"
     )]
     LastLine(Flaw),
     /// More lines follow: it can be read up to there, and not gone on with.
-    #[error("it is damaged ({0}); it can be read up to there, and not gone on with")]
+    #[error(
+        "it is damaged ({0}); it can be read up to there and not gone on with; `casus replay` tells it"
+    )]
     Damaged(Flaw),
     /// The end could not be put aside, so nothing was changed.
     #[error("its end should be put aside first, and {0}")]
@@ -33,7 +35,11 @@ pub enum OpenError {
 
 /// Reads a record without a lock and without changing it. Any flaw is in the walk.
 pub fn read(disk: &dyn Disk, path: &Path) -> Result<Walk, OpenError> {
-    let bytes = disk.read(path, FILE_BYTES_MAX)?;
+    walk(disk.read(path, FILE_BYTES_MAX)?)
+}
+
+/// Walks the bytes of a record that is ours and no newer than we are.
+pub(super) fn walk(bytes: Vec<u8>) -> Result<Walk, OpenError> {
     stamp(&bytes)?;
     Ok(Walk::new(bytes))
 }
@@ -65,9 +71,7 @@ pub struct Cut {
 pub fn resume(disk: Arc<dyn Disk>, path: &Path, last: LastLine) -> Result<Resumed, OpenError> {
     let lock = disk.lock(path)?;
     let mut file = disk.open(path)?;
-    let bytes = file.read(FILE_BYTES_MAX)?;
-    stamp(&bytes)?;
-    let walk = Walk::new(bytes);
+    let walk = walk(file.read(FILE_BYTES_MAX)?)?;
     let cut = match walk.flaw() {
         None => None,
         Some(flaw) => Some(cut_off(

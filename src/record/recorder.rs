@@ -50,9 +50,11 @@ pub enum ResumeError {
     Open(#[from] OpenError),
     #[error(transparent)]
     Read(#[from] ReadError),
-    #[error("it has ended")]
+    #[error("it has ended; `casus replay` tells it again")]
     Ended,
-    #[error("it was played under rules {rules}, and can be read but not gone on with")]
+    #[error(
+        "it was played under rules {rules}, and can be read but not gone on with; `casus replay` tells it"
+    )]
     OtherRules { rules: u16 },
     #[error(transparent)]
     Commit(#[from] CommitError),
@@ -79,7 +81,10 @@ impl Recorder {
             entry(Kind::Content, &packed, &names).map_err(CommitError::from)?,
         ];
         let mut writer = Writer::create(disk, path)?;
-        writer.commit(&first)?;
+        if let Err(error) = writer.commit(&first) {
+            writer.abandon();
+            return Err(error.into());
+        }
         Ok(Recorder { writer, names })
     }
     /// Goes on with a record that has not ended. `names` reads the content that it embeds.

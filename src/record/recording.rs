@@ -9,9 +9,10 @@ use crate::base::digest::Sum;
 use crate::record::disk::Disk;
 use crate::record::line::{Chain, Kind, Line};
 use crate::record::names::Names;
-use crate::record::open::{OpenError, read};
+use crate::record::open::{OpenError, read, walk};
 use crate::record::pack::{UnpackError, unpack};
 use crate::record::payload::{BadPayload, End, Head, Input, Note, Turn, Why, from_ron};
+use crate::record::stamp::Stamp;
 use crate::record::walk::{Flaw, Walk};
 
 /// The good beginning of a record. What is wrong after it, if anything, is its [flaw](Recording::flaw).
@@ -26,6 +27,10 @@ pub struct Recording {
 pub enum ReadError {
     #[error(transparent)]
     Payload(#[from] BadPayload),
+    #[error(
+        "it was written by version {program}, and says what this program does not know ({bad}); open it with that version"
+    )]
+    OtherProgram { program: String, bad: BadPayload },
     #[error("line {line} is a {kind} line, which cannot stand there")]
     Place { line: u64, kind: Kind },
     #[error("it was cut before its content")]
@@ -55,10 +60,14 @@ impl Recording {
     pub fn read(disk: &dyn Disk, path: &Path) -> Result<Recording, ReadError> {
         Recording::new(read(disk, path)?)
     }
+    /// Reads what a file would hold.
+    pub fn of(bytes: Vec<u8>) -> Result<Recording, ReadError> {
+        Recording::new(walk(bytes)?)
+    }
     /// Takes the good lines of a walk, and checks that each kind stands where it may.
     pub fn new(walk: Walk) -> Result<Recording, ReadError> {
         let first = walk.lines().next().ok_or(ReadError::NoContent)?;
-        let head = from_ron(first.payload, &Names::default(), first.seq)?;
+        let head = head(first)?;
         check_places(&walk)?;
         Ok(Recording { walk, head })
     }
@@ -129,6 +138,17 @@ impl Recording {
             .map(|line| Ok((line.seq, from_ron(line.payload, names, line.seq)?)))
             .collect()
     }
+}
+
+/// A head with fields that this program does not know is another version's.
+fn head(line: Line<'_>) -> Result<Head, ReadError> {
+    let read = from_ron(line.payload, &Names::default(), line.seq);
+    read.map_err(|bad| match ron::from_str(line.payload) {
+        Ok(Stamp { program, .. }) if program != env!("CARGO_PKG_VERSION") => {
+            ReadError::OtherProgram { program, bad }
+        }
+        _ => bad.into(),
+    })
 }
 
 /// A head, its content, whatever happened, an end; after the end only notes.

@@ -28,7 +28,7 @@ pub enum NotOurs {
     #[error("it is not a record of this program: its first line does not say so")]
     NoMagic,
     #[error(
-        "it was written by version {program} (format {format}); this program reads formats up to {FORMAT}"
+        "it was written by version {program} (format {format}); this program reads formats up to {FORMAT}; open it with that version"
     )]
     Newer { format: u32, program: String },
 }

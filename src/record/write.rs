@@ -6,9 +6,13 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use crate::record::FILE_BYTES_MAX;
-use crate::record::disk::{Disk, DiskFile, DiskLock, Fault};
+use crate::record::disk::{Disk, DiskFile, DiskLock, DiskReserve, Fault};
 use crate::record::line::{Chain, Kind, NotALine, encode};
 use crate::record::walk::Walk;
+
+/// Kept free beside a record while it is written, in bytes: as much as a long night takes, so that when the disk is
+/// full its record still finds room under another name.
+const RESERVE_BYTES: u64 = 3 << 19;
 
 /// A line still to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +39,9 @@ pub struct Writer {
     file: Box<dyn DiskFile>,
     /// Held for its drop.
     lock: Box<dyn DiskLock>,
+    /// Given back at the first failure, and not taken again: on a full disk it would be what the next turn needs.
+    /// A disk that has no room for it is still written to.
+    reserve: Option<Box<dyn DiskReserve>>,
     committed: Vec<u8>,
     chain: Chain,
     lines: u64,
@@ -46,7 +53,9 @@ impl Writer {
     pub fn create(disk: Arc<dyn Disk>, path: &Path) -> Result<Writer, Fault> {
         let lock = disk.lock(path)?;
         let file = disk.create(path)?;
+        let reserve = disk.reserve(path, RESERVE_BYTES).ok();
         Ok(Writer {
+            reserve,
             disk,
             path: path.to_owned(),
             file,
@@ -66,6 +75,7 @@ impl Writer {
         walk: &Walk,
     ) -> Writer {
         Writer {
+            reserve: disk.reserve(path, RESERVE_BYTES).ok(),
             disk,
             path: path.to_owned(),
             file,
@@ -90,6 +100,7 @@ impl Writer {
             return Err(CommitError::Full);
         }
         self.append(&bytes).map_err(|fault| {
+            self.reserve = None;
             self.stopped = Some(fault.clone());
             CommitError::Stopped(fault)
         })?;
@@ -104,15 +115,28 @@ impl Writer {
     pub fn rescue(&mut self, elsewhere: &Path) -> Result<(), Fault> {
         let lock = self.disk.lock(elsewhere)?;
         let mut file = self.disk.create(elsewhere)?;
-        if !self.committed.is_empty() {
-            file.append(&self.committed)?;
-            file.sync()?;
+        let written = match self.committed.is_empty() {
+            true => Ok(()),
+            false => file.append(&self.committed).and_then(|()| file.sync()),
+        };
+        if let Err(fault) = written {
+            // Half a copy helps nobody, and would keep its name from the next try.
+            drop(file);
+            let _ = self.disk.remove(elsewhere);
+            return Err(fault);
         }
         self.file = file;
         self.lock = lock;
         self.path = elsewhere.to_owned();
         self.stopped = None;
         Ok(())
+    }
+    /// Gives up a record that holds nothing yet, with its file.
+    pub(super) fn abandon(self) {
+        if self.committed.is_empty() {
+            drop(self.file);
+            let _ = self.disk.remove(&self.path);
+        }
     }
     pub fn path(&self) -> &Path {
         &self.path

@@ -8,7 +8,7 @@ use thiserror::Error;
 use crate::base::digest::Sum;
 use crate::base::ids::Seat;
 use crate::government::Why;
-use crate::record::disk::Disk;
+use crate::record::disk::{Disk, Fault};
 use crate::record::line::NotALine;
 use crate::record::names::Names;
 use crate::record::payload::{End, Head, Input, Told, Turn, Weighed, Why as Weighing};
@@ -32,6 +32,8 @@ pub struct Turned<'a> {
 /// A record being written, turn by turn, to the end of the tail.
 pub struct Keeper {
     recorder: Recorder,
+    /// The last turn kept, so that one whose end could not be written is not written twice.
+    kept: Option<(u8, u8)>,
 }
 
 /// Why a turn was not kept. Nothing of it may be told to anyone.
@@ -41,6 +43,11 @@ pub enum KeepError {
     Commit(#[from] CommitError),
     #[error(transparent)]
     NotALine(#[from] NotALine),
+    /// There is no file yet, and none could be made.
+    #[error(transparent)]
+    Begin(#[from] BeginError),
+    #[error(transparent)]
+    Disk(#[from] Fault),
 }
 
 impl Keeper {
@@ -59,26 +66,47 @@ impl Keeper {
         let head = Head::new(table.setup(), title, Sum::of_bytes(content));
         let names = Names::new(&case.content, &case.play);
         let recorder = Recorder::begin(disk, path, &head, content, names)?;
-        Ok(Keeper { recorder })
+        let kept = None;
+        Ok(Keeper { recorder, kept })
     }
-    /// Goes on with a record that was opened again.
-    pub fn resume(recorder: Recorder) -> Keeper {
-        Keeper { recorder }
+    /// Goes on with a record that was opened again and folded to `table`. If only its end is missing, that is written.
+    pub(super) fn resume(recorder: Recorder, table: &Table) -> Result<Keeper, KeepError> {
+        let kept = None;
+        let mut keeper = Keeper { recorder, kept };
+        keeper.end(table)?;
+        Ok(keeper)
     }
     /// Keeps a turn, and the end when it was the last one of the tail.
     ///
     /// # Errors
-    /// Nothing was kept, and nothing more will be until the record is rescued.
+    /// It is not kept, and nothing will be until the record is [rescued](Keeper::rescue); then the same turn is
+    /// handed in again.
     pub fn turn(&mut self, turned: &Turned<'_>) -> Result<(), KeepError> {
-        let items = items(turned, self.recorder.names())?;
-        self.recorder.commit(&items)?;
-        match end(turned.table, self.recorder.words()) {
+        if self.kept != Some(turned.turn) {
+            let items = items(turned, self.recorder.names())?;
+            self.recorder.commit(&items)?;
+            self.kept = Some(turned.turn);
+        }
+        self.end(turned.table)
+    }
+    /// Copies all that was kept to a new file, and goes on there.
+    pub fn rescue(&mut self, elsewhere: &Path) -> Result<(), Fault> {
+        self.recorder.rescue(elsewhere)
+    }
+    /// Where it is kept.
+    pub fn path(&self) -> &Path {
+        self.recorder.writer().path()
+    }
+    /// Why nothing more is kept there, if so.
+    pub fn stopped(&self) -> Option<&Fault> {
+        self.recorder.writer().stopped()
+    }
+
+    fn end(&mut self, table: &Table) -> Result<(), KeepError> {
+        match end(table, self.recorder.words()) {
             Some(end) => Ok(self.recorder.commit(&[Item::End(end)])?),
             None => Ok(()),
         }
-    }
-    pub fn recorder(&mut self) -> &mut Recorder {
-        &mut self.recorder
     }
 }
 

@@ -5,12 +5,20 @@
 //! - No seat's arrival can matter: what lies sealed is all a turn reads.
 //! - No policy is asked again for a recorded turn: what it ordered was recorded like anyone's.
 
+mod autosave;
 mod closing;
 mod keep;
 mod refold;
+mod reopen;
+mod shelf;
 mod table;
+mod weighings;
 
+pub use autosave::Autosave;
 pub use closing::{Closing, ending_word};
 pub use keep::{KeepError, Keeper, Turned};
 pub use refold::{RefoldError, Refolded, refold};
+pub use reopen::{ReopenError, Reopened, recorded_case};
+pub use shelf::{Glance, Save, Shelf, Standing};
 pub use table::{Dropped, Round, Table};
+pub use weighings::{Dated, weighings};

@@ -7,7 +7,7 @@ use thiserror::Error;
 use crate::base::digest::Sum;
 use crate::base::ids::Seat;
 use crate::record::names::Names;
-use crate::record::payload::{BadPayload, Turn};
+use crate::record::payload::{BadPayload, Input, Turn};
 use crate::record::recording::{ReadError, Recording};
 use crate::session::{Table, ending_word};
 use crate::world::case::Case;
@@ -25,6 +25,8 @@ pub enum RefoldError {
     Turn { turn: u8 },
     #[error("turn {turn} was recorded where turn {open} was open")]
     Order { turn: u8, open: u8 },
+    #[error("line {line}: {seat} could not have given this order")]
+    Refused { line: u64, seat: &'static str },
     #[error("the end folds to another outcome than the one recorded")]
     End,
 }
@@ -56,24 +58,31 @@ pub fn refold(
     let mut inputs = inputs.into_iter().peekable();
     for (line, turn) in &turns {
         let mut laid = Vec::new();
-        while let Some((_, input)) = inputs.next_if(|(at, _)| at < line) {
-            expect_open(&table, (input.turn, input.part))?;
-            if let Some((seat, sealed)) = input.sealed() {
-                table.lay(seat, sealed);
-                laid.push((seat, sealed));
-            }
+        while let Some((at, input)) = inputs.next_if(|(at, _)| at < line) {
+            laid.extend(lay(&mut table, at, &input)?);
         }
         let refolded = close(&mut table, turn, laid)?;
         seen(&table, &refolded);
     }
-    for (_, input) in inputs {
-        if let Some((seat, sealed)) = input.sealed() {
-            expect_open(&table, (input.turn, input.part))?;
-            table.lay(seat, sealed);
-        }
+    for (at, input) in inputs {
+        lay(&mut table, at, &input)?;
     }
     check_end(recording, &names, &table)?;
     Ok(table)
+}
+
+/// Lays on its desk what an input seals. A record by other hands may hold any order: what cannot be given is refused,
+/// here as at the table.
+fn lay(table: &mut Table, line: u64, input: &Input) -> Result<Option<(Seat, Sealed)>, RefoldError> {
+    expect_open(table, (input.turn, input.part))?;
+    let Some((seat, sealed)) = input.sealed() else {
+        return Ok(None);
+    };
+    table.seal(seat, sealed).map_err(|_| RefoldError::Refused {
+        line,
+        seat: seat.code(),
+    })?;
+    Ok(Some((seat, sealed)))
 }
 
 fn close(

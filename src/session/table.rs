@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::base::dice::Dice;
+use crate::base::dice::{Dice, Luck};
 use crate::base::digest::Sum;
 use crate::base::ids::Seat;
 use crate::engine::begin::begin;
@@ -22,6 +22,8 @@ pub struct Table {
     case: Arc<Case>,
     setup: Setup,
     dice: Dice,
+    /// Of the open turn.
+    luck: Luck,
     state: State,
     /// Reused from turn to turn.
     buffer: Vec<Event>,
@@ -39,6 +41,7 @@ impl Table {
         Table {
             case,
             setup,
+            luck: luck(dice, &state),
             dice,
             state,
             buffer: Vec::with_capacity(64),
@@ -96,7 +99,7 @@ impl Table {
     /// only states positions and answers what it was asked, as instructed.
     pub fn choose<N: Notes>(&self, seat: Seat, notes: &mut N) -> (Sealed, Vec<Dropped>) {
         let observation = self.state.observe(seat);
-        let mut sealed = decide(&self.case, observation, &self.dice, notes);
+        let mut sealed = decide(&self.case, observation, &self.luck, notes);
         if !self.opens_round() {
             sealed.instructed = true;
             sealed
@@ -122,6 +125,7 @@ impl Table {
             dice: &self.dice,
         };
         turn(&cx, &mut self.state, &mut self.buffer, sink);
+        self.luck = luck(self.dice, &self.state);
         let ended = self.state.public.ending.is_some() || self.is_over();
         if ended && self.closing.is_none() {
             self.closing = Some(Closing::new(&self.setup, &self.state));
@@ -184,4 +188,10 @@ pub struct Round {
     pub of: usize,
     /// First and last turn.
     pub turns: (u8, u8),
+}
+
+/// The luck of the turn that is open.
+fn luck(dice: Dice, state: &State) -> Luck {
+    let clock = &state.public.clock;
+    Luck::new(dice, clock.turn, clock.part)
 }

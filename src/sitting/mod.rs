@@ -7,10 +7,12 @@
 
 mod draft;
 mod instructed;
+mod keep;
 pub mod last;
 pub mod roll;
 mod round;
 mod seat;
 
 pub use draft::{Draft, Given};
-pub use seat::{Called, Keep, Sitting};
+pub use keep::Keep;
+pub use seat::{Called, Sitting};

@@ -84,7 +84,7 @@ impl RollCall {
         let broken = broken_at(&text);
         let seen = |member: &Member| {
             let answer = &text.answers[member.index()];
-            answer.stance != Stance::Open && broken.is_none_or(|at| answer.at <= at)
+            answer.stance != Stance::Open && broken.is_none_or(|at| answer.at.hours() <= at)
         };
         let shown: Vec<Member> = Member::all().filter(seen).collect();
         let answered = Member::all()
@@ -106,7 +106,7 @@ impl RollCall {
 
 /// Whether the table has seen this answer: later ones stay unseen once silence has broken.
 pub fn seen(text: &Draft, member: Member) -> bool {
-    broken_at(text).is_none_or(|at| text.answers[member.index()].at <= at)
+    broken_at(text).is_none_or(|at| text.answers[member.index()].at.hours() <= at)
 }
 
 /// The hour at which silence broke: the first objection; later answers stay unseen.
@@ -115,7 +115,7 @@ pub fn broken_at(text: &Draft) -> Option<Hours> {
         .answers
         .iter()
         .filter(|answer| answer.stance == Stance::Break);
-    let first = broke.map(|answer| answer.at).min();
+    let first = broke.map(|answer| answer.at.hours()).min();
     first.filter(|_| text.status == DraftStatus::Broken)
 }
 
@@ -123,6 +123,7 @@ fn blocks(text: &Draft, members: impl Iterator<Item = Member>) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     for member in members {
         let Position { stance, at, .. } = text.answers[member.index()];
+        let at = at.hours();
         match blocks.iter_mut().find(|block| block.stance == stance) {
             Some(block) => {
                 block.members = block.members.with(member);
@@ -273,7 +274,7 @@ fn block_line(case: &Case, block: &Block) -> String {
 fn card_line(case: &Case, roll: &RollCall, card: &Card) -> String {
     let answer = &card.answer;
     let said = stance::sentence(case, card.member, Some(&roll.text), answer);
-    let mut line = format!("  {} {said}", when::moment(case, answer.at));
+    let mut line = format!("  {} {said}", when::moment(case, answer.at.hours()));
     let stated = weighing::stated(case, answer);
     if !stated.is_empty() {
         line.push_str(&format!(" It says: {stated}."));

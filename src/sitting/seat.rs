@@ -1,9 +1,11 @@
 //! One seat at a table: what its holder sees, what was told, and one turn after another.
 
 use crate::base::ids::{DraftId, Seat};
+use crate::engine::check::check_all;
 use crate::engine::stops::{Pace, Stop, stops};
 use crate::government::Why;
-use crate::session::{Keeper, Table, Turned};
+use crate::session::{Refolded, Table, Turned};
+use crate::sitting::Keep;
 use crate::sitting::instructed::instructed;
 use crate::sitting::roll::{Beforehand, RollCall};
 use crate::words;
@@ -14,29 +16,6 @@ use crate::world::order::{Order, Sealed};
 use crate::world::setup::Reasons;
 use crate::world::text::{DraftStatus, Stance};
 use crate::world::{Observation, State};
-
-/// Keeps what happens before it is told.
-pub trait Keep {
-    /// The error is a sentence for the person at the seat.
-    fn keep(&mut self, turned: &Turned<'_>) -> Result<(), String>;
-}
-
-impl Keep for () {
-    fn keep(&mut self, _turned: &Turned<'_>) -> Result<(), String> {
-        Ok(())
-    }
-}
-
-impl Keep for Option<Keeper> {
-    fn keep(&mut self, turned: &Turned<'_>) -> Result<(), String> {
-        let Some(keeper) = self else {
-            return Ok(());
-        };
-        keeper
-            .turn(turned)
-            .map_err(|error| format!("the session cannot be kept: {error}"))
-    }
-}
 
 /// A seat held by a person, all others deciding for themselves.
 pub struct Sitting {
@@ -154,11 +133,39 @@ impl Sitting {
         whys
     }
 
+    /// A turn of a kept night, told again: `table` stands after it, `whys` are its weighings.
+    pub fn recall(&mut self, table: &Table, turn: &Refolded, whys: &[Why]) {
+        if !self.stops().is_empty() {
+            self.stopped();
+        }
+        let known = Beforehand::all(self.case(), self.obs());
+        self.table = table.clone();
+        self.past.push(*table.state());
+        self.own = whys
+            .iter()
+            .filter(|why| why.seat == self.seat)
+            .copied()
+            .collect();
+        self.told(turn.turn.0, &turn.events, &known, whys);
+    }
+    /// The open turn of a kept night, with what was already sealed in it laid on its desks.
+    pub fn go_on(&mut self, table: Table, keep: &mut impl Keep) -> Result<(), String> {
+        let sealed = table.owed().all(|seat| seat != self.seat);
+        self.table = table;
+        // Sealing is final: a turn this seat had sealed is closed as it was sealed.
+        if sealed && !self.is_over() {
+            self.turn(&[], keep)
+        } else {
+            Ok(())
+        }
+    }
+
     /// Closes the open turn: with these orders, or as instructed when there are none.
     pub fn turn(&mut self, orders: &[Order], keep: &mut impl Keep) -> Result<(), String> {
         let mut whys = Vec::new();
         let mut all = Vec::new();
-        for seat in Seat::all() {
+        let owed: Vec<Seat> = self.table.owed().collect();
+        for seat in owed {
             let from = whys.len();
             let (mut sealed, _) = self.table.choose(seat, &mut whys);
             if seat == self.seat {
@@ -189,12 +196,17 @@ impl Sitting {
             table: &self.table,
         })?;
         self.past.push(*self.table.state());
-        self.tell(turn.0, &events, &known);
-        self.fell_from = self.whys.len();
-        self.sat = false;
-        self.whys.extend(whys.into_iter().map(|why| (turn.0, why)));
-        self.pace.quiet += 1;
+        self.told(turn.0, &events, &known, &whys);
         Ok(())
+    }
+
+    /// A turn that has closed: its news, its weighings, and one turn more since the last stop.
+    fn told(&mut self, turn: u8, events: &[(Event, Audience)], known: &[Beforehand], whys: &[Why]) {
+        self.tell(turn, events, known);
+        self.fell_from = self.whys.len();
+        self.whys.extend(whys.iter().map(|why| (turn, *why)));
+        self.sat = false;
+        self.pace.quiet = self.pace.quiet.saturating_add(1);
     }
 
     /// A person's orders; the instruction answers soundings and texts falling due that the person left open.
@@ -217,6 +229,10 @@ impl Sitting {
             if sealed.orders.push(*order).is_err() {
                 break;
             }
+        }
+        // What was drafted has been checked; beside it, the instruction's own may be one too many.
+        while let Err((at, _)) = check_all(self.case(), self.obs(), &sealed) {
+            sealed.orders.remove(at);
         }
         sealed
     }
@@ -303,7 +319,8 @@ impl Sitting {
         while !self.table.is_over() {
             let mut whys = Vec::new();
             let mut sealed = Vec::new();
-            for seat in Seat::all() {
+            let owed: Vec<Seat> = self.table.owed().collect();
+            for seat in owed {
                 let (mut orders, _) = self.table.choose(seat, &mut whys);
                 if seat == self.seat {
                     orders = instructed(self.obs(), orders, false);

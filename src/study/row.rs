@@ -40,7 +40,7 @@ pub struct Row {
     pub texts_adopted: usize,
     pub crossed: u8,
     pub broke: i16,
-    pub used: [u128; MEMBERS],
+    pub used: [u64; MEMBERS],
 }
 
 impl Row {

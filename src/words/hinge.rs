@@ -27,12 +27,11 @@ pub fn hinges(case: &Case, obs: Observation<'_>, id: DraftId) -> Vec<Member> {
 
 /// What this seat was told by sounding `member` on this text, while it has not faded.
 pub fn reading(obs: Observation<'_>, id: DraftId, member: Member) -> Option<Reading> {
-    let readings = match obs.desk {
-        Desk::Capital(_, desk) => &desk.readings,
-        Desk::Chair(desk) => &desk.readings,
+    let reading = match obs.desk {
+        Desk::Capital(_, desk) => desk.readings[member.index()],
+        Desk::Chair(desk) => desk.readings[member.index()],
         _ => return None,
     };
-    let reading = readings[member.index()];
     let fresh = reading.turn > 0 && obs.public.clock.turn.saturating_sub(reading.turn) <= 2;
     (fresh && reading.draft == id).then_some(reading)
 }

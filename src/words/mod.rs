@@ -1,4 +1,4 @@
-//! Every sentence a person reads, made from an observation, an event or an order.
+//! Every sentence a person reads and every figure a person looks at, made from an observation, an event or an order.
 //!
 //! - No sentence is made from the state: an observation, the content and an event told to the seat are all there is.
 //! - No sentence carries the desk's own choice: NEXT, ELSE and questions are pure functions of what the seat sees.
@@ -8,12 +8,14 @@
 
 pub mod aims;
 pub mod bands;
+pub mod chronicle;
 pub mod clause;
 pub mod clocks;
 pub mod code;
 pub mod digest;
 pub mod ending;
 pub mod event;
+pub mod figure;
 pub mod goal;
 pub mod hinge;
 pub mod menu;
@@ -23,6 +25,7 @@ pub mod order;
 pub mod other_desk;
 pub mod question;
 pub mod refusal;
+pub mod save;
 pub mod stance;
 pub mod stop;
 pub mod weighing;

@@ -11,7 +11,7 @@ use crate::world::order::{Form, PriceKind};
 /// "the Netherlands", "Poland": a member inside a sentence. Plural names and unions take the article.
 pub fn member(case: &Case, member: Member) -> String {
     let name = &case.member(member).name;
-    let article = name.starts_with("United ") || name == "Netherlands";
+    let article = name.starts_with("United ") || name.ends_with("lands");
     if article {
         format!("the {name}")
     } else {

@@ -125,7 +125,7 @@ fn lapse(case: &Case, obs: Observation<'_>, slot: u8) -> String {
     };
     let lapses = format!(
         "It lapses {}.",
-        when::until(obs.public.clock.start, ask.lapses)
+        when::until(obs.public.clock.start, ask.lapses.hours())
     );
     match ask.kind {
         Asked::Small { ask } => case

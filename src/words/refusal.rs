@@ -27,6 +27,7 @@ pub fn refusal(refusal: Refusal) -> &'static str {
         Refusal::OnlyPositionsNow => "in these hours only positions and amendments are in order",
         Refusal::NotOwed => "it is not owed",
         Refusal::OutsideArea => "it lies outside the area of Article 6",
+        Refusal::Unneeded => "your own law asks for nothing here",
         Refusal::ListFull => "there is no room for another",
     }
 }

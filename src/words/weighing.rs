@@ -160,11 +160,14 @@ fn heaviest(parts: &Parts, sign: Points) -> Vec<(Factor, Points)> {
 
 /// The two stated reasons of a position, with "+" when more goes unsaid; empty when it says nothing.
 pub fn stated(case: &Case, position: &Position) -> String {
-    use crate::world::text::Stance;
-    let against = matches!(
-        position.stance,
-        Stance::Break | Stance::AskTime | Stance::Reserve
-    );
+    use crate::world::text::{Edit, Stance};
+    // Who wants a stronger text speaks for what it says, not against it.
+    let weak = matches!(position.lifts, Edit::Strengthen { .. });
+    let against = !weak
+        && matches!(
+            position.stance,
+            Stance::Break | Stance::AskTime | Stance::Reserve
+        );
     let reasons: Vec<String> = position
         .reasons
         .iter()

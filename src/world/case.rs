@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::base::ids::{BriefId, EvId, HypId, MEMBERS, MeasureId, Member, MemberSet, Seat};
-use crate::base::units::{Decibans, Points};
+use crate::base::units::{Decibans, Percent, Points};
 use crate::content::Content;
 use crate::content::Play;
 use crate::content::measure::{Kind, Measure};
@@ -11,7 +11,9 @@ use crate::content::member::{Exposed, GroupRole, MemberInfo};
 use crate::content::rules::Heard;
 use crate::content::scenario::{ActorKind, Axis, Brief, Hypothesis, Intent};
 use crate::world::factor::Factor;
-use crate::world::incident::{EVIDENCE, HYPOTHESES};
+use crate::world::incident::{EVIDENCE, EvSet, HYPOTHESES};
+use crate::world::land::{is_limited, overland, suppliers};
+use crate::world::pull::{Lean, Pulls};
 
 /// Content and one scenario of it, with the tables every rule reads. Built once a session, shared by all its forks.
 #[derive(Clone, Debug)]
@@ -39,6 +41,15 @@ pub struct Tables {
     pub km: [i32; MEMBERS],
     /// Kilometres between capitals.
     pub apart_km: [[i32; MEMBERS]; MEMBERS],
+    /// Members a convoy crosses between two others, both ends left out: the way that asks the fewest chambers, then the shortest.
+    /// Empty by sea.
+    pub overland: [[MemberSet; MEMBERS]; MEMBERS],
+    /// The five that could lend most, beside the victims (MODEL 10: the most relevant allies).
+    pub suppliers: [Member; 5],
+    /// Items that say whose the damage was.
+    pub about_damage: EvSet,
+    /// Members whose executive may keep units abroad alone for so many days only.
+    pub limited: MemberSet,
     pub victims: MemberSet,
     pub borders_actor: MemberSet,
     pub exposed: [Exposed; MEMBERS],
@@ -48,6 +59,11 @@ pub struct Tables {
     pub mandate: [Points; MEMBERS],
     /// Who may hear a factor.
     pub heard: [Heard; 128],
+    /// Hypotheses as bit sets: those that blame the suspected state, that say it was meant, that say drift.
+    pub blames: u16,
+    pub meant: u16,
+    pub drift: u16,
+    pub pulls: Pulls,
 }
 
 impl Case {
@@ -88,17 +104,15 @@ impl Case {
     }
     /// The hypothesis says the suspected state did it, itself or through another.
     pub fn blames_state(&self, hyp: usize) -> bool {
-        matches!(self.tables.actor[hyp], ActorKind::State | ActorKind::Proxy)
-            && self.tables.intent[hyp] != Intent::Drift
+        self.tables.blames & 1 << hyp != 0
     }
     /// The hypothesis says drift, error or a friend's stray.
     pub fn is_drift(&self, hyp: usize) -> bool {
-        self.tables.intent[hyp] == Intent::Drift || self.tables.actor[hyp] == ActorKind::Friend
+        self.tables.drift & 1 << hyp != 0
     }
     /// The hypothesis says it was meant.
     pub fn is_deliberate(&self, hyp: usize) -> bool {
-        self.tables.intent[hyp] == Intent::Deliberate
-            && matches!(self.tables.actor[hyp], ActorKind::State | ActorKind::Proxy)
+        self.tables.meant & 1 << hyp != 0
     }
     pub fn evidence(&self) -> impl Iterator<Item = EvId> + use<> {
         (0..self.play.evidence.len() as u8).map(EvId)
@@ -138,6 +152,12 @@ impl Tables {
             apart_km: std::array::from_fn(|i| {
                 std::array::from_fn(|j| kilometres(at(Member::new(i)), at(Member::new(j))))
             }),
+            overland: overland(content),
+            suppliers: suppliers(content, &scenario.victims),
+            about_damage: EvSet(0),
+            limited: Member::all()
+                .filter(|member| is_limited(content.member(*member)))
+                .collect(),
             victims: scenario.victims.iter().copied().collect(),
             borders_actor: Member::all()
                 .filter(|m| {
@@ -155,10 +175,26 @@ impl Tables {
             }),
             mandate: std::array::from_fn(|i| lean(content.member(Member::new(i)))),
             heard: std::array::from_fn(|at| heard(content, at)),
+            blames: 0,
+            meant: 0,
+            drift: 0,
+            pulls: Pulls::default(),
         };
         tables.fill_hypotheses(&scenario.hypotheses);
         tables.fill_evidence(play);
+        let spread = &tables.spread_db[..play.evidence.len()];
+        tables.pulls = Pulls::new(content, play, |member| tables.lean(content, member), spread);
         tables
+    }
+
+    /// What the scenario's axis makes of a member.
+    pub fn lean(&self, content: &Content, member: Member) -> Lean {
+        let at = member.index();
+        Lean {
+            exposure: content.rules.position.exposure[self.exposed[at] as usize],
+            cabinet: self.cabinet[at],
+            mandate: self.mandate[at],
+        }
     }
 
     fn fill_hypotheses(&mut self, hypotheses: &[Hypothesis]) {
@@ -166,12 +202,29 @@ impl Tables {
             self.prior_db[at] = decibans(hyp.prior_pct);
             self.actor[at] = hyp.actor;
             self.intent[at] = hyp.intent;
+            let bit = 1 << at;
+            let ours = matches!(hyp.actor, ActorKind::State | ActorKind::Proxy);
+            let drifts = hyp.intent == Intent::Drift;
+            self.blames |= if ours && !drifts { bit } else { 0 };
+            self.meant |= if ours && hyp.intent == Intent::Deliberate {
+                bit
+            } else {
+                0
+            };
+            self.drift |= if drifts || hyp.actor == ActorKind::Friend {
+                bit
+            } else {
+                0
+            };
         }
     }
 
     fn fill_evidence(&mut self, play: &Play) {
         let mut chains: Vec<&str> = Vec::new();
         for (at, item) in play.evidence.iter().enumerate() {
+            if item.about_damage {
+                self.about_damage.insert(EvId(at as u8));
+            }
             let chain = chains
                 .iter()
                 .position(|known| *known == item.chain)
@@ -191,6 +244,13 @@ impl Tables {
             self.spread_db[at] = span.map_or(0, |(most, least)| most - least);
         }
     }
+}
+
+/// Belief in a set of hypotheses, in percent.
+pub fn belief_in(belief: &[u8; HYPOTHESES], hypotheses: u16) -> Percent {
+    let all = belief.iter().enumerate();
+    all.map(|(at, pct)| Percent::from(*pct) * (hypotheses >> at & 1) as Percent)
+        .sum()
 }
 
 /// Mean stance weighted by seats, in hundredths of a half step times one: -400..=400.

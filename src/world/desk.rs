@@ -3,12 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::base::digest::digest_fields;
-use crate::base::ids::{BriefId, DraftId, MEMBERS, Member, Seat};
+use crate::base::ids::{BriefId, DraftId, Member, Seat};
 use crate::base::list::List;
-use crate::base::units::{Hours, Percent, Points};
+use crate::base::steps::{Favours, Trust};
+use crate::base::units::{Moment, Percent, Points};
 use crate::world::factor::Factor;
 use crate::world::force::Approval;
-use crate::world::incident::{EVIDENCE, HYPOTHESES};
+use crate::world::incident::{EVIDENCE, EvSet, HYPOTHESES};
 use crate::world::order::{Answer, PriceKind, Sealed};
 use crate::world::text::Stance;
 
@@ -17,15 +18,17 @@ use crate::world::text::Stance;
 pub struct Capital {
     /// How much of each item's weight reaches this desk, in percent: 0 not held, 100 its own.
     pub held_pct: [u8; EVIDENCE],
+    /// Items it has sent to all delegations, cleared or on their way.
+    pub sent: EvSet,
     /// What it holds of each hypothesis, in percent; they sum to 100.
     pub belief: [u8; HYPOTHESES],
     /// That the damage was one's own interceptor's, in percent.
     pub own_damage_pct: u8,
     /// Trust in each member's evidence, 0..=4.
-    pub trust: [u8; MEMBERS],
+    pub trust: Trust,
     /// Favours each member owes to this one, -3..=3; known to the two.
-    pub favours: [i8; MEMBERS],
-    pub readings: [Reading; MEMBERS],
+    pub favours: Favours,
+    pub readings: Readings,
     /// Initiatives to spend.
     pub purse: u8,
     pub brief: BriefId,
@@ -37,7 +40,7 @@ pub struct Capital {
     pub escrow: Escrow,
     pub sealed: Sealed,
     /// Initiatives used, by family kind, as bits of the order's number; for the tables.
-    pub used: u128,
+    pub used: u64,
     /// Turns in a row in which it only kept silent.
     pub quiet_turns: u8,
     pub free_sounding: bool,
@@ -58,11 +61,12 @@ impl Default for Capital {
     fn default() -> Self {
         Capital {
             held_pct: [0; EVIDENCE],
+            sent: EvSet(0),
             belief: [0; HYPOTHESES],
             own_damage_pct: 0,
-            trust: [3; MEMBERS],
-            favours: [0; MEMBERS],
-            readings: [Reading::default(); MEMBERS],
+            trust: Trust::all(3),
+            favours: Favours::NONE,
+            readings: Readings::default(),
             purse: 2,
             brief: BriefId(0),
             instruction: Instruction::default(),
@@ -99,6 +103,43 @@ pub struct Reading {
     pub against: [Factor; 2],
 }
 
+/// What a capital was told lately, a delegation each: more than two turns of soundings return. The oldest gives way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Readings {
+    told: List<(Member, Reading), 12>,
+}
+
+impl Readings {
+    pub fn note(&mut self, of: Member, reading: Reading) {
+        self.told.retain(|(member, _)| *member != of);
+        if self.told.is_full() {
+            self.told.remove(0);
+        }
+        self.told.push((of, reading)).expect("a place was made");
+    }
+}
+
+impl std::ops::Index<usize> for Readings {
+    type Output = Reading;
+    /// The reading of the member at this place; one never read where there is none.
+    fn index(&self, at: usize) -> &Reading {
+        const NEVER: Reading = Reading::NEVER;
+        let found = self.told.iter().find(|(member, _)| member.index() == at);
+        found.map_or(&NEVER, |(_, reading)| reading)
+    }
+}
+
+impl Reading {
+    /// Not read.
+    pub const NEVER: Reading = Reading {
+        turn: 0,
+        draft: DraftId(0),
+        gap: 0,
+        band: 0,
+        against: [Factor::ALL[0]; 2],
+    };
+}
+
 /// The line an automatic colleague or a quiet turn follows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Instruction {
@@ -124,7 +165,7 @@ pub struct Ask {
     pub from: Seat,
     pub kind: Asked,
     pub at_turn: u8,
-    pub lapses: Hours,
+    pub lapses: Moment,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
@@ -156,6 +197,8 @@ pub enum Asked {
     Host {
         pledge: u8,
     },
+    /// Accept the arrangement that is offered.
+    Settle,
 }
 
 /// An argument heard: it moves one factor for a while.
@@ -218,16 +261,17 @@ impl Capital {
 }
 
 digest_fields!(struct Capital {
-    held_pct, belief, own_damage_pct, trust, favours, readings, purse, brief, instruction, approvals, asks, argued, escrow, sealed,
+    held_pct, sent, belief, own_damage_pct, trust, favours, readings, purse, brief, instruction, approvals, asks, argued, escrow, sealed,
     used, quiet_turns, free_sounding, outside_until_turn, stale, weighed_kind, weighed_harm, calls, echoes
 });
+digest_fields!(struct Readings { told });
 digest_fields!(struct Reading { turn, draft, gap, band, against });
 digest_fields!(struct Instruction { line, bar, price });
 digest_fields!(plain Line);
 digest_fields!(struct Ask { from, kind, at_turn, lapses });
 digest_fields!(enum Asked {
     0 Nothing, 1 Sounding { draft }, 2 Demarche { draft, argument }, 3 Forces { asset, packages }, 4 Small { ask }, 5 Explain,
-    6 Restraint, 7 Host { pledge }
+    6 Restraint, 7 Host { pledge }, 8 Settle
 });
 digest_fields!(struct Argued { from, draft, factor, points, turn });
 digest_fields!(struct Escrow { by, draft, points, kind, stage });

@@ -44,6 +44,8 @@ impl Factor {
 pub trait Ledger {
     fn add(&mut self, factor: Factor, points: Points);
     fn sum(&self) -> Points;
+    /// Adds parts whose sum is known beforehand; only who keeps parts looks at them.
+    fn lump(&mut self, sum: Points, parts: impl FnOnce(&mut Self));
 }
 
 /// Keeps the sum only.
@@ -56,6 +58,9 @@ impl Ledger for Total {
     }
     fn sum(&self) -> Points {
         self.0
+    }
+    fn lump(&mut self, sum: Points, _parts: impl FnOnce(&mut Self)) {
+        self.0 += sum;
     }
 }
 
@@ -80,6 +85,11 @@ impl Ledger for Parts {
     }
     fn sum(&self) -> Points {
         self.parts.iter().map(|part| part.1).sum()
+    }
+    fn lump(&mut self, sum: Points, parts: impl FnOnce(&mut Self)) {
+        let before = self.sum();
+        parts(self);
+        debug_assert_eq!(self.sum() - before, sum);
     }
 }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::digest::digest_fields;
 use crate::base::ids::{DraftId, Member};
-use crate::base::units::{Hours, Percent};
+use crate::base::units::{Hours, Moment, Percent};
 use crate::content::measure::Asset;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -84,10 +84,10 @@ pub enum ApprovalStatus {
 pub struct Approval {
     pub kind: MandateKind,
     pub status: ApprovalStatus,
-    pub asked: Hours,
+    pub asked: Moment,
     /// When the answer is expected, and by when the text or the pledge needs it.
-    pub due: Hours,
-    pub needed_by: Hours,
+    pub due: Moment,
+    pub needed_by: Moment,
     /// What the government counts on, in members of the chamber (within 4 %).
     pub counted_yes: i16,
     /// The result in the chamber, once moved.

@@ -5,11 +5,26 @@ use crate::base::ids::{EvId, HypId, Member};
 use crate::base::list::List;
 use crate::base::units::Hours;
 use crate::content::scenario::Domain;
+use crate::world::order::Form;
 
 pub const INCIDENTS: usize = 8;
 pub const EVIDENCE: usize = 64;
 pub const HYPOTHESES: usize = 16;
 pub const INJECTS: usize = 64;
+
+/// Items on their way between capitals at most; one more goes at once.
+pub const COURIERS: usize = 24;
+
+/// An item given away, cleared, carried, and not yet read: to one delegation, or to all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Courier {
+    pub item: EvId,
+    pub by: Member,
+    pub to: Option<Member>,
+    pub form: Form,
+    /// When it is there.
+    pub at: Hours,
+}
 
 /// Evidence items as a bit set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -83,6 +98,7 @@ pub struct Hidden {
     /// Small asks that were put, and how many each capital had.
     pub asked: u64,
     pub asked_count: [u8; crate::base::ids::MEMBERS],
+    pub couriers: List<Courier, COURIERS>,
     pub tally: Tally,
 }
 
@@ -118,6 +134,7 @@ impl Default for Hidden {
             chances: 0,
             asked: 0,
             asked_count: [0; crate::base::ids::MEMBERS],
+            couriers: List::new(),
             tally: Tally {
                 day1_kind: 255,
                 ..Tally::default()
@@ -132,7 +149,8 @@ pub type Incidents = List<Incident, INCIDENTS>;
 digest_fields!(struct EvSet(bits));
 digest_fields!(plain Domain);
 digest_fields!(struct Incident { victim, domain, harm, territory, article_6, crewed, at, place, engagement, intercepted });
-digest_fields!(struct Hidden { truth, own_damage, arrives, retracts, arrived, missed, injected, chances, asked, asked_count, tally });
+digest_fields!(struct Hidden { truth, own_damage, arrives, retracts, arrived, missed, injected, chances, asked, asked_count, couriers, tally });
+digest_fields!(struct Courier { item, by, to, form, at });
 digest_fields!(struct Tally {
     texts_tabled, texts_amended, texts_blocked, approvals_delayed, approvals_refused, reservations, initiatives, day1_kind, alone, broke
 });

@@ -3,7 +3,7 @@
 //! - Nothing here decides or draws: events arrive decided.
 //! - No secret is filtered out of anything: what a seat may know is a place in the state.
 //! - No text, no heap and no pointer stands in the state: copying it is a fork, a snapshot and a seek.
-//! - No mutation of a state happens outside `apply`.
+//! - No mutation of a state happens outside `apply`, but that orders are sealed on a desk.
 
 pub mod case;
 pub mod clock;
@@ -13,8 +13,10 @@ pub mod event;
 pub mod factor;
 pub mod force;
 pub mod incident;
+pub mod land;
 pub mod order;
 pub mod public;
+pub mod pull;
 pub mod setup;
 pub mod small;
 pub mod text;
@@ -121,6 +123,10 @@ impl State {
             capital => &desks.capitals[capital.index()].sealed,
         }
     }
+    /// Lays sealed orders on a desk, in the place of what lay there.
+    pub(crate) fn seal(&mut self, seat: Seat, sealed: Sealed) {
+        *self.sealed_mut(seat) = sealed;
+    }
     pub(crate) fn sealed_mut(&mut self, seat: Seat) -> &mut Sealed {
         let desks = &mut self.desks;
         match seat {
@@ -143,5 +149,16 @@ impl<'a> Observation<'a> {
             Desk::Capital(member, capital) => Some((member, capital)),
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::State;
+
+    /// A copy is a fork, a snapshot and a seek, and a million of them are a sweep (PERFORMANCE).
+    #[test]
+    fn a_state_stays_small() {
+        assert!(size_of::<State>() <= 32_768, "{}", size_of::<State>());
     }
 }

@@ -283,6 +283,9 @@ pub struct StateSaid {
     pub mobilised: Hours,
     /// Times an ally used the hotline.
     pub hotline: u8,
+    /// The neighbour at war said that it was its own, and made good.
+    pub neighbour_apology: Hours,
+    pub neighbour_compensation: Hours,
     /// An arrangement the victim accepted.
     pub settled: Hours,
 }
@@ -300,6 +303,8 @@ impl Default for StateSaid {
             stood_down: Hours::NEVER,
             mobilised: Hours::NEVER,
             hotline: 0,
+            neighbour_apology: Hours::NEVER,
+            neighbour_compensation: Hours::NEVER,
             settled: Hours::NEVER,
         }
     }
@@ -348,6 +353,7 @@ digest_fields!(struct Eu {
 });
 digest_fields!(struct Un { asked, met, draft, vetoed, mandate, assembly });
 digest_fields!(struct StateSaid {
-    denied, offered_data, admitted, talks_offered, talks_held, apology, compensation, stood_down, mobilised, hotline, settled
+    denied, offered_data, admitted, talks_offered, talks_held, apology, compensation, stood_down, mobilised, hotline, neighbour_apology,
+    neighbour_compensation, settled
 });
 digest_fields!(struct Ladders { formal, functional, formal_day_14, functional_day_14 });

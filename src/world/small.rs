@@ -120,6 +120,9 @@ pub struct NeighbourDesk {
     pub held: EvSet,
     pub belief: [u8; HYPOTHESES],
     pub consented: bool,
+    /// The first night's were its own, and from which turn it knows; it never does where they were not.
+    pub own: bool,
+    pub knows_from_turn: u8,
 }
 
 impl Default for NeighbourDesk {
@@ -129,6 +132,8 @@ impl Default for NeighbourDesk {
             held: EvSet(0),
             belief: [0; HYPOTHESES],
             consented: false,
+            own: false,
+            knows_from_turn: 0,
         }
     }
 }
@@ -150,5 +155,5 @@ digest_fields!(plain AimKind);
 digest_fields!(struct MilDesk { sealed, asked_to_act });
 digest_fields!(struct EuDesk { sealed });
 digest_fields!(struct UnscDesk { sealed });
-digest_fields!(struct NeighbourDesk { sealed, held, belief, consented });
+digest_fields!(struct NeighbourDesk { sealed, held, belief, consented, own, knows_from_turn });
 digest_fields!(struct PressDesk { sealed, held });

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::digest::digest_fields;
 use crate::base::ids::{MEMBERS, Member, MemberSet, Seat};
 use crate::base::list::List;
-use crate::base::units::{Hours, Points};
+use crate::base::units::{Hours, Moment, Points};
 use crate::content::clause::{Clause, Hedge};
 
 /// One numbered paragraph.
@@ -55,11 +55,39 @@ impl Clauses {
     }
     /// Highest rung of wording and of forces, 0 when there is none.
     pub fn wording(self) -> u8 {
-        self.iter().filter_map(Clause::wording).max().unwrap_or(0)
+        self.highest(&WORDING)
     }
     pub fn forces(self) -> u8 {
-        self.iter().filter_map(Clause::forces).max().unwrap_or(0)
+        self.highest(&FORCES)
     }
+    fn highest(self, rungs: &[u16; RUNGS]) -> u8 {
+        let held = |rung: &usize| self.0 & rungs[*rung] != 0;
+        (0..RUNGS).rev().find(held).unwrap_or(0) as u8
+    }
+}
+
+/// Rungs of a ladder, 0 the lowest.
+const RUNGS: usize = 5;
+/// The clauses of each rung, as bits.
+const WORDING: [u16; RUNGS] = rungs(false);
+const FORCES: [u16; RUNGS] = rungs(true);
+
+const fn rungs(forces: bool) -> [u16; RUNGS] {
+    let mut rungs = [0; RUNGS];
+    let mut at = 0;
+    while at < Clause::ALL.len() {
+        let clause = Clause::ALL[at];
+        let rung = if forces {
+            clause.forces()
+        } else {
+            clause.wording()
+        };
+        if let Some(rung) = rung {
+            rungs[rung as usize] |= 1 << clause.index();
+        }
+        at += 1;
+    }
+    rungs
 }
 
 /// A change to a text.
@@ -126,7 +154,7 @@ pub struct Position {
     /// Points from turning, for the answer's hour.
     pub margin: Points,
     /// When it became known at the table.
-    pub at: Hours,
+    pub at: Moment,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
@@ -166,6 +194,8 @@ pub struct Draft {
     /// Whose amendments stand in it.
     pub authors: MemberSet,
     pub extended: bool,
+    /// When its silence was last broken.
+    pub broken_at: Hours,
     /// The whole text when tabled, to tell a weaker one.
     pub first_wording: u8,
     pub decided: Hours,
@@ -219,7 +249,7 @@ digest_fields!(enum Edit {
 digest_fields!(struct Position { stance, clause, lifts, reasons, more, margin, at });
 digest_fields!(struct Draft {
     sponsor, provisions, status, tabled, silence_ends, level, round, declared, answers, asked_time, objected, reserved, amendments,
-    authors, extended, first_wording, decided
+    authors, extended, broken_at, first_wording, decided
 });
 digest_fields!(struct AdoptedText { draft, clauses, hedged, at, authors });
 

@@ -1,2 +1,5 @@
 mod broken;
+mod hostile;
+mod huge;
+mod paths;
 mod shipped;

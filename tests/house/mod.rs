@@ -1,6 +1,7 @@
 //! The house keeps its walls: who may import whom, who may name what, and what no file may say.
 //! Each detector is shown a house with the fault planted before it is believed about ours.
 
+mod nations;
 mod paths;
 mod readme;
 mod rooms;

@@ -187,6 +187,31 @@ fn without_comments_and_texts(text: &str) -> String {
     code
 }
 
+/// The texts of a file that are not part of a test, each with its line from one.
+pub fn literals(text: &str) -> Vec<(usize, String)> {
+    let code = without_comments_and_texts(text);
+    let kept = without_tests(&code);
+    let in_test: Vec<bool> = code
+        .lines()
+        .zip(kept.lines())
+        .map(|(before, after)| !before.trim().is_empty() && after.trim().is_empty())
+        .collect();
+    let mut found = Vec::new();
+    let mut rest = text;
+    let mut before = None;
+    while let Some(c) = rest.chars().next() {
+        let len = skipped(rest, before).unwrap_or(c.len_utf8());
+        let line = line_of(text, text.len() - rest.len());
+        let is_text = matches!(c, '"' | 'r') && rest[..len].contains('"');
+        if is_text && !in_test.get(line - 1).is_some_and(|test| *test) {
+            found.push((line, rest[..len].to_owned()));
+        }
+        before = rest[..len].chars().next_back();
+        rest = &rest[len..];
+    }
+    found
+}
+
 /// The length of a comment, text or character at the start of `rest`.
 fn skipped(rest: &str, before: Option<char>) -> Option<usize> {
     let in_word = before.is_some_and(is_word);

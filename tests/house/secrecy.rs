@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use casus::base::dice::Dice;
+use casus::base::dice::{Dice, Luck};
 use casus::base::ids::{DraftId, EvId, MEMBERS, MeasureId, Member, Seat};
 use casus::content::Content;
 use casus::content::source::Sources;
@@ -48,8 +48,9 @@ fn moments(case: &Case, seed: u64) -> Vec<Moment> {
     let (mut kept, mut buffer) = (Vec::new(), Vec::new());
     while kept.len() < TURNS.len() && state.public.clock.turn <= TURNS[TURNS.len() - 1] {
         let open = state;
+        let luck = luck(&open, dice);
         for seat in Seat::all() {
-            let mut sealed = decide(case, open.observe(seat), &dice, &mut ());
+            let mut sealed = decide(case, open.observe(seat), &luck, &mut ());
             while let Err((at, _)) = check_all(case, open.observe(seat), &sealed) {
                 sealed.orders.remove(at);
             }
@@ -67,6 +68,11 @@ fn moments(case: &Case, seed: u64) -> Vec<Moment> {
         turn(&cx, &mut state, &mut buffer, &mut ());
     }
     kept
+}
+
+/// The luck of the open turn.
+fn luck(state: &State, dice: Dice) -> Luck {
+    Luck::new(dice, state.public.clock.turn, state.public.clock.part)
 }
 
 /// `own` with all that `seat` may not know from `other`.
@@ -92,7 +98,7 @@ fn window(_: &Case, state: &State, seat: Seat, _: &Dice) -> String {
 /// What the seat would choose by itself, with every weighing and runner-up.
 fn choice(case: &Case, state: &State, seat: Seat, dice: &Dice) -> String {
     let mut whys: Vec<Why> = Vec::new();
-    let sealed = decide(case, state.observe(seat), dice, &mut whys);
+    let sealed = decide(case, state.observe(seat), &luck(state, *dice), &mut whys);
     let checked = check_all(case, state.observe(seat), &sealed);
     format!("{sealed:?} {whys:?} {checked:?}")
 }

@@ -9,6 +9,7 @@ use casus::record::open::{LastLine, read, resume};
 use casus::record::walk::Walk;
 use casus::record::write::{CommitError, Entry, Writer};
 
+use crate::record::layout::small;
 use crate::record::sim::{Crash, Failure, SimDisk};
 use crate::record::{commits, entry};
 
@@ -70,10 +71,11 @@ fn no_failing_call_loses_what_was_acknowledged() {
             let disk = SimDisk::new();
             disk.fail_at(nth, failure);
             let told = write_all(&disk);
-            assert!(
-                told.rescued || nth < 3,
-                "call {nth} {failure:?} went unnoticed"
-            );
+            // Before the fourth call there is nothing yet to rescue; without the fourth, the reserve, it only goes on.
+            let noticed = told.rescued || nth < 4;
+            assert!(noticed, "call {nth} {failure:?} went unnoticed");
+            let went_on = told.acknowledged == commits().concat();
+            assert!(went_on || nth < 3, "call {nth} {failure:?} ended it");
             for crash in CRASHES {
                 survives(
                     &disk.crash(crash),
@@ -145,6 +147,41 @@ fn a_host_that_does_not_sync_loses_lines_and_the_simulation_shows_it() {
         disk.crash(Crash::Nothing).bytes(Path::new("a")),
         Some(b"told".to_vec())
     );
+}
+
+/// The reserve is what a copy under another name is written into.
+#[test]
+fn a_full_disk_still_takes_the_rescue() {
+    const RESERVE: u64 = 3 << 19;
+    let copy: u64 = small().len() as u64;
+    for room in RESERVE..RESERVE + copy {
+        let disk = SimDisk::of(room);
+        let told = write_all(&disk);
+        assert!(told.rescued, "room for {room} was enough");
+        assert_eq!(told.acknowledged, commits().concat(), "room for {room}");
+        survives(&disk.crash(Crash::Nothing), &told, &format!("{room}"));
+    }
+    // The negative control: without room for a reserve, the copy finds none either.
+    let told = write_all(&SimDisk::of(copy - 10));
+    assert!(!told.rescued && told.acknowledged.len() < commits().concat().len());
+}
+
+/// A copy that could not be written whole leaves nothing behind, so that its name can be tried again.
+#[test]
+fn half_a_rescue_is_taken_away() {
+    let head = small().iter().position(|byte| *byte == b'\n').unwrap_or(0);
+    let disk = SimDisk::of(2 * head as u64);
+    let mut writer =
+        Writer::create(Arc::new(disk.clone()), Path::new("a")).expect("room for a name");
+    writer.commit(&commits()[0]).expect("room for the head");
+    let more = vec![entry(Kind::Note, &"x".repeat(small().len()))];
+    assert!(matches!(
+        writer.commit(&more),
+        Err(CommitError::Stopped(Fault::Full))
+    ));
+    assert_eq!(writer.rescue(Path::new("b")), Err(Fault::Full));
+    assert_eq!(disk.paths(), [Path::new("a")]);
+    assert_eq!(writer.stopped(), Some(&Fault::Full));
 }
 
 #[test]

@@ -4,10 +4,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 use casus::base::digest::Sum;
-use casus::record::line::Kind;
+use casus::record::line::{Chain, Kind, Line, encode};
 use casus::record::payload::{End, to_ron};
 use casus::record::recorder::{BeginError, Recorder};
 use casus::record::recording::ReadError;
+use casus::record::walk::Walk;
 use casus::record::write::Writer;
 
 use crate::record::entry;
@@ -23,6 +24,17 @@ fn forged(lines: &[(Kind, &str)]) -> SimDisk {
     entries.extend(lines.iter().map(|(kind, payload)| entry(*kind, payload)));
     writer.commit(&entries).expect("a sound disk");
     disk
+}
+
+/// The record of `walk` with other payloads and good sums over them.
+pub fn resealed(walk: &Walk, mut payload: impl FnMut(&Line<'_>) -> String) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut chain = Chain::START;
+    for line in walk.lines() {
+        let payload = payload(&line);
+        chain = encode(&mut bytes, chain, line.seq, line.kind, &payload).expect("a line");
+    }
+    bytes
 }
 
 const SMALL_CONTENT: (Kind, &str) = (Kind::Content, "(bytes:3,deflated:\"S0xKBgA=\")");

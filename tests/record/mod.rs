@@ -1,10 +1,13 @@
 //! Nothing lost: cuts, flips, every disk call failing, crashes; and for each detector a reader without it.
 
+mod binary;
 mod damage;
 mod faults;
 mod forged;
 mod layout;
+mod lost;
 mod real_disk;
+mod shelf;
 pub mod sim;
 mod small;
 mod typed;

@@ -4,10 +4,11 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use casus::disk::{RealDisk, make_private_folder, saved};
+use casus::disk::RealDisk;
 use casus::record::disk::{Disk, Fault, lock_path};
 use casus::record::open::{LastLine, read, resume};
 use casus::record::write::Writer;
+use casus::session::Shelf;
 use tempfile::tempdir;
 
 use crate::record::commits;
@@ -80,9 +81,10 @@ fn of_many_at_once_one_writes() {
 fn a_folder_lists_its_saves_only() {
     let folder = tempdir().expect("a folder");
     let deep = folder.path().join("a/b");
-    assert_eq!(saved(&deep), Ok(Vec::new()));
-    make_private_folder(&deep).expect("room on the disk");
-    make_private_folder(&deep).expect("it is there already");
+    let shelf = Shelf::new(Arc::new(RealDisk), &deep);
+    assert_eq!(shelf.list(), Ok(Vec::new()));
+    RealDisk.make_folder(&deep).expect("room on the disk");
+    RealDisk.make_folder(&deep).expect("it is there already");
     for file in [
         "b.casus",
         "a.casus",
@@ -93,7 +95,8 @@ fn a_folder_lists_its_saves_only() {
         fs::write(deep.join(file), "x").expect("room on the disk");
     }
     fs::create_dir(deep.join("folder.casus")).expect("room on the disk");
-    let names: Vec<String> = saved(&deep)
+    let names: Vec<String> = shelf
+        .list()
         .expect("it is there")
         .iter()
         .map(|save| save.name.to_string())
@@ -175,7 +178,9 @@ mod unix {
     fn a_record_is_its_owners_alone() {
         let folder = tempdir().expect("a folder");
         let path = folder.path().join("saves/night.casus");
-        make_private_folder(&folder.path().join("saves")).expect("room on the disk");
+        RealDisk
+            .make_folder(&folder.path().join("saves"))
+            .expect("room on the disk");
         drop(Writer::create(Arc::new(RealDisk), &path).expect("a new file"));
         let mode = |path: &Path| path.metadata().expect("it is there").permissions().mode() & 0o777;
         assert_eq!(mode(&path), 0o600);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard};
 
-use casus::record::disk::{Disk, DiskFile, DiskLock, Fault, lock_path};
+use casus::record::disk::{Disk, DiskFile, DiskLock, DiskReserve, Fault, Listed, lock_path};
 
 /// What goes wrong at the chosen call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +60,8 @@ struct Inner {
     locks: Vec<PathBuf>,
     calls: usize,
     fail_at: Option<(usize, Failure)>,
+    /// Bytes that are left on the disk; none for a disk without end.
+    free: Option<u64>,
 }
 
 #[derive(Clone, Default)]
@@ -79,6 +81,12 @@ impl SimDisk {
     pub fn with(path: &str, bytes: &[u8]) -> SimDisk {
         let disk = SimDisk::new();
         disk.put(path, bytes);
+        disk
+    }
+    /// An empty disk of so many bytes.
+    pub fn of(bytes: u64) -> SimDisk {
+        let disk = SimDisk::new();
+        disk.inner().free = Some(bytes);
         disk
     }
     /// Puts a synced file there, from outside.
@@ -201,11 +209,81 @@ impl Disk for SimDisk {
         let disk = self.clone();
         Ok(Box::new(Handle { disk, path }))
     }
+    fn reserve(&self, _path: &Path, bytes: u64) -> Result<Box<dyn DiskReserve>, Fault> {
+        self.step()?;
+        let mut inner = self.inner();
+        inner.take(bytes)?;
+        let disk = self.clone();
+        Ok(Box::new(Reserve { disk, bytes }))
+    }
+    fn make_folder(&self, _folder: &Path) -> Result<(), Fault> {
+        self.step()
+    }
+    fn list(&self, folder: &Path) -> Result<Vec<Listed>, Fault> {
+        self.step()?;
+        let inner = self.inner();
+        let files = inner.files.iter();
+        let inside = files.filter(|(path, _)| path.parent() == Some(folder));
+        Ok(inside
+            .map(|(path, file)| Listed {
+                name: path
+                    .file_name()
+                    .unwrap_or_default()
+                    .to_string_lossy()
+                    .into_owned(),
+                bytes: file.bytes.len() as u64,
+                changed: 0,
+            })
+            .collect())
+    }
+    fn rename(&self, from: &Path, to: &Path) -> Result<(), Fault> {
+        self.step()?;
+        let mut inner = self.inner();
+        if inner.files.contains_key(to) {
+            return Err(Fault::Exists);
+        }
+        let file = inner.files.remove(from).ok_or(Fault::Missing)?;
+        inner.files.insert(to.to_owned(), file);
+        Ok(())
+    }
+    fn remove(&self, path: &Path) -> Result<(), Fault> {
+        self.step()?;
+        let mut inner = self.inner();
+        let file = inner.files.remove(path).ok_or(Fault::Missing)?;
+        inner.free = inner.free.map(|free| free + file.bytes.len() as u64);
+        Ok(())
+    }
+}
+
+struct Reserve {
+    disk: SimDisk,
+    bytes: u64,
+}
+
+impl DiskReserve for Reserve {}
+
+impl Drop for Reserve {
+    fn drop(&mut self) {
+        let mut inner = self.disk.inner();
+        inner.free = inner.free.map(|free| free + self.bytes);
+    }
+}
+
+impl Inner {
+    /// Takes room, if there is as much.
+    fn take(&mut self, bytes: u64) -> Result<(), Fault> {
+        let Some(free) = self.free else {
+            return Ok(());
+        };
+        self.free = Some(free.checked_sub(bytes).ok_or(Fault::Full)?);
+        Ok(())
+    }
 }
 
 impl DiskFile for Handle {
     fn append(&mut self, bytes: &[u8]) -> Result<(), Fault> {
-        let failure = self.disk.call();
+        let full = self.disk.inner().take(bytes.len() as u64).is_err();
+        let failure = self.disk.call().or(full.then_some(Failure::NoSpace));
         let written = match failure {
             None => bytes.len(),
             Some(Failure::ShortWrite | Failure::NoSpace) => bytes.len() / 2,

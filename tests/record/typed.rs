@@ -15,7 +15,7 @@ use casus::record::recording::{ReadError, Recording};
 use casus::world::event::{Audience, Event, TextEvent, TimeEvent};
 use casus::world::factor::{Factor, Ledger, Parts};
 use casus::world::order::{Form, Order, Orders, Sealed};
-use casus::world::setup::Setup;
+use casus::world::setup::{RULES_VERSION, Setup};
 
 use crate::record::sim::SimDisk;
 
@@ -189,9 +189,10 @@ fn what_is_written_is_in_names() {
             format!(r#"(turn:3,told:[(kind:"text-requested",to:"everyone",of:{{"by":"POL"}}),(kind:"text-adopted",to:"council",of:{{"draft":2}}),(kind:"time-refilled",to:"CHAIR")],digest:"{}")"#, Sum::of(&3_u8)),
         ]
     );
-    assert!(lines[0].starts_with(
-        r#"(magic:"casus foederis record",format:1,program:"0.1.0",rules:1,scenario:"night-swarm","#
-    ));
+    let head = format!(
+        r#"(magic:"casus foederis record",format:1,program:"0.1.0",rules:{RULES_VERSION},scenario:"night-swarm","#
+    );
+    assert!(lines[0].starts_with(&head), "{}", lines[0]);
 }
 
 #[test]

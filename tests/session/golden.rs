@@ -1,5 +1,5 @@
 //! Two hundred nights whose digests stand in a file. After a change that means to alter sessions, raise
-//! `RULES_VERSION` once something has been released, and bless:
+//! `RULES_VERSION` once something has been released, and bless these and the sessions of `saves/` together:
 //!
 //! ```text
 //! CASUS_BLESS=1 cargo test --test suite session::golden

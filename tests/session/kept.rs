@@ -3,17 +3,15 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use casus::base::ids::Seat;
 use casus::content::Content;
 use casus::content::source::Sources;
-use casus::government::Why;
 use casus::record::disk::Disk;
 use casus::record::line::Kind;
 use casus::record::recording::Recording;
 use casus::record::walk::Walk;
-use casus::session::{Keeper, Table, Turned, refold};
+use casus::session::{Keeper, Table, refold};
 
-use super::{case, table};
+use super::{case, table, turn};
 use crate::record::sim::SimDisk;
 
 const PATH: &str = "saves/night.casus";
@@ -26,21 +24,7 @@ fn night(seed: u64) -> (Vec<u8>, Table) {
     let mut keeper = Keeper::begin(Arc::new(disk.clone()), Path::new(PATH), &table, &content)
         .expect("a sound disk takes a record");
     while !table.is_over() {
-        let turn = table.turn();
-        let mut whys: Vec<Why> = Vec::new();
-        let sealed: Vec<_> = Seat::all()
-            .map(|seat| (seat, table.auto(seat, &mut whys)))
-            .collect();
-        let mut events = Vec::new();
-        table.close(&mut events);
-        let turned = Turned {
-            turn,
-            sealed: &sealed,
-            whys: &whys,
-            events: &events,
-            table: &table,
-        };
-        keeper.turn(&turned).expect("a sound disk keeps a turn");
+        turn(&mut table, &mut keeper).expect("a sound disk keeps a turn");
     }
     drop(keeper);
     let bytes = disk

@@ -3,26 +3,58 @@
 mod arrival;
 mod explained;
 mod golden;
+mod golden_saves;
 mod kept;
 mod secret;
 
 use std::sync::{Arc, OnceLock};
 
+use casus::base::ids::Seat;
 use casus::content::Content;
 use casus::content::source::Sources;
-use casus::session::Table;
+use casus::disk::content_files;
+use casus::government::Why;
+use casus::session::{KeepError, Keeper, Table, Turned};
 use casus::world::case::Case;
 use casus::world::setup::Setup;
 
 pub const SCENARIO: &str = "night-swarm";
 
-/// The scenario, made ready once.
+/// The scenario, made ready once; with files of one's own in the folder that `CASUS_CONTENT` names, for trying numbers.
 pub fn case() -> Arc<Case> {
     static CASE: OnceLock<Arc<Case>> = OnceLock::new();
     Arc::clone(CASE.get_or_init(|| {
-        let content = Content::load(&Sources::embedded()).expect("the shipped content is sound");
+        let mut sources = Sources::embedded();
+        if let Some(folder) = std::env::var_os("CASUS_CONTENT") {
+            let files = content_files(folder.as_ref()).expect("the folder can be read");
+            let texts = files
+                .into_iter()
+                .map(|file| (file.path, file.text.expect("it can be read")));
+            sources = sources.overridden(texts);
+        }
+        let content = Content::load(&sources).expect("the content is sound");
         Arc::new(Case::new(Arc::new(content), SCENARIO).expect("the scenario ships"))
     }))
+}
+
+/// One turn in which every seat that has not sealed decides for itself, kept.
+pub fn turn(table: &mut Table, keeper: &mut Keeper) -> Result<(), KeepError> {
+    let turn = table.turn();
+    let mut whys: Vec<Why> = Vec::new();
+    let owed: Vec<Seat> = table.owed().collect();
+    let sealed: Vec<_> = owed
+        .into_iter()
+        .map(|seat| (seat, table.auto(seat, &mut whys)))
+        .collect();
+    let mut events = Vec::new();
+    table.close(&mut events);
+    keeper.turn(&Turned {
+        turn,
+        sealed: &sealed,
+        whys: &whys,
+        events: &events,
+        table,
+    })
 }
 
 pub fn table(seed: u64) -> Table {

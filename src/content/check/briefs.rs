@@ -22,15 +22,17 @@ pub fn check(briefs: &[Brief], marker: &mut Marker) {
         } else if count > VARIANTS_MAX {
             let last = briefs.iter().rposition(|brief| brief.seat == seat);
             let message = format!("`{seat}` has {count} briefs, and at most {VARIANTS_MAX} fit");
-            marker.at(&format!("[{}].seat", last.unwrap_or(0)), message, "");
+            let hint = "one is drawn of two or three: take the weakest out";
+            marker.at(&format!("[{}].seat", last.unwrap_or(0)), message, hint);
         }
     }
+    let ids: Vec<String> = briefs
+        .iter()
+        .map(|brief| format!("{} {}", brief.seat, brief.id))
+        .collect();
+    let ids = ids.iter().map(String::as_str);
+    marker.unique("brief", ids, |at| format!("[{at}].id"));
     for (at, brief) in briefs.iter().enumerate() {
-        let twin = |other: &Brief| (other.seat, &other.id) == (brief.seat, &brief.id);
-        if briefs[..at].iter().any(twin) {
-            let message = format!("`{}` has the brief `{}` twice", brief.seat, brief.id);
-            marker.at(&format!("[{at}].id"), message, "ids are used once");
-        }
         one(&format!("[{at}]"), brief, marker);
     }
 }
@@ -57,7 +59,11 @@ fn one(path: &str, brief: &Brief, marker: &mut Marker) {
     ] {
         if count != 3 {
             let message = format!("{count} {name}, and a brief has three");
-            marker.at(&format!("{path}.{name}"), message, "");
+            marker.at(
+                &format!("{path}.{name}"),
+                message,
+                "write three, the first first",
+            );
         }
     }
     for (nth, objective) in brief.objectives.iter().enumerate() {
@@ -125,7 +131,11 @@ fn goal(path: &str, goal: &Goal, marker: &mut Marker) {
 
 fn several(path: &str, list: &[Goal], marker: &mut Marker) {
     if list.is_empty() {
-        marker.at(path, "this goal asks for nothing", "");
+        marker.at(
+            path,
+            "this goal asks for nothing",
+            "give it a part, or take it out",
+        );
     }
     for (at, part) in list.iter().enumerate() {
         goal(&format!("{path}[{at}]"), part, marker);

@@ -4,6 +4,10 @@
 use super::marker::Marker;
 use crate::content::scenario::{Inject, Scenario, When};
 
+/// Parts of one condition, at most; a longer one is nobody's thought, and would take long to look through.
+const PARTS_MAX: usize = 64;
+/// Injects whose order is worked out, at most: as many as fit.
+const INJECTS_MAX: usize = 64;
 /// Incidents that one session can hold.
 const INCIDENTS_MAX: u8 = 8;
 
@@ -26,6 +30,7 @@ struct Never {
 impl<'a> Reach<'a> {
     /// Without a readable scenario its clock is taken to be endless, and without measures, any number.
     pub fn new(injects: &'a [Inject], scenario: Option<&Scenario>, measures: usize) -> Reach<'a> {
+        let injects = &injects[..injects.len().min(INJECTS_MAX)];
         let hours =
             |scenario: &Scenario| scenario.schedule_hours.iter().copied().map(u32::from).sum();
         let mut reach = Reach {
@@ -44,15 +49,21 @@ impl<'a> Reach<'a> {
 
     /// Tells where and why `when` never holds, and chances that cannot be.
     pub fn check(&self, what: &str, path: &str, when: &When, marker: &mut Marker) {
+        if parts(when) > PARTS_MAX {
+            let message = format!("this condition has more than {PARTS_MAX} parts");
+            marker.at(path, message, "split it between two injects");
+            return;
+        }
         if let Some(never) = self.never(path, when) {
-            marker.at(&never.path, format!("{what}: {}", never.why), "");
+            let hint = "change the condition so that a night can meet it";
+            marker.at(&never.path, format!("{what}: {}", never.why), hint);
         }
         chances(path, when, marker);
     }
 
     fn next_found(&self) -> Option<usize> {
-        (0..self.injects.len())
-            .find(|at| !self.can_come[*at] && self.never("", &self.injects[*at].when).is_none())
+        let comes = |when: &When| parts(when) > PARTS_MAX || self.never("", when).is_none();
+        (0..self.injects.len()).find(|at| !self.can_come[*at] && comes(&self.injects[*at].when))
     }
 
     fn never(&self, path: &str, when: &When) -> Option<Never> {
@@ -148,6 +159,25 @@ fn at_odds(path: &str, list: &[When]) -> Option<Never> {
             path: format!("{path}.All[{at}]"),
             why: "another part of the condition asks for the opposite".to_owned(),
         })
+}
+
+/// How many conditions a condition is made of, itself included; counted no further than is allowed.
+fn parts(when: &When) -> usize {
+    let of_list = |list: &[When]| {
+        let mut sum = 1;
+        for part in list.iter().take(PARTS_MAX) {
+            sum += parts(part);
+            if sum > PARTS_MAX {
+                break;
+            }
+        }
+        sum
+    };
+    match when {
+        When::All(list) | When::Any(list) => of_list(list).max(list.len()),
+        When::Not(inner) => 1 + parts(inner),
+        _ => 1,
+    }
 }
 
 fn denied(part: &When) -> Option<&When> {

@@ -27,7 +27,7 @@ pub fn check(items: &[Evidence], scenario: Option<&Scenario>, marker: &mut Marke
             marker.at(
                 &format!("{path}.corrects"),
                 "an item cannot correct itself",
-                "",
+                "name the item it takes the place of, or `None`",
             );
         }
     }
@@ -66,23 +66,45 @@ fn one(path: &str, item: &Evidence, marker: &mut Marker) {
     if first > last {
         let message =
             format!("it arrives at hour {first} at the earliest and {last} at the latest");
-        marker.at(&format!("{path}.arrives_hours"), message, "");
+        marker.at(
+            &format!("{path}.arrives_hours"),
+            message,
+            "the earlier hour comes first",
+        );
     }
     marker.within(&format!("{path}.arrives_hours[0]"), first, 0..=HOURS_MAX);
 }
 
-/// An item that no truth ever shows is dead: nobody will see it, and nobody will miss it.
+/// An item that no truth ever shows, or that comes when all is over, is dead: nobody will see it, or miss it.
 fn alive(path: &str, item: &Evidence, scenario: &Scenario, marker: &mut Marker) {
     let chance = |id: &str| {
         let named = item.seen.iter().find(|seen| seen.under.name() == id);
         named.map_or(item.otherwise, |seen| seen.pct)
     };
-    let truths = scenario.hypotheses.iter().filter(|one| one.truth_pct > 0);
-    if !truths.into_iter().any(|one| chance(&one.id) > 0) {
+    let mut truths = scenario.hypotheses.iter().filter(|one| one.truth_pct > 0);
+    if !truths.any(|one| chance(&one.id) > 0) {
         marker.at(
             &format!("{path}.id"),
             format!("dead evidence: nobody ever sees `{}`", item.id),
             "give it a chance above 0 under a hypothesis that can be the truth",
+        );
+    }
+    let hours: u32 = scenario.schedule_hours.iter().copied().map(u32::from).sum();
+    if u32::from(item.arrives_hours.0) > hours {
+        marker.at(
+            &format!("{path}.arrives_hours"),
+            format!("dead evidence: `{}` comes after the last turn", item.id),
+            format!("the last turn ends at hour {hours}"),
+        );
+    }
+    if item.follow_on && scenario.follow_on.places.is_empty() {
+        marker.at(
+            &format!("{path}.follow_on"),
+            format!(
+                "dead evidence: `{}` belongs to later incidents, and there are none",
+                item.id
+            ),
+            "give the scenario a place where the series can go on",
         );
     }
 }

@@ -16,7 +16,11 @@ pub fn check(injects: &[Inject], reach: &Reach, marker: &mut Marker) {
         marker.text(&format!("[{at}].title"), &inject.title, 12);
         marker.text(&format!("[{at}].text"), &inject.text, 60);
         if matches!(&inject.told, Told::Seats(seats) if seats.is_empty()) {
-            marker.at(&format!("[{at}].told"), "nobody is told", "");
+            marker.at(
+                &format!("[{at}].told"),
+                "nobody is told",
+                "name a seat, or `Council` or `Everyone`",
+            );
         }
         reach.check(
             &format!("inject `{}` can never come", inject.id),

@@ -3,8 +3,8 @@
 use std::fmt::Display;
 use std::ops::RangeInclusive;
 
-use crate::base::clean::did_you_mean;
 use crate::content::diagnostics::Mistakes;
+use crate::content::known::Known;
 
 /// Marks mistakes in one file.
 pub struct Marker<'a> {
@@ -79,7 +79,12 @@ impl<'a> Marker<'a> {
     /// A list that must fit where the state keeps it.
     pub fn fits(&mut self, path: &str, what: &str, count: usize, most: usize) {
         if count > most {
-            self.at(path, format!("{count} {what}, and at most {most} fit"), "");
+            let hint = format!("take {} out", count - most);
+            self.at(
+                path,
+                format!("{count} {what}, and at most {most} fit"),
+                hint,
+            );
         }
     }
 
@@ -115,7 +120,7 @@ impl<'a> Marker<'a> {
     pub fn text(&mut self, path: &str, text: &str, words_max: usize) {
         let words = words(text);
         if words == 0 {
-            self.at(path, "this text is empty", "");
+            self.at(path, "this text is empty", "say it in a few words");
         } else if words > words_max {
             let hint = format!("{} fewer would do", words - words_max);
             self.at(
@@ -127,21 +132,15 @@ impl<'a> Marker<'a> {
     }
 
     /// A name that must be among `known`; nothing is told when `known` could not be read.
-    pub fn known<'b>(
-        &mut self,
-        path: &str,
-        what: &str,
-        name: &str,
-        known: impl IntoIterator<Item = &'b str> + Clone,
-    ) {
-        let mut all = known.clone().into_iter().peekable();
-        if all.peek().is_some() && !all.any(|id| id == name) {
-            self.at(
-                path,
-                format!("no {what} `{name}`"),
-                did_you_mean(name, known),
-            );
+    pub fn known(&mut self, path: &str, what: &str, name: &str, known: &Known) {
+        if known.is_empty() || known.has(name) {
+            return;
         }
+        let hint = match self.mistakes.has_room(self.file) {
+            true => known.nearest(name),
+            false => String::new(),
+        };
+        self.at(path, format!("no {what} `{name}`"), hint);
     }
 
     /// A date such as 2025-09-10.

@@ -1,7 +1,8 @@
 //! The catalogue of measures.
 
 use super::marker::Marker;
-use crate::content::measure::{Force, Measure};
+use crate::content::known::Known;
+use crate::content::measure::{Asset, Force, Measure};
 
 /// The state keeps a bit for each.
 const MEASURES_MAX: usize = 64;
@@ -10,12 +11,13 @@ pub fn check(measures: &[Measure], terms: &[String], marker: &mut Marker) {
     marker.fits("", "measures", measures.len(), MEASURES_MAX);
     let ids = measures.iter().map(|measure| measure.id.as_str());
     marker.unique("measure", ids, |at| format!("[{at}].id"));
+    let terms = Known::new(terms.iter().map(String::as_str));
     for (at, measure) in measures.iter().enumerate() {
-        one(&format!("[{at}]"), measure, terms, marker);
+        one(&format!("[{at}]"), measure, &terms, marker);
     }
 }
 
-fn one(path: &str, measure: &Measure, terms: &[String], marker: &mut Marker) {
+fn one(path: &str, measure: &Measure, terms: &Known, marker: &mut Marker) {
     marker.id(&format!("{path}.id"), &measure.id);
     marker.text(&format!("{path}.name"), &measure.name, 12);
     marker.text(&format!("{path}.text"), &measure.text, 80);
@@ -36,16 +38,26 @@ fn one(path: &str, measure: &Measure, terms: &[String], marker: &mut Marker) {
         measure.hours_to_effect,
         1..=2160,
     );
-    let terms = terms.iter().map(String::as_str);
     marker.known(&format!("{path}.term"), "term", &measure.term, terms);
     orders(path, measure, marker);
 }
 
 fn orders(path: &str, measure: &Measure, marker: &mut Marker) {
     if measure.by.is_empty() {
-        marker.at(&format!("{path}.by"), "nobody can order this measure", "");
+        marker.at(
+            &format!("{path}.by"),
+            "nobody can order this measure",
+            "name who orders it",
+        );
     }
-    for (at, (asset, count)) in measure.needs.iter().enumerate() {
+    let needs = &measure.needs;
+    marker.fits(
+        &format!("{path}.needs"),
+        "kinds of package",
+        needs.len(),
+        Asset::ALL.len(),
+    );
+    for (at, (asset, count)) in needs.iter().take(Asset::ALL.len()).enumerate() {
         let place = format!("{path}.needs[{at}]");
         if *count == 0 {
             marker.at(
@@ -54,11 +66,11 @@ fn orders(path: &str, measure: &Measure, marker: &mut Marker) {
                 "leave it out",
             );
         }
-        if measure.needs[..at].iter().any(|(other, _)| other == asset) {
+        if needs[..at].iter().any(|(other, _)| other == asset) {
             marker.at(
                 &format!("{place}[0]"),
                 "this package is asked for twice",
-                "",
+                "add the two numbers",
             );
         }
     }

@@ -72,7 +72,7 @@ fn chamber(chamber: &Chamber, marker: &mut Marker) {
     );
     if chamber.sitting > chamber.seats {
         let message = format!("{} sit on {} seats", chamber.sitting, chamber.seats);
-        marker.at("chamber.sitting", message, "");
+        marker.at("chamber.sitting", message, "vacant seats are not sitting");
     }
     marker.fits("chamber.groups", "groups", chamber.groups.len(), GROUPS_MAX);
     marker.unique(
@@ -94,7 +94,8 @@ fn chamber(chamber: &Chamber, marker: &mut Marker) {
         .iter()
         .any(|group| group.role == GroupRole::Cabinet);
     if !governs {
-        marker.at("chamber.groups", "no group is in the cabinet", "");
+        let hint = "write `role: Cabinet` for the groups that govern";
+        marker.at("chamber.groups", "no group is in the cabinet", hint);
     }
 }
 
@@ -135,6 +136,8 @@ fn neighbours(file: &Filed<MemberInfo>, files: &[Filed<MemberInfo>], mistakes: &
     let own = file.value.code;
     let named = &file.value.borders_members;
     let mut marker = Marker::new(&file.path, mistakes);
+    marker.fits("borders_members", "neighbours", named.len(), MEMBERS);
+    let named = &named[..named.len().min(MEMBERS)];
     marker.unique("neighbour", named.iter().map(|other| other.code()), |at| {
         format!("borders_members[{at}]")
     });

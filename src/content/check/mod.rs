@@ -6,6 +6,7 @@ mod conditions;
 mod evidence;
 mod glossary;
 mod injects;
+mod map;
 mod marker;
 mod measures;
 mod members;
@@ -13,6 +14,7 @@ mod rules;
 mod scenario;
 
 use crate::content::diagnostics::Mistakes;
+use crate::content::known::Known;
 use crate::content::load::{Draft, PlayDraft};
 use marker::Marker;
 
@@ -35,6 +37,9 @@ pub fn all(draft: &Draft, mistakes: &mut Mistakes) {
     if let Some(file) = &draft.rules {
         rules::check(&file.value, &mut Marker::new(&file.path, mistakes));
     }
+    if let Some(file) = &draft.map {
+        map::check(&file.value, &mut Marker::new(&file.path, mistakes));
+    }
     let measures = draft.measures.as_ref().map_or(0, |file| file.value.len());
     for play in &draft.plays {
         one_play(play, measures, mistakes);
@@ -42,9 +47,8 @@ pub fn all(draft: &Draft, mistakes: &mut Mistakes) {
 }
 
 fn one_play(play: &PlayDraft, measures: usize, mistakes: &mut Mistakes) {
-    let chains: Vec<&str> = play.evidence.as_ref().map_or_else(Vec::new, |file| {
-        file.value.iter().map(|item| item.chain.as_str()).collect()
-    });
+    let evidence = play.evidence.as_ref().map_or(&[][..], |file| &file.value);
+    let chains = Known::new(evidence.iter().map(|item| item.chain.as_str()));
     let scenario = play.scenario.as_ref().map(|file| &file.value);
     if let Some(file) = &play.scenario {
         scenario::check(

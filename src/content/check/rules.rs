@@ -1,7 +1,7 @@
 //! The numbers of the model: shares are shares, and a factor is described once.
 
 use super::marker::Marker;
-use crate::content::rules::Rules;
+use crate::content::rules::{Initiative, Rules};
 
 pub fn check(rules: &Rules, marker: &mut Marker) {
     marker.format(rules.format);
@@ -16,9 +16,49 @@ pub fn check(rules: &Rules, marker: &mut Marker) {
     for (name, share) in [
         ("weight_raw_pct", proof.weight_raw_pct),
         ("weight_cleared_pct", proof.weight_cleared_pct),
-        ("weight_assertion_pct", proof.weight_assertion_pct),
     ] {
         marker.percent(&format!("proof.{name}"), share);
+    }
+    let kinds = rules
+        .initiative
+        .rows
+        .iter()
+        .map(|row| format!("{:?}", row.kind));
+    let kinds: Vec<String> = kinds.collect();
+    marker.unique(
+        "kind of initiative",
+        kinds.iter().map(String::as_str),
+        |at| format!("initiative.rows[{at}].kind"),
+    );
+    for (at, row) in rules.initiative.rows.iter().enumerate() {
+        let shares = [
+            row.threat,
+            row.solidarity,
+            row.treaty,
+            row.law,
+            row.channel,
+            row.exposure,
+            row.cabinet,
+            row.chamber,
+            row.services,
+            row.belief.1,
+            row.attention.1,
+            row.pressure,
+            row.need,
+            row.repeat,
+            row.cost,
+        ];
+        for share in shares {
+            marker.within(&format!("initiative.rows[{at}]"), share, -200..=200);
+        }
+    }
+    let missing = |kind: &&Initiative| rules.initiative.rows.iter().all(|row| row.kind != **kind);
+    if let Some(kind) = Initiative::ALL.iter().find(missing) {
+        marker.at(
+            "initiative.rows",
+            format!("no row says what speaks for `{kind:?}`"),
+            "every kind of initiative needs one row",
+        );
     }
     let factors = rules.factors.iter().map(|rule| rule.factor.as_str());
     marker.unique("factor", factors, |at| format!("factors[{at}].factor"));

@@ -1,7 +1,10 @@
 //! The scenario itself: its clock, what it could have been, and where it can go on.
 
+use std::ops::RangeInclusive;
+
 use super::marker::Marker;
 use crate::base::ids::{MEMBERS, Seat};
+use crate::content::known::Known;
 use crate::content::load::Filed;
 use crate::content::scenario::{Engagement, FollowPlace, Scenario, Start};
 
@@ -9,8 +12,12 @@ use crate::content::scenario::{Engagement, FollowPlace, Scenario, Start};
 const HYPOTHESES_MAX: usize = 16;
 const TURNS_MAX: usize = 60;
 const HARM_MAX: u8 = 5;
+/// Years whose weekdays the calendar here can tell.
+const YEARS: RangeInclusive<u16> = 1900..=2200;
+/// Lengths of a lesson and aims, at most: a short list each.
+const FEW: usize = 16;
 
-pub fn check(file: &Filed<Scenario>, id: &str, chains: &[&str], marker: &mut Marker) {
+pub fn check(file: &Filed<Scenario>, id: &str, chains: &Known, marker: &mut Marker) {
     let scenario = &file.value;
     marker.format(scenario.format);
     marker.id("id", &scenario.id);
@@ -26,7 +33,7 @@ pub fn check(file: &Filed<Scenario>, id: &str, chains: &[&str], marker: &mut Mar
     marker.text("summary", &scenario.summary, 60);
     if scenario.first_seat.index() > Seat::STATE.index() {
         let message = format!("nobody plays `{}`", scenario.first_seat);
-        marker.at("first_seat", message, "");
+        marker.at("first_seat", message, "a member's code, CHAIR or STATE");
     }
     start(&scenario.start, marker);
     marker.unique(
@@ -59,10 +66,12 @@ pub fn check(file: &Filed<Scenario>, id: &str, chains: &[&str], marker: &mut Mar
 }
 
 fn start(start: &Start, marker: &mut Marker) {
+    marker.within("start.year", start.year, YEARS);
     marker.within("start.month", start.month, 1..=12);
     marker.within("start.day", start.day, 1..=31);
     marker.within("start.hour", start.hour, 0..=23);
-    let known = (1..=12).contains(&start.month).then(|| weekday(start));
+    let dated = YEARS.contains(&start.year) && (1..=12).contains(&start.month);
+    let known = dated.then(|| weekday(start));
     if known.is_some_and(|weekday| weekday != u16::from(start.weekday)) {
         marker.at(
             "start.weekday",
@@ -106,7 +115,8 @@ fn clock(scenario: &Scenario, marker: &mut Marker) {
     for (at, hours) in scenario.schedule_hours.iter().enumerate() {
         marker.within(&format!("schedule_hours[{at}]"), *hours, 1..=720);
     }
-    for (at, tempo) in scenario.tempos.iter().enumerate() {
+    marker.fits("tempos", "tempos", scenario.tempos.len(), FEW);
+    for (at, tempo) in scenario.tempos.iter().take(FEW).enumerate() {
         let path = format!("tempos[{at}].rounds");
         let rounds = tempo.rounds.iter().map(|turns| u32::from(*turns));
         let what = format!("the turns of {} minutes", tempo.minutes);
@@ -125,7 +135,8 @@ fn clock(scenario: &Scenario, marker: &mut Marker) {
             .any(|other| other.minutes == tempo.minutes)
         {
             let message = format!("a second tempo of {} minutes", tempo.minutes);
-            marker.at(&format!("tempos[{at}].minutes"), message, "");
+            let hint = "a lesson of one length has one list of rounds";
+            marker.at(&format!("tempos[{at}].minutes"), message, hint);
         }
     }
 }
@@ -165,9 +176,14 @@ fn aims(scenario: &Scenario, marker: &mut Marker) {
             100,
         );
     }
-    for (at, aim) in all.iter().enumerate() {
+    marker.fits("aims", "aims", all.len(), FEW);
+    for (at, aim) in all.iter().take(FEW).enumerate() {
         if all[..at].iter().any(|other| other.id == aim.id) {
-            marker.at(&format!("aims[{at}].id"), "this aim is there twice", "");
+            marker.at(
+                &format!("aims[{at}].id"),
+                "this aim is there twice",
+                "aims are used once",
+            );
         }
     }
 }
@@ -183,12 +199,11 @@ fn harm(path: &str, chances: &[u8; 6], territory: u8, marker: &mut Marker) {
     marker.within(&format!("{path}.territory"), territory, 0..=HARM_MAX);
 }
 
-fn meeting(path: &str, engagement: &Engagement, chains: &[&str], marker: &mut Marker) {
+fn meeting(path: &str, engagement: &Engagement, chains: &Known, marker: &mut Marker) {
     marker.id(&format!("{path}.id"), &engagement.id);
     marker.text(&format!("{path}.text"), &engagement.text, 60);
     for (at, (chain, pct)) in engagement.chains.iter().enumerate() {
-        let known = chains.iter().copied();
-        marker.known(&format!("{path}.chains[{at}][0]"), "chain", chain, known);
+        marker.known(&format!("{path}.chains[{at}][0]"), "chain", chain, chains);
         marker.within(&format!("{path}.chains[{at}][1]"), *pct, -100..=100);
     }
     marker.within(

@@ -10,13 +10,16 @@ pub use lines::LineIndex;
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 use crate::base::clean::clean;
-use crate::content::located::{Node, Reading, Span, read};
+use crate::content::located::{Faults, Node, Span, read};
 use crate::content::source::SourceFile;
 
-/// More mistakes of one file are counted, not shown.
-const SHOWN_MAX: usize = 100;
+/// Mistakes of one file that are shown; more are counted.
+const SHOWN_OF_FILE: usize = 100;
+/// Mistakes of all files that are shown; more are counted.
+const SHOWN_MAX: usize = 1_000;
 /// A message or a hint is cut to so many columns.
 const WIDTH_MAX: usize = 400;
 
@@ -35,9 +38,15 @@ pub struct Mistake {
 struct Document {
     text: String,
     /// Everything that stands in the file.
-    tree: Option<Node>,
+    tree: Option<Arc<Node>>,
     /// What was left of it when broken parts were taken out, if any were; positions are those of the file.
     sound: Option<Node>,
+}
+
+/// The mistakes of one file.
+#[derive(Clone, Debug, Default)]
+struct Found {
+    shown: Vec<Mistake>,
     unshown: usize,
 }
 
@@ -45,7 +54,9 @@ struct Document {
 #[derive(Clone, Debug, Default)]
 pub struct Mistakes {
     documents: BTreeMap<String, Document>,
-    found: Vec<Mistake>,
+    found: BTreeMap<String, Found>,
+    /// What a file is called when its mistakes are shown, if not by its path inside the content.
+    names: BTreeMap<String, String>,
 }
 
 impl Mistakes {
@@ -54,24 +65,39 @@ impl Mistakes {
     }
 
     /// Takes a file in, so that mistakes can be placed in it, and tells the faults of its syntax.
-    pub fn open(&mut self, file: &SourceFile) -> Reading {
+    pub fn open(&mut self, file: &SourceFile) -> Opened {
         let reading = read(&file.text);
+        let tree = reading.tree.map(Arc::new);
         let document = Document {
             text: file.text.clone(),
-            tree: reading.tree.clone(),
+            tree: tree.clone(),
             sound: None,
-            unshown: 0,
         };
         self.documents.insert(file.path.clone(), document);
-        for fault in &reading.faults {
-            self.push(
-                &file.path,
-                fault.span,
-                fault.message.clone(),
-                fault.hint.clone(),
-            );
+        self.tell(&file.path, &reading.faults);
+        Opened {
+            tree,
+            commas: reading.commas,
         }
-        reading
+    }
+
+    /// Every fault of a file's text.
+    pub fn tell(&mut self, file: &str, faults: &Faults) {
+        for fault in faults.kept() {
+            self.push(file, fault.span, &fault.message, &fault.hint);
+        }
+        if faults.others() > 0 {
+            self.found
+                .entry(clean(file, WIDTH_MAX))
+                .or_default()
+                .unshown += faults.others();
+        }
+    }
+
+    /// From here on mistakes of `file` are shown under `name`: where a person finds it.
+    pub fn call(&mut self, file: &str, name: &str) {
+        let name = clean(name, WIDTH_MAX);
+        self.names.insert(clean(file, WIDTH_MAX), name);
     }
 
     /// A mistake at `path` inside `file` (see `located::path`); an empty path means the file's one value. An empty
@@ -83,7 +109,10 @@ impl Mistakes {
         message: impl Into<String>,
         hint: impl Into<String>,
     ) {
-        let span = self.place(file, path);
+        let span = match self.has_room(file) {
+            true => self.place(file, path),
+            false => Span::default(),
+        };
         self.push(file, span, message, hint);
     }
 
@@ -100,21 +129,29 @@ impl Mistakes {
         message: impl Into<String>,
         hint: impl Into<String>,
     ) {
+        let room = self.has_room(file);
+        let file = clean(file, WIDTH_MAX);
+        let found = self.found.entry(file.clone()).or_default();
+        if !room {
+            found.unshown += 1;
+            return;
+        }
         let mistake = Mistake {
-            file: clean(file, WIDTH_MAX),
+            file,
             span,
             message: clean(&message.into(), WIDTH_MAX),
             hint: clean(&hint.into(), WIDTH_MAX),
         };
-        let of_file = self.found.iter().filter(|known| known.file == mistake.file);
-        if of_file.clone().any(|known| *known == mistake) {
-            return;
+        if !found.shown.contains(&mistake) {
+            found.shown.push(mistake);
         }
-        if of_file.count() < SHOWN_MAX {
-            self.found.push(mistake);
-        } else if let Some(document) = self.documents.get_mut(file) {
-            document.unshown += 1;
-        }
+    }
+
+    /// True while another mistake of `file` would be shown; after that its words are not worth making.
+    pub fn has_room(&self, file: &str) -> bool {
+        let of_file = |found: &Found| found.shown.len();
+        let all: usize = self.found.values().map(of_file).sum();
+        all < SHOWN_MAX && self.found.get(file).map_or(0, of_file) < SHOWN_OF_FILE
     }
 
     pub fn is_empty(&self) -> bool {
@@ -122,23 +159,30 @@ impl Mistakes {
     }
     /// How many there are, those not shown included.
     pub fn len(&self) -> usize {
-        self.found.len()
-            + self
-                .documents
-                .values()
-                .map(|file| file.unshown)
-                .sum::<usize>()
+        let of_file = |found: &Found| found.shown.len() + found.unshown;
+        self.found.values().map(of_file).sum()
     }
+    /// The mistakes of a file that are shown.
     pub fn of(&self, file: &str) -> impl Iterator<Item = &Mistake> {
         self.found
-            .iter()
-            .filter(move |mistake| mistake.file == file)
+            .get(file)
+            .into_iter()
+            .flat_map(|found| &found.shown)
     }
-    /// By file and place.
+    /// True when a file has a mistake, shown or not.
+    pub fn is_broken(&self, file: &str) -> bool {
+        self.found.contains_key(file)
+    }
+    /// By file and place, those that are shown.
     pub fn sorted(&self) -> Vec<&Mistake> {
-        let mut all: Vec<&Mistake> = self.found.iter().collect();
+        let mut all: Vec<&Mistake> = self.found.values().flat_map(|found| &found.shown).collect();
         all.sort();
         all
+    }
+    /// How many mistakes of each file are not shown.
+    pub fn unshown(&self) -> impl Iterator<Item = (&str, usize)> {
+        let left = self.found.iter().filter(|(_, found)| found.unshown > 0);
+        left.map(|(file, found)| (self.name_of(file), found.unshown))
     }
 
     /// Line and column of a mistake, both from 1; columns count characters.
@@ -176,6 +220,10 @@ impl Mistakes {
             .map(|document| document.text.as_str())
     }
 
+    pub(crate) fn name_of<'a>(&'a self, file: &'a str) -> &'a str {
+        self.names.get(file).map_or(file, String::as_str)
+    }
+
     /// From here on paths lead into `sound`, whose lists are those of the values that were read.
     pub(crate) fn keep_sound(&mut self, file: &str, sound: Option<Node>) {
         if let Some(document) = self.documents.get_mut(file) {
@@ -187,11 +235,20 @@ impl Mistakes {
         self.documents
             .get(file)
             .and_then(|document| {
-                let tree = document.sound.as_ref().or(document.tree.as_ref())?;
+                let tree = document.sound.as_ref().or(document.tree.as_deref())?;
                 Some(tree.locate_nearest(&document.text, path))
             })
             .unwrap_or_default()
     }
+}
+
+/// What is left to be read of a file once its positions are known.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// `None` when the brackets could not be made out.
+    pub tree: Option<Arc<Node>>,
+    /// Bytes of white space where a missing comma belongs.
+    pub commas: Vec<usize>,
 }
 
 impl fmt::Display for Mistakes {

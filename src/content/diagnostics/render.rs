@@ -1,9 +1,12 @@
 //! Mistakes as text: `error:`, the place, the line with its carets, `help:`.
 
+use std::ops::Range;
+
 use annotate_snippets::renderer::{DEFAULT_HELP_STYLE, DEFAULT_LINE_NUM_STYLE};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use super::{LineIndex, Mistake, Mistakes};
+use crate::base::clean::name_of_offence;
 
 /// Longer lines are shown from around the mistake only.
 const LINE_MAX: usize = 160;
@@ -21,22 +24,22 @@ pub fn all(mistakes: &Mistakes, colour: bool) -> String {
             index = Some((&mistake.file, LineIndex::new(text)));
         }
         if let Some((_, lines)) = &index {
-            out.push_str(&one(mistake, lines, colour));
+            out.push_str(&one(
+                mistake,
+                mistakes.name_of(&mistake.file),
+                lines,
+                colour,
+            ));
             out.push('\n');
         }
     }
-    for (file, document) in &mistakes.documents {
-        if document.unshown > 0 {
-            out.push_str(&format!(
-                "{file}: {} more mistakes are not shown\n\n",
-                document.unshown
-            ));
-        }
+    for (file, count) in mistakes.unshown() {
+        out.push_str(&format!("{file}: {count} more mistakes are not shown\n\n"));
     }
     out
 }
 
-fn one(mistake: &Mistake, lines: &LineIndex, colour: bool) -> String {
+fn one(mistake: &Mistake, name: &str, lines: &LineIndex, colour: bool) -> String {
     let (line, column) = lines.line_column(mistake.span.start);
     let place = Place::of(mistake, lines);
     let renderer = if colour {
@@ -46,7 +49,7 @@ fn one(mistake: &Mistake, lines: &LineIndex, colour: bool) -> String {
     };
     let snippet = Snippet::source(place.shown.clone())
         .line_start(line)
-        .path(mistake.file.clone())
+        .path(name)
         .annotation(AnnotationKind::Primary.span(place.start..place.end));
     let report = Level::ERROR
         .primary_title(mistake.message.clone())
@@ -57,7 +60,7 @@ fn one(mistake: &Mistake, lines: &LineIndex, colour: bool) -> String {
         match number {
             // The arrow line is written by hand: its form is a promise, whatever the width of the line number, and
             // a line shown in part would carry a wrong column.
-            1 => out.push_str(&arrow(&mistake.file, line, column, colour)),
+            1 => out.push_str(&arrow(name, line, column, colour)),
             _ => out.push_str(shown),
         }
         out.push('\n');
@@ -101,10 +104,35 @@ impl Place {
         let start = mistake.span.start.clamp(range.start, range.end) - range.start;
         let end = mistake.span.end.clamp(range.start, range.end) - range.start;
         let (from, to) = window(text, start);
-        let shown = text[from..to].to_owned();
-        let start = shown.floor_char_boundary(start - from);
-        let end = shown.floor_char_boundary(end.saturating_sub(from).max(start));
-        Place { shown, start, end }
+        Place::spelled(text, from..to, start..end.max(start))
+    }
+}
+
+impl Place {
+    /// The part `window` of a line with `marked` underlined, and each character that may not be shown spelled out.
+    fn spelled(line: &str, window: Range<usize>, marked: Range<usize>) -> Place {
+        let mut place = Place {
+            shown: String::new(),
+            start: 0,
+            end: 0,
+        };
+        for (at, c) in line[window.clone()].char_indices() {
+            if window.start + at <= marked.start {
+                place.start = place.shown.len();
+            }
+            match name_of_offence(c).filter(|_| c != '\t') {
+                Some(_) => place.shown.push_str(&format!("<U+{:04X}>", c as u32)),
+                None => place.shown.push(c),
+            }
+            if window.start + at < marked.end {
+                place.end = place.shown.len();
+            }
+        }
+        if marked.start >= window.end {
+            place.start = place.shown.len();
+        }
+        place.end = place.end.max(place.start);
+        place
     }
 }
 

@@ -4,12 +4,16 @@
 //! where. A check that finds a bad value names it by a path such as `evidence[3].chain`, and the tree says which
 //! bytes of the file that is.
 
+mod faults;
 mod literal;
 mod path;
 mod reader;
+mod space;
+mod tokens;
 
+pub use faults::{Fault, Faults};
 pub use literal::{Decoded, decode, text_of};
-pub use reader::{BYTES_MAX, DEPTH_MAX, Fault, Reading, read};
+pub use reader::{BYTES_MAX, DEPTH_MAX, Reading, read};
 
 /// Bytes `start..end` of a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

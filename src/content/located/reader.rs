@@ -3,32 +3,23 @@
 //! A missing comma is told and read over, so that one slip does not hide the rest; a bracket that does not match ends
 //! the reading. Time and memory are bounded by the size of the file, and the file is bounded.
 
-use super::{Item, Kind, Node, Span, decode};
-use crate::base::clean::name_of_offence;
+use super::faults::{Fault, Faults};
+use super::tokens::{leaf, starts_name, text_opening};
+use super::{Item, Kind, Node, Span};
 
 /// Larger files are refused unread.
 pub const BYTES_MAX: usize = 2_000_000;
 /// Deeper nesting is refused.
 pub const DEPTH_MAX: usize = 100;
 /// More values than this are refused.
-const VALUES_MAX: usize = 200_000;
-/// More faults than this are not told.
-const FAULTS_MAX: usize = 50;
-
-/// Something wrong with the text itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    pub span: Span,
-    pub message: String,
-    pub hint: String,
-}
+const VALUES_MAX: usize = 100_000;
 
 /// What one reading brought.
 #[derive(Clone, Debug, Default)]
 pub struct Reading {
     /// `None` when the brackets could not be made out.
     pub tree: Option<Node>,
-    pub faults: Vec<Fault>,
+    pub faults: Faults,
     /// Bytes of white space where a missing comma belongs.
     pub commas: Vec<usize>,
 }
@@ -40,6 +31,7 @@ pub fn read(text: &str) -> Reading {
         at: 0,
         depth: 0,
         values: 0,
+        looked_to: 0,
         out: Reading::default(),
     };
     if text.len() > BYTES_MAX {
@@ -57,26 +49,26 @@ pub fn read(text: &str) -> Reading {
     }
 }
 
-struct Reader<'a> {
-    text: &'a str,
-    at: usize,
+/// A place in a text, and what was found before it.
+pub(super) struct Reader<'a> {
+    pub(super) text: &'a str,
+    pub(super) at: usize,
     depth: usize,
     values: usize,
+    /// White space before this byte has been looked at.
+    pub(super) looked_to: usize,
     out: Reading,
 }
 
 /// The fault has been told; the reading ends.
-struct Stop;
-type Read<T> = Result<T, Stop>;
+pub(super) struct Stop;
+pub(super) type Read<T> = Result<T, Stop>;
 
 impl Reader<'_> {
     fn file(&mut self) -> Read<Node> {
         self.space()?;
         while self.rest().starts_with('#') {
-            self.at += self
-                .rest()
-                .find(']')
-                .map_or(self.rest().len(), |end| end + 1);
+            self.attribute()?;
             self.space()?;
         }
         let root = self.value()?;
@@ -85,7 +77,7 @@ impl Reader<'_> {
             return self.stop(
                 self.here(),
                 "something follows the end of the file's one value",
-                "",
+                "a file holds one value; is a bracket closed too early?",
             );
         }
         Ok(root)
@@ -96,10 +88,15 @@ impl Reader<'_> {
         self.values += 1;
         if self.values > VALUES_MAX {
             let message = format!("the file holds more than {VALUES_MAX} values");
-            return self.stop(self.here(), message, "");
+            return self.stop(self.here(), message, "split the file or shorten it");
         }
         let Some(first) = self.peek() else {
-            return self.stop(self.here(), "the file ends where a value should stand", "");
+            let hint = "a file of content is one value in brackets: `( ... )` or `[ ... ]`";
+            return self.stop(
+                self.here(),
+                "the file ends where a value should stand",
+                hint,
+            );
         };
         if let Some(length) = text_opening(self.rest()) {
             return self.string(start, length);
@@ -117,7 +114,8 @@ impl Reader<'_> {
             c if starts_name(c) => self.named(start),
             c => {
                 let message = format!("expected a value, found `{c}`");
-                self.stop(self.here(), message, "")
+                let hint = "values are texts in quotation marks, whole numbers, words or brackets";
+                self.stop(self.here(), message, hint)
             }
         }
     }
@@ -156,7 +154,11 @@ impl Reader<'_> {
         self.depth += 1;
         if self.depth > DEPTH_MAX {
             let message = format!("brackets stand more than {DEPTH_MAX} deep");
-            return self.stop(self.here(), message, "");
+            return self.stop(
+                self.here(),
+                message,
+                "nothing here is nested so deep; close some",
+            );
         }
         self.at += 1;
         let mut items = Vec::new();
@@ -216,7 +218,11 @@ impl Reader<'_> {
     fn colon(&mut self) -> Read<()> {
         self.space()?;
         if self.peek() != Some(':') {
-            return self.stop(self.here(), "expected a colon and a value", "");
+            return self.stop(
+                self.here(),
+                "expected a colon and a value",
+                "fields are written `name: value`",
+            );
         }
         self.at += 1;
         self.space()
@@ -249,7 +255,11 @@ impl Reader<'_> {
         if self.text[end..].starts_with(|c: char| c.is_ascii_whitespace()) {
             self.out.commas.push(end);
         } else {
-            return self.stop(self.here(), "expected a comma", "");
+            return self.stop(
+                self.here(),
+                "expected a comma",
+                "items and fields are parted by commas",
+            );
         }
         let last = self.text[..end]
             .chars()
@@ -260,9 +270,6 @@ impl Reader<'_> {
             "a comma is missing here",
             "items and fields are parted by commas",
         );
-        if self.out.faults.len() >= FAULTS_MAX {
-            return Err(Stop);
-        }
         Ok(end)
     }
 
@@ -270,213 +277,41 @@ impl Reader<'_> {
         let opened = &self.text[open..=open];
         let line = 1 + self.text[..open].matches('\n').count();
         let message = format!("`{found}` does not close the `{opened}` of line {line}");
-        self.stop(self.here(), message, "")
+        let hint = "each bracket is closed by its own kind, the last opened first";
+        self.stop(self.here(), message, hint)
     }
 
     fn unclosed<T>(&mut self, open: usize) -> Read<T> {
         let opened = &self.text[open..=open];
         let message = format!("this `{opened}` is never closed");
-        self.stop(Span::new(open, open + 1), message, "")
+        let hint = "close it where its list or fields end";
+        self.stop(Span::new(open, open + 1), message, hint)
     }
 
-    fn string(&mut self, start: usize, opening: usize) -> Read<Node> {
-        let raw = self.rest()[..opening].contains('r');
-        let closing = "\"".to_owned() + &"#".repeat(self.rest()[..opening].matches('#').count());
-        self.at += opening;
-        let end = if raw {
-            self.rest().find(&closing)
-        } else {
-            end_of_text(self.rest(), '"')
-        };
-        let Some(end) = end else {
-            let span = Span::new(start, start + opening);
-            return self.stop(span, "the text that begins here is never closed", "");
-        };
-        self.at += end + closing.len();
-        let bytes = self.text[start..].starts_with('b');
-        let kind = if bytes { Kind::Bytes } else { Kind::Text };
-        let node = leaf(kind, Span::new(start, self.at));
-        self.escapes(&node);
-        Ok(node)
-    }
-
-    fn escapes(&mut self, node: &Node) {
-        if let Some((at, why)) = decode(node.span.of(self.text)).bad_escape {
-            let from = node.span.start + at;
-            let message = format!("{why} in this text");
-            let hint =
-                "escapes are \\n, \\\", \\\\ and \\u{...}; a plain backslash is written \\\\";
-            self.fault(Span::new(from, from + 1), message, hint);
-        }
-    }
-
-    fn character(&mut self, start: usize) -> Read<Node> {
-        self.at += 1;
-        let Some(end) = end_of_text(self.rest(), '\'').filter(|end| *end <= 12) else {
-            return self.stop(Span::new(start, start + 1), "a character is not closed", "");
-        };
-        self.at += end + 1;
-        Ok(leaf(Kind::Char, Span::new(start, self.at)))
-    }
-
-    fn number(&mut self, start: usize) -> Node {
-        let mut before = ' ';
-        while let Some(c) = self.peek() {
-            let sign = "+-".contains(c) && (self.at == start || "eE".contains(before));
-            if !(sign || c.is_ascii_alphanumeric() || "._".contains(c)) {
-                break;
-            }
-            before = c;
-            self.at += 1;
-        }
-        leaf(Kind::Number, Span::new(start, self.at))
-    }
-
-    fn name(&mut self) -> Span {
-        let start = self.at;
-        if self.rest().starts_with("r#") {
-            self.at += 2;
-        }
-        let more = |c: char| c == '_' || c.is_alphanumeric();
-        self.at += self.rest().find(|c| !more(c)).unwrap_or(self.rest().len());
-        Span::new(start, self.at)
-    }
-
-    /// True when a name and a colon stand next.
-    fn key_ahead(&mut self) -> Read<bool> {
-        let back = self.at;
-        if !self.peek().is_some_and(starts_name) || text_opening(self.rest()).is_some() {
-            return Ok(false);
-        }
-        self.name();
-        self.space()?;
-        let colon = self.peek() == Some(':');
-        self.at = back;
-        Ok(colon)
-    }
-
-    /// Skips white space and comments, and tells of characters that may not stand even there.
-    fn space(&mut self) -> Read<()> {
-        loop {
-            let start = self.at;
-            let blank = |c: char| c.is_whitespace() || matches!(c, '\u{200e}' | '\u{200f}');
-            self.at += self.rest().find(|c| !blank(c)).unwrap_or(self.rest().len());
-            if self.rest().starts_with("//") {
-                self.at += self.rest().find('\n').unwrap_or(self.rest().len());
-            } else if self.rest().starts_with("/*") {
-                self.block_comment()?;
-            }
-            if self.at == start {
-                return Ok(());
-            }
-            self.characters(Span::new(start, self.at));
-        }
-    }
-
-    fn block_comment(&mut self) -> Read<()> {
-        let open = self.at;
-        let mut level = 0_usize;
-        loop {
-            let rest = self.rest();
-            if rest.starts_with("/*") {
-                level += 1;
-                self.at += 2;
-            } else if rest.starts_with("*/") {
-                level -= 1;
-                self.at += 2;
-            } else if let Some(c) = rest.chars().next() {
-                self.at += c.len_utf8();
-            } else {
-                return self.stop(
-                    Span::new(open, open + 2),
-                    "this comment is never closed",
-                    "",
-                );
-            }
-            if level == 0 {
-                return Ok(());
-            }
-        }
-    }
-
-    fn characters(&mut self, span: Span) {
-        let bad = span
-            .of(self.text)
-            .char_indices()
-            .filter(|(_, c)| !matches!(c, '\n' | '\r' | '\t'))
-            .find_map(|(at, c)| name_of_offence(c).map(|name| (at, c, name)));
-        if let Some((at, c, name)) = bad {
-            let from = span.start + at;
-            if !self.out.faults.iter().any(|fault| fault.span.start == from) {
-                self.fault(
-                    Span::new(from, from + c.len_utf8()),
-                    format!("{name}, stands between the values"),
-                    "take it out: it hides what a reader sees",
-                );
-            }
-        }
-    }
-
-    fn rest(&self) -> &str {
+    pub(super) fn rest(&self) -> &str {
         &self.text[self.at..]
     }
-    fn peek(&self) -> Option<char> {
+    pub(super) fn peek(&self) -> Option<char> {
         self.rest().chars().next()
     }
     /// The character that stands next.
-    fn here(&self) -> Span {
+    pub(super) fn here(&self) -> Span {
         Span::new(self.at, self.at + self.peek().map_or(0, char::len_utf8))
     }
-    fn fault(&mut self, span: Span, message: impl Into<String>, hint: &str) {
-        if self.out.faults.len() < FAULTS_MAX {
-            self.out.faults.push(Fault {
-                span,
-                message: message.into(),
-                hint: hint.to_owned(),
-            });
-        }
+    pub(super) fn fault(&mut self, span: Span, message: impl Into<String>, hint: &str) {
+        self.out.faults.push(|| Fault {
+            span,
+            message: message.into(),
+            hint: hint.to_owned(),
+        });
     }
-    fn stop<T>(&mut self, span: Span, message: impl Into<String>, hint: &str) -> Read<T> {
+    pub(super) fn stop<T>(
+        &mut self,
+        span: Span,
+        message: impl Into<String>,
+        hint: &str,
+    ) -> Read<T> {
         self.fault(span, message, hint);
         Err(Stop)
     }
-}
-
-fn leaf(kind: Kind, span: Span) -> Node {
-    Node {
-        span,
-        name: None,
-        kind,
-        items: Vec::new(),
-    }
-}
-
-fn starts_name(c: char) -> bool {
-    c == '_' || c.is_alphabetic()
-}
-
-/// The length of what opens a text: `"`, `r#"`, `b"`, `br##"`; `None` when no text begins here.
-fn text_opening(rest: &str) -> Option<usize> {
-    let prefix = ["br", "b", "r", ""]
-        .iter()
-        .find(|prefix| rest.starts_with(**prefix))?;
-    let after = &rest[prefix.len()..];
-    let hashes = if prefix.ends_with('r') {
-        after.len() - after.trim_start_matches('#').len()
-    } else {
-        0
-    };
-    after[hashes..]
-        .starts_with('"')
-        .then_some(prefix.len() + hashes + 1)
-}
-
-/// The index of the quotation mark that closes a text with escapes.
-fn end_of_text(rest: &str, mark: char) -> Option<usize> {
-    let mut escaped = false;
-    rest.char_indices().find_map(|(at, c)| {
-        let ends = c == mark && !escaped;
-        escaped = c == '\\' && !escaped;
-        ends.then_some(at)
-    })
 }

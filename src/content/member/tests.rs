@@ -107,6 +107,7 @@ fn thresholds_are_those_of_the_law() {
         otherwise: Needed::TwoThirdsAll,
     };
     assert_eq!(send("HRV").exemptions, [croatia]);
+    assert_eq!(send("HRV").needed, Needed::HalfOfAll);
     for code in ["CZE", "SVK"] {
         assert_eq!(send(code).exemptions, [Exemption::Treaty { days: 60 }]);
     }

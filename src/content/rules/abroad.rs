@@ -29,6 +29,8 @@ pub struct AbroadRules {
     pub incident_hours: u16,
     /// Hours before it opens talks, admits or pays.
     pub talks_hours: u16,
+    /// Hours an arrangement lies before the victim before it is put again.
+    pub offer_hours: i32,
     /// Hours in which force is answered in kind.
     pub reply_hours: u16,
     /// Error of its sight of cohesion and of resolve.

@@ -28,9 +28,16 @@ pub struct ActRules {
     pub applause_belief: Percent,
     pub rally: (Points, Points),
     pub outside_turns: u8,
+    /// Chance in 100 that a lender takes its units home from one that acted alone, by its exposure; twice that where the act
+    /// fits badly; as often again it ties them down.
+    pub leave_pct: [Percent; 4],
+    /// Added to the threshold of an armed attack once the other side replied to a disproportionate act.
+    pub replied_threshold: Points,
     /// Percent of the price won back by a full account, and lost again by none.
     pub account_back_pct: Percent,
     pub account_none_pct: Percent,
+    /// Share of all members' trade from which a sanction is synchronised, in thousandths.
+    pub synchronised_thousandths: i32,
     pub letter_hours: i32,
     /// Legitimacy: lost by a missing letter, won by a mandate of the Security Council and by a text of the Assembly.
     pub letter_missed: Points,

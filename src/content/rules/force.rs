@@ -18,6 +18,20 @@ pub struct ForceRules {
     pub far_hours: i32,
     /// Pledges are taken up to this share of what was asked.
     pub most_pct: i16,
+    /// Hours after a call in which units are wanted in place, and the least in which an answer is wanted.
+    pub wanted_hours: i32,
+    pub answer_hours: i32,
+    /// Longer way for a convoy that is refused transit.
+    pub detour_hours: i32,
+    /// What lending a package costs a government, in points of the pledge's weighing.
+    pub unit_cost: [Points; ASSETS],
+    /// Points against, for each tenth that others have filled already.
+    pub filled_per_tenth: Points,
+    /// A nation with this many packages in all counts as a framework nation; others follow it by so much.
+    pub framework_packages: u16,
+    pub framework: Points,
+    pub caretaker: Points,
+    pub pledge_roll: Points,
     pub slip_pct: Percent,
     pub slip_hours: i32,
     /// Chance that a pledge carries caveats, and the share of worth they take.

@@ -4,7 +4,10 @@ mod abroad;
 mod act;
 mod force;
 mod home;
+mod initiative;
+mod lever;
 mod mood;
+mod outcome;
 mod position;
 mod proof;
 mod text;
@@ -13,7 +16,10 @@ pub use abroad::AbroadRules;
 pub use act::ActRules;
 pub use force::ForceRules;
 pub use home::{FamilyShift, HomeRules};
+pub use initiative::{INITIATIVES, Initiative, InitiativeRules, Pull};
+pub use lever::LeverRules;
 pub use mood::MoodRules;
+pub use outcome::{OutcomeRules, StartRules};
 pub use position::PositionRules;
 pub use proof::ProofRules;
 pub use text::{FactorRule, Heard, TextRules};
@@ -27,11 +33,15 @@ pub struct Rules {
     pub format: u8,
     pub proof: ProofRules,
     pub text: TextRules,
+    pub start: StartRules,
     pub position: PositionRules,
+    pub lever: LeverRules,
+    pub initiative: InitiativeRules,
     pub home: HomeRules,
     pub force: ForceRules,
     pub act: ActRules,
     pub abroad: AbroadRules,
     pub mood: MoodRules,
+    pub outcome: OutcomeRules,
     pub factors: Vec<FactorRule>,
 }

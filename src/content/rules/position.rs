@@ -23,8 +23,15 @@ pub struct PositionRules {
     pub exposure: [Points; 4],
     pub roll: Points,
     pub others_max: Points,
+    /// What it is worth to be seen beside the victim, by nearness as above.
+    pub visibility: [Points; 5],
     pub speak: Points,
     pub reserve: Points,
+    /// What a reservation spares: by exposure, where a chamber is bound, for a caretaker, and at most.
+    pub relief_exposed: [Points; 4],
+    pub relief_bound: Points,
+    pub relief_caretaker: Points,
+    pub relief_max: Points,
     pub ask_time: Points,
     pub break_base: Points,
     pub break_company: Points,
@@ -49,8 +56,8 @@ pub struct PositionRules {
     pub article4_state_force: Points,
     pub article4_neighbour: Points,
     pub article4_roll: Points,
-    /// What an initiative must beat waiting by.
-    pub wait: Points,
-    /// What an amendment costs its author at the table.
-    pub amend_cost: Points,
+    /// Holding out for more: what it starts from, the share of threat (percent), and how far belief can carry it.
+    pub weak_base: Points,
+    pub weak_threat_pct: Points,
+    pub weak_belief: Points,
 }

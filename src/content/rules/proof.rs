@@ -13,7 +13,12 @@ pub struct ProofRules {
     pub trust_pct: [u8; 5],
     pub weight_raw_pct: u8,
     pub weight_cleared_pct: u8,
-    pub weight_assertion_pct: u8,
+    /// What word alone counts, in decibans by trust 0..=4.
+    pub assertion_db: [u8; 5],
+    /// Chance in 100 a turn that something gets out; one more for so many holders; more after a broken silence.
+    pub leak_pct: Percent,
+    pub leak_holders: Percent,
+    pub leak_broken_pct: Percent,
     /// Added to the chance of losing a source when an item is published.
     pub burn_published_pct: Percent,
     pub own_damage_prior_pct: u8,

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::base::units::Points;
-use crate::content::clause::CLAUSES;
+use crate::content::clause::{CLAUSES, Clause};
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -22,11 +22,23 @@ pub struct TextRules {
     /// Value lost when a clause goes, by clause (MODEL 6: condemn 5, attribute 15, reinforce 20, Article 5 25).
     pub clause_value: [Points; CLAUSES],
     pub objector_cost: Points,
+    /// Texts the chair considers, strongest first.
+    pub ladder: Vec<Vec<Clause>>,
+    /// What raising the level, brokering or splitting costs the chair; the level is raised for so many objectors at most.
+    pub road_cost: Points,
+    pub raise_objectors: Points,
+    /// Under this attention the chair closes the matter (GAME: three clocks).
+    pub close_attention: Points,
     pub cohesion_adopted: Points,
     pub cohesion_broken: Points,
     pub cohesion_dead: Points,
     pub weaker_attention: Points,
     pub weaker_deterrence: Points,
+    /// Silence shorter than this that draws an objection for time costs the chair credit.
+    pub hurried_hours: i32,
+    /// What the chair's estimate of a delegation moves by when it endorses, reserves, asks for time, objects; and at most.
+    pub lean: [i8; 4],
+    pub lean_max: i8,
     /// Word lost for turning a declared stance round.
     pub reversed_word: Points,
 }

@@ -10,8 +10,10 @@ use crate::engine::Cx;
 use crate::engine::systems::engage::engage;
 use crate::world::State;
 use crate::world::clock::Clock;
-use crate::world::event::{AbroadEvent, Event, MoodEvent};
-use crate::world::order::Order;
+use crate::world::desk::{Ask, Asked};
+use crate::world::event::{AbroadEvent, Event, LeverEvent, MoodEvent};
+use crate::world::order::{Answer, Order};
+use crate::world::public::StateSaid;
 
 /// A reply by force stands nowhere among the scenario's places.
 pub const REPLY_PLACE: u8 = 254;
@@ -26,6 +28,7 @@ pub fn abroad(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     }
     stray(cx, state, &mut more, out);
     channels(state, out);
+    offers(cx, state, out);
     small_desks(state, out);
     signs::sight(cx, state, out);
     signs::next_night(cx, state, out);
@@ -93,6 +96,7 @@ fn channels(state: &State, out: &mut Vec<Event>) {
     let said = &state.public.said;
     let clock = &state.public.clock;
     let mut channel = said.hotline > 0;
+    let mut settles = None;
     for by in Member::all() {
         for order in &state.capital(by).sealed.orders {
             match *order {
@@ -104,12 +108,17 @@ fn channels(state: &State, out: &mut Vec<Event>) {
                     channel = true;
                     out.push(Event::Abroad(AbroadEvent::GoodOffices { by }));
                 }
-                Order::AcceptSettlement if said.settled.is_never() => {
-                    out.push(Event::Abroad(AbroadEvent::Settled { by }))
-                }
+                Order::AcceptSettlement => settles = Some(by),
+                Order::Reply {
+                    ask,
+                    answer: Answer::Yes,
+                } if is_offer(state, by, ask) => settles = Some(by),
                 _ => {}
             }
         }
+    }
+    if let Some(by) = settles.filter(|_| said.settled.is_never()) {
+        out.push(Event::Abroad(AbroadEvent::Settled { by }));
     }
     // Talks offered are taken up through a channel that an ally holds open, or by a text that calls for dialogue.
     let called = state
@@ -123,7 +132,66 @@ fn channels(state: &State, out: &mut Vec<Event>) {
     }
 }
 
+/// What the victim can accept: an apology with compensation, from whoever it was, or talks held and forces stood down (MODEL 11).
+pub fn is_offered(said: &StateSaid) -> bool {
+    let done = |moment: Hours| !moment.is_never();
+    (done(said.apology) && done(said.compensation))
+        || (done(said.neighbour_apology) && done(said.neighbour_compensation))
+        || (done(said.talks_held) && done(said.stood_down))
+        || (done(said.talks_held) && done(said.compensation))
+}
+
+/// The open ask of a desk is whether it accepts what is offered.
+fn is_offer(state: &State, by: Member, slot: u8) -> bool {
+    let ask = state.capital(by).asks.get(usize::from(slot));
+    ask.is_some_and(|ask| ask.kind == Asked::Settle)
+}
+
+/// An arrangement is put to the victim once all of it lies on the table, and once more each week while it does.
+fn offers(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
+    let said = &state.public.said;
+    let clock = &state.public.clock;
+    let Some(first) = state.public.incidents.get(0) else {
+        return;
+    };
+    let open = |ask: &Ask| ask.kind == Asked::Settle;
+    let asked = state.capital(first.victim).asks.iter().any(open);
+    if !is_offered(said) || !said.settled.is_never() || asked || clock.is_first_part() {
+        return;
+    }
+    let from = if said.neighbour_apology.is_never() {
+        Seat::STATE
+    } else {
+        Seat::NEIGHBOUR
+    };
+    let ask = Ask {
+        from,
+        kind: Asked::Settle,
+        at_turn: clock.turn,
+        lapses: clock
+            .end
+            .plus(Hours(cx.case.content.rules.abroad.offer_hours))
+            .into(),
+    };
+    out.push(Event::Lever(LeverEvent::Asked {
+        of: first.victim,
+        ask,
+    }));
+}
+
 fn small_desks(state: &State, out: &mut Vec<Event>) {
+    let said = &state.public.said;
+    for order in &state.sealed(Seat::NEIGHBOUR).orders {
+        match order {
+            Order::Admit if said.neighbour_apology.is_never() => {
+                out.push(Event::Abroad(AbroadEvent::NeighbourApologised));
+            }
+            Order::Compensate if said.neighbour_compensation.is_never() => {
+                out.push(Event::Abroad(AbroadEvent::NeighbourCompensated));
+            }
+            _ => {}
+        }
+    }
     let consents = |order: &Order| matches!(order, Order::NeighbourConsent);
     if state.sealed(Seat::NEIGHBOUR).orders.iter().any(consents) && !state.desks.neighbour.consented
     {

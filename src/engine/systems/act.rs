@@ -48,13 +48,18 @@ fn national(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
                 let joiners = MemberSet::only(member);
                 begin(state, measure, info, by, joiners, DraftId(255), out);
             }
-            consequences(cx, state, measure, MemberSet::only(member), out);
+            consequences(cx, state, measure, (MemberSet::only(member), false), out);
         }
     }
 }
 
 /// Those who order one coalition measure in one turn form it together and share its price; later ones join.
 fn coalitions(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
+    let forms = |order: &Order| matches!(order, Order::Coalition { .. });
+    let mut capitals = state.desks.capitals.iter();
+    if !capitals.any(|capital| capital.sealed.orders.iter().any(forms)) {
+        return;
+    }
     for (id, info) in cx.case.measures() {
         let by = By::Coalition;
         if !info.by.contains(&by) {
@@ -72,6 +77,7 @@ fn coalitions(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
         if willing.is_empty() {
             continue;
         }
+        let shared = is_on(state, id, by) || willing.count() > 1;
         if is_on(state, id, by) {
             out.extend(willing.iter().map(|member| {
                 Event::Act(ActEvent::Joined {
@@ -83,7 +89,7 @@ fn coalitions(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
         } else {
             begin(state, id, info, by, willing, DraftId(255), out);
         }
-        consequences(cx, state, id, willing, out);
+        consequences(cx, state, id, (willing, shared), out);
     }
 }
 

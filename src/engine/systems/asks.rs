@@ -1,6 +1,8 @@
-//! Small asks of the scenario: put to the five of a role that were asked least, so that every seat is needed.
+//! Small asks of the scenario: put to the five of a role that were asked least, so that every seat is needed. Among
+//! equals the table is gone round from a place drawn by lot, so that no two nights ask the same.
 
-use crate::base::ids::{Member, Seat};
+use crate::base::dice::Topic;
+use crate::base::ids::{MEMBERS, Member, Seat};
 use crate::base::units::{Hours, Points};
 use crate::content::ask::{AskGain, Role, SmallAsk};
 use crate::content::member::{Exposed, Needed};
@@ -27,14 +29,18 @@ pub fn put_small_asks(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
         let mut fit: Vec<Member> = Member::all()
             .filter(|member| Seat::of(*member) != from && fits(cx, *member, ask.to))
             .collect();
-        fit.sort_by_key(|member| counts[member.index()]);
+        let first = cx.dice.word(0, 0, Topic::SmallAsks, at as u32);
+        let first = first.below(MEMBERS as u32) as usize;
+        let place = |member: &Member| (member.index() + MEMBERS - first) % MEMBERS;
+        fit.sort_by_key(|member| (counts[member.index()], place(member)));
         for of in fit.into_iter().take(ASKED_AT_ONCE) {
             counts[of.index()] += 1;
             let lapses = state
                 .public
                 .clock
                 .end
-                .plus(Hours(i32::from(ask.lapses_hours)));
+                .plus(Hours(i32::from(ask.lapses_hours)))
+                .into();
             let ask = Ask {
                 from,
                 kind: Asked::Small { ask: at as u8 },

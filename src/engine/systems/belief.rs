@@ -23,11 +23,9 @@ pub fn of_capital(case: &Case, state: &State, member: Member) -> (Belief, u8) {
         missed_weight(case, state, item, Seat::of(member))
     });
     let rules = &case.content.rules.proof;
-    let about = case
-        .evidence()
-        .filter(|item| {
-            case.play.evidence[item.index()].about_damage && desk.held_pct[item.index()] >= 40
-        })
+    let about = case.tables.about_damage.iter();
+    let about = about
+        .filter(|item| desk.held_pct[item.index()] >= 40)
         .count();
     let own =
         i32::from(rules.own_damage_prior_pct) + about as i32 * i32::from(rules.own_damage_item_pct);
@@ -62,9 +60,11 @@ pub fn neighbour(case: &Case, state: &State) -> Belief {
 
 /// An item that failed to come counts whole for those it would have come to, and for all if it would have been open.
 fn missed_weight(case: &Case, state: &State, item: EvId, seat: Seat) -> i32 {
+    if !state.hidden.missed.has(item) {
+        return 0;
+    }
     let holders = &case.play.evidence[item.index()].holders;
-    let mine = holders.is_empty() || holders.contains(&seat);
-    i32::from(mine && state.hidden.missed.has(item)) * 100
+    i32::from(holders.is_empty() || holders.contains(&seat)) * 100
 }
 
 fn posterior(case: &Case, held_pct: &[u8; EVIDENCE], missed: impl Fn(EvId) -> i32) -> Belief {

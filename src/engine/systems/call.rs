@@ -67,7 +67,8 @@ pub fn calls(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
         return;
     }
     let host = host(state);
-    for of in Member::all().filter(|member| *member != host) {
+    let inside = |of: &Member| state.capital(*of).outside_until_turn <= clock.turn;
+    for of in Member::all().filter(|member| *member != host && inside(member)) {
         let mut wanted: Vec<Asset> = Asset::ALL
             .into_iter()
             .filter(|asset| {
@@ -84,7 +85,7 @@ pub fn calls(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
                     packages: missing(&state.council, asset),
                 },
                 at_turn: clock.turn,
-                lapses: clock.end.plus(Hours(rules.call_hours)),
+                lapses: clock.end.plus(Hours(rules.call_hours)).into(),
             };
             out.push(Event::Lever(LeverEvent::Asked { of, ask }));
         }

@@ -52,6 +52,7 @@ pub fn apply_edit(provisions: &Provisions, edit: Edit) -> Option<Provisions> {
                 return None;
             }
             provision.hedges = provision.hedges.with(hedge);
+            provision.bracketed = false;
         }
         Edit::Add { clause } => {
             if at(clause).is_some() {
@@ -73,12 +74,24 @@ pub fn apply_edit(provisions: &Provisions, edit: Edit) -> Option<Provisions> {
     Some(text)
 }
 
+/// A clause two delegations want otherwise: it stands in square brackets, at most three in a text (GAME: the table).
+pub fn bracketed(provisions: &Provisions, clause: Clause) -> Option<Provisions> {
+    let mut text = *provisions;
+    let brackets = text.iter().filter(|provision| provision.bracketed).count();
+    let provision = text
+        .iter_mut()
+        .find(|provision| provision.clause == clause && !provision.bracketed)?;
+    provision.bracketed = true;
+    (brackets < 3).then_some(text)
+}
+
 fn replace(text: &mut Provisions, at: usize, clause: Clause) -> Option<()> {
     if text.iter().any(|provision| provision.clause == clause) {
         text.remove(at);
         return (!text.is_empty()).then_some(());
     }
     text[at].clause = clause;
+    text[at].bracketed = false;
     Some(())
 }
 
@@ -108,4 +121,32 @@ pub fn stronger(clause: Clause) -> Option<Clause> {
         Clause::ConditionalArticle5 => Clause::Article5,
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_bears_three_square_brackets() {
+        let clauses = [
+            Clause::Condemn,
+            Clause::Reinforce,
+            Clause::Dialogue,
+            Clause::Civil,
+        ];
+        let mut text = provisions(Clauses::of(&clauses), Hedges::default());
+        for clause in &clauses[..3] {
+            text = bracketed(&text, *clause).expect("there is room for it");
+        }
+        assert!(bracketed(&text, clauses[3]).is_none());
+        let mended = apply_edit(
+            &text,
+            Edit::Soften {
+                clause: Clause::Condemn,
+            },
+        );
+        let mended = mended.expect("there is a softer word");
+        assert!(bracketed(&mended, clauses[3]).is_some());
+    }
 }

@@ -9,29 +9,62 @@ const LEFT: [i64; 32] = [
     37316, 36516, 35734, 34968, 34219, 33486,
 ];
 
-/// What is left of `value` when the open turn closes; `half_life` in hours. Fractions are not lost: the clock's grid decides in
-/// which turn a whole point goes, so that small meters fade at the same pace as large ones.
-pub fn faded(value: i32, clock: &Clock, half_life: u16) -> i32 {
-    let hours = i64::from(clock.hours().0.max(0));
-    if value == 0 || hours == 0 || half_life == 0 {
-        return value;
+/// What one turn takes from every meter of one half-life.
+#[derive(Clone, Copy, Debug)]
+pub struct Fade {
+    /// In 65,536 parts.
+    lost: i64,
+    start: i64,
+    end: i64,
+}
+
+impl Fade {
+    /// `half_life` in hours; 0 for what does not fade.
+    pub fn new(clock: &Clock, half_life: u16) -> Fade {
+        let hours = i64::from(clock.hours().0.max(0));
+        let lost = if hours == 0 || half_life == 0 {
+            0
+        } else {
+            lost(hours, i64::from(half_life))
+        };
+        Fade {
+            lost,
+            start: i64::from(clock.start.0),
+            end: i64::from(clock.end.0),
+        }
     }
-    let steps = hours * 32 / i64::from(half_life);
+
+    /// What is left of `value` when the open turn closes. Fractions are not lost: the clock's grid decides in which turn a whole
+    /// point goes, so that small meters fade at the same pace as large ones.
+    pub fn of(&self, value: i32) -> i32 {
+        if value == 0 || self.lost == 0 {
+            return value;
+        }
+        let size = i64::from(value.abs());
+        let loss = size * self.lost;
+        let (points, rest) = (loss >> 16, loss & 0xffff);
+        let length = (self.end - self.start) << 16;
+        let turns = |hour: i64| hour * rest / length;
+        let one_more = i64::from(rest > 0 && turns(self.end) > turns(self.start));
+        let left = (size - points - one_more).max(0) as i32;
+        left * value.signum()
+    }
+}
+
+fn lost(hours: i64, half_life: i64) -> i64 {
+    let steps = hours * 32 / half_life;
     let whole = (steps / 32).min(40);
-    let left = LEFT[(steps % 32) as usize] >> whole;
     // A short turn against a long half-life falls inside one step: the straight line is exact enough there.
-    let lost = if steps >= 4 {
-        65_536 - left
+    if steps >= 4 {
+        65_536 - (LEFT[(steps % 32) as usize] >> whole)
     } else {
-        65_536 * hours * 693 / (1_000 * i64::from(half_life))
-    };
-    let size = i64::from(value.abs());
-    let loss = size * lost;
-    let (points, rest) = (loss >> 16, loss & 0xffff);
-    let turns = |hour: i32| i64::from(hour) * rest / (65_536 * hours);
-    let one_more = i64::from(turns(clock.end.0) > turns(clock.start.0));
-    let left = (size - points - one_more).max(0) as i32;
-    left * value.signum()
+        65_536 * hours * 693 / (1_000 * half_life)
+    }
+}
+
+/// What is left of one meter.
+pub fn faded(value: i32, clock: &Clock, half_life: u16) -> i32 {
+    Fade::new(clock, half_life).of(value)
 }
 
 #[cfg(test)]

@@ -8,6 +8,15 @@ use crate::engine::systems::road::finds_article_5;
 use crate::world::State;
 use crate::world::event::{ActEvent, Event, MoodEvent};
 use crate::world::order::{EuAct, Order, UnAct};
+use crate::world::public::Eu;
+
+/// Sanctions from the lightest to the heaviest.
+const PACKAGES: [Kind; 4] = [
+    Kind::SanctionsIndividuals,
+    Kind::SanctionsTechnology,
+    Kind::SanctionsFinance,
+    Kind::SanctionsEnergy,
+];
 
 /// Charter Article 51: measures taken in self-defence are reported at once; a missing letter is evidence against the claim
 /// (Nicaragua 1986, paragraph 200).
@@ -53,7 +62,7 @@ pub fn eu(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
         .iter()
         .map(|incident| incident.victim)
         .collect();
-    let mut proposed = !eu.package_proposed.is_never();
+    let mut proposed = is_open(eu);
     let mut stated = !eu.statement.is_never();
     for by in Member::all().filter(|member| cx.case.member(*member).eu) {
         for order in &state.capital(by).sealed.orders {
@@ -99,11 +108,7 @@ fn eu_desk(cx: &Cx<'_>, state: &State, (stated, proposed): (bool, bool), out: &m
         match order {
             Order::EuStatement if !stated => out.push(Event::Act(ActEvent::EuStatement)),
             Order::ProposePackage if !proposed => out.push(Event::Act(ActEvent::PackageProposed)),
-            Order::AdoptPackage
-                if proposed
-                    && eu.package_adopted.is_never()
-                    && eu.package_blocked_by.is_empty() =>
-            {
+            Order::AdoptPackage if is_open(eu) && eu.package_blocked_by.is_empty() => {
                 out.push(Event::Act(ActEvent::PackageAdopted));
                 adopted(cx, state, out);
             }
@@ -112,15 +117,30 @@ fn eu_desk(cx: &Cx<'_>, state: &State, (stated, proposed): (bool, bool), out: &m
     }
 }
 
-/// The package adopted is the lightest of the catalogue; each heavier one is a decision of its own.
+/// A package is proposed and not yet adopted; after one is adopted the next can be.
+fn is_open(eu: &Eu) -> bool {
+    let proposed = eu.package_proposed;
+    !proposed.is_never() && (eu.package_adopted.is_never() || eu.package_adopted < proposed)
+}
+
+/// The lightest package not yet in force: individuals, technology, finance, energy, each a decision of its own.
 fn adopted(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     let joiners = Member::all()
         .filter(|member| cx.case.member(*member).eu)
         .collect();
-    let package = cx
-        .case
-        .measures_of(Kind::SanctionsIndividuals)
-        .find(|(_, measure)| measure.by.contains(&By::Eu));
+    let in_force = |kind: Kind| {
+        let mut by_eu = state
+            .public
+            .measures
+            .iter()
+            .filter(|on| on.is_on() && on.by == By::Eu);
+        by_eu.any(|on| cx.case.measure(on.measure).kind == kind)
+    };
+    let next = PACKAGES.into_iter().find(|kind| !in_force(*kind));
+    let package = next.and_then(|kind| {
+        let mut of_kind = cx.case.measures_of(kind);
+        of_kind.find(|(_, measure)| measure.by.contains(&By::Eu))
+    });
     if let Some((id, measure)) = package {
         let hours = Hours(i32::from(measure.hours_to_effect));
         out.push(Event::Act(ActEvent::Begun {

@@ -6,12 +6,12 @@ use crate::base::units::{Hours, Percent};
 use crate::content::measure::Asset;
 use crate::engine::Cx;
 use crate::engine::systems::call::{advice, calls, host, requirement};
-use crate::engine::systems::home::{gives_no_mandate, seek};
+use crate::engine::systems::consent::{next, outstays, send_road, travel};
+use crate::engine::systems::home::usual_hours;
 use crate::engine::systems::pledge::{free_packages, mandate_kind, pledged};
-use crate::engine::systems::road::{HomeRoad, is_granted, road, treaty_based};
 use crate::world::State;
 use crate::world::event::{Event, ForceEvent, MoodEvent};
-use crate::world::force::{ApprovalStatus, MandateKind, Pledge, PledgeStatus};
+use crate::world::force::{Pledge, PledgeStatus};
 use crate::world::order::Order;
 
 pub fn force(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
@@ -29,10 +29,15 @@ pub fn force(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
 fn promises(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     let host = host(state);
     let mut offered: Vec<(Member, Asset, u8, bool)> = Vec::new();
+    let turn = state.public.clock.turn;
     for member in Member::all().filter(|member| *member != host) {
+        // One that acted alone keeps its units to itself for a while.
+        let outside = state.capital(member).outside_until_turn > turn;
         for order in &state.capital(member).sealed.orders {
             match *order {
-                Order::Pledge { asset, packages } => offered.push((member, asset, packages, false)),
+                Order::Pledge { asset, packages } if !outside => {
+                    offered.push((member, asset, packages, false))
+                }
                 Order::Offer { asset, packages } => offered.push((member, asset, packages, true)),
                 _ => {}
             }
@@ -91,10 +96,9 @@ fn promise(
         draft: text.map_or(DraftId(255), |text| text.draft),
         ..Pledge::default()
     };
-    let travel = travel(cx, state, &pledge);
     let kind = mandate_kind(cx.case, &state.public, asset);
-    let wait = send_road(cx, state, &pledge, kind).map_or(0, |road| road.hours);
-    pledge.promised = end.plus(Hours(wait + travel));
+    let wait = send_road(cx, state, &pledge, kind).map_or(0, |road| usual_hours(cx, state, road));
+    pledge.promised = end.plus(Hours(wait + travel(cx, state, &pledge)));
     (pledge.status, pledge.due) = next(cx, state, &pledge, out);
     if pledge.status != PledgeStatus::Fell {
         out.push(Event::Force(ForceEvent::Pledged { pledge }));
@@ -103,108 +107,15 @@ fn promise(
     }
 }
 
-/// Where a pledge stands once it has its yeses: at home first, then at the host's, then on the way.
-fn next(
-    cx: &Cx<'_>,
-    state: &State,
-    pledge: &Pledge,
-    out: &mut Vec<Event>,
-) -> (PledgeStatus, Hours) {
-    let (member, host) = (pledge.member, pledge.host);
-    let treaty = treaty_based(&state.public);
-    let kind = mandate_kind(cx.case, &state.public, pledge.asset);
-    if let Some(road) = send_road(cx, state, pledge, kind) {
-        // In imminent danger units leave first and the chamber is asked at once.
-        let goes_first = road.send_first && state.public.next_night >= 3;
-        let status = ask_at_home(cx, state, member, kind, treaty, out);
-        if status == PledgeStatus::Fell || !goes_first {
-            return (status, Hours::NEVER);
-        }
-    }
-    let receive = MandateKind::Receive;
-    if road(cx.case, host, receive, treaty, 1).is_some()
-        && !is_granted(state.capital(host), receive)
-    {
-        let status = ask_at_home(cx, state, host, receive, treaty, out);
-        if status == PledgeStatus::Fell {
-            return (status, Hours::NEVER);
-        }
-        return (PledgeStatus::AwaitsHost, Hours::NEVER);
-    }
-    let travel = Hours(travel(cx, state, pledge));
-    (PledgeStatus::OnTheWay, state.public.clock.end.plus(travel))
-}
-
-/// Opens the motion a pledge depends on; a refusal, a motion taken back, or a caretaker ends it.
-fn ask_at_home(
-    cx: &Cx<'_>,
-    state: &State,
-    member: Member,
-    kind: MandateKind,
-    treaty: bool,
-    out: &mut Vec<Event>,
-) -> PledgeStatus {
-    let known = state
-        .capital(member)
-        .approvals
-        .iter()
-        .find(|approval| approval.kind == kind);
-    match known.map(|approval| approval.status) {
-        Some(ApprovalStatus::Refused | ApprovalStatus::Withdrawn) => PledgeStatus::Fell,
-        Some(_) => PledgeStatus::AwaitsApproval,
-        None if gives_no_mandate(cx, state, member) => PledgeStatus::Fell,
-        None => {
-            seek(cx, state, member, kind, treaty, out);
-            PledgeStatus::AwaitsApproval
-        }
-    }
-}
-
-/// The road that still lies before a lender; packages already abroad count against a standing mandate.
-fn send_road(cx: &Cx<'_>, state: &State, pledge: &Pledge, kind: MandateKind) -> Option<HomeRoad> {
-    if is_granted(state.capital(pledge.member), kind) {
-        return None;
-    }
-    let lent: u8 = state
-        .council
-        .pledges
-        .iter()
-        .filter(|other| other.member == pledge.member && other.is_alive())
-        .fold(0, |sum, other| sum.saturating_add(other.packages));
-    let abroad = if pledge.status == PledgeStatus::Offered {
-        lent.saturating_add(pledge.packages)
-    } else {
-        lent
-    };
-    let treaty = treaty_based(&state.public);
-    road(cx.case, pledge.member, kind, treaty, abroad)
-}
-
-/// Hours on the way; half for a lender that already has crews beside the victim.
-fn travel(cx: &Cx<'_>, state: &State, pledge: &Pledge) -> i32 {
-    let rules = &cx.case.content.rules.force;
-    let km = cx.case.tables.apart_km[pledge.member.index()][pledge.host.index()];
-    let far = if km >= rules.far_km {
-        rules.far_hours
-    } else {
-        0
-    };
-    let there = state.public.in_place_tenths[pledge.member.index()]
-        .iter()
-        .any(|tenths| *tenths > 0)
-        || (pledge.asset == Asset::Fighters
-            && cx
-                .case
-                .play
-                .scenario
-                .incident
-                .shooters
-                .contains(&pledge.member));
-    let hours = rules.hours[pledge.asset.index()] + far;
-    if there { hours / 2 } else { hours }
-}
-
 fn progress(cx: &Cx<'_>, state: &State, slot: u8, pledge: Pledge, out: &mut Vec<Event>) {
+    let outside = state.capital(pledge.member).outside_until_turn > state.public.clock.turn;
+    let gone = matches!(
+        pledge.status,
+        PledgeStatus::OnTheWay | PledgeStatus::InPlace
+    );
+    if gone && outstays(cx, state, &pledge, out) {
+        return fell(cx, slot, pledge.member, out);
+    }
     match pledge.status {
         PledgeStatus::Offered | PledgeStatus::AwaitsApproval | PledgeStatus::AwaitsHost => {
             let (status, due) = next(cx, state, &pledge, out);
@@ -217,7 +128,7 @@ fn progress(cx: &Cx<'_>, state: &State, slot: u8, pledge: Pledge, out: &mut Vec<
                 }
             }
         }
-        PledgeStatus::OnTheWay if state.public.clock.due(pledge.due) => {
+        PledgeStatus::OnTheWay if state.public.clock.due(pledge.due) && !outside => {
             let rules = &cx.case.content.rules.force;
             let slips = luck(cx, state, 3, pledge.member, pledge.asset).percent(rules.slip_pct);
             out.push(Event::Force(if slips && !pledge.slipped {
@@ -278,18 +189,23 @@ fn leave(cx: &Cx<'_>, state: &State, slot: u8, pledge: &Pledge, out: &mut Vec<Ev
 /// A capital can attach a caveat to what it has lent.
 fn caveats(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     let most = cx.case.content.rules.force.caveat_pct.1;
-    for (slot, pledge) in state.council.pledges.iter().enumerate() {
-        let orders = &state.capital(pledge.member).sealed.orders;
-        let asked = orders.iter().any(|order| {
-            *order
-                == Order::Caveat {
-                    asset: pledge.asset,
-                }
-        });
-        if asked && pledge.is_alive() && pledge.caveat_pct < most {
-            out.push(Event::Force(ForceEvent::Caveated {
-                slot: slot as u8,
-                pct: most,
+    for member in Member::all() {
+        for order in &state.capital(member).sealed.orders {
+            let Order::Caveat { asset } = *order else {
+                continue;
+            };
+            let pledges = state.council.pledges.iter().enumerate();
+            let loose = pledges.filter(|(_, pledge)| {
+                pledge.member == member
+                    && pledge.asset == asset
+                    && pledge.is_alive()
+                    && pledge.caveat_pct < most
+            });
+            out.extend(loose.map(|(slot, _)| {
+                Event::Force(ForceEvent::Caveated {
+                    slot: slot as u8,
+                    pct: most,
+                })
             }));
         }
     }

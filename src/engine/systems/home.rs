@@ -7,7 +7,8 @@ use crate::content::member::Needed;
 use crate::engine::Cx;
 use crate::engine::check::cost;
 use crate::engine::systems::chamber::{Division, GROUPS, Motion, is_combat};
-use crate::engine::systems::road::{HomeRoad, finds_article_5, is_granted, road_for, treaty_based};
+use crate::engine::systems::consent::{abroad, wanted};
+use crate::engine::systems::road::{HomeRoad, basis, finds_article_5, is_granted, own_road, road};
 use crate::world::State;
 use crate::world::event::{Event, HomeEvent, MoodEvent, TimeEvent};
 use crate::world::force::{Approval, ApprovalStatus, MandateKind};
@@ -55,19 +56,27 @@ pub fn home(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
         }
         for order in orders {
             if let Order::SeekMandate { kind } = *order {
-                seek(cx, state, member, kind, treaty_based(&state.public), out);
+                let packages = abroad(&state.council, member).saturating_add(1);
+                match road(cx.case, member, kind, basis(&state.public), packages) {
+                    Some(road) => {
+                        let needed_by = wanted(cx, state, None, 0).unwrap_or(Hours::NEVER);
+                        seek(cx, state, member, kind, (road, needed_by), out);
+                    }
+                    None => out.push(Event::Home(HomeEvent::Unneeded { member, kind })),
+                }
             }
         }
     }
 }
 
-/// Opens a motion where the law asks for one and none is open or granted.
+/// Opens a motion on a road the law asks for, unless one is open or granted. `needed_by` is when the text or the pledge needs
+/// its answer.
 pub fn seek(
     cx: &Cx<'_>,
     state: &State,
     member: Member,
     kind: MandateKind,
-    treaty_based: bool,
+    (road, needed_by): (HomeRoad, Hours),
     out: &mut Vec<Event>,
 ) {
     let capital = state.capital(member);
@@ -75,31 +84,52 @@ pub fn seek(
         .approvals
         .iter()
         .any(|found| found.kind == kind && found.is_open());
-    if open || is_granted(capital, kind) {
+    // Two pledges of one turn need one motion.
+    let just_sought = |event: &Event| {
+        matches!(event, Event::Home(HomeEvent::Sought { member: by, kind: what, .. })
+            if *by == member && *what == kind)
+    };
+    if open || is_granted(capital, kind) || out.iter().any(just_sought) {
         return;
     }
-    let Some(road) = road_for(cx.case, member, kind, treaty_based) else {
-        out.push(Event::Home(HomeEvent::Unneeded { member, kind }));
-        return;
-    };
     if gives_no_mandate(cx, state, member) {
         out.push(Event::Home(HomeEvent::NoMandate { member, kind }));
         return;
     }
-    let urgent = road.fast || finds_article_5(&state.public);
+    let urgent = is_urgent(cx, state, road);
     let end = state.public.clock.end;
-    let prepare = if urgent {
-        0
-    } else {
-        cx.case.content.rules.home.prepare_hours
-    };
     out.push(Event::Home(HomeEvent::Sought {
         member,
         kind,
-        due: end.plus(Hours(prepare)),
-        needed_by: end.plus(Hours(road.hours)),
+        due: end.plus(Hours(prepare_hours(cx, urgent))),
+        needed_by,
         urgent,
     }));
+}
+
+/// While people look, in an alliance case, or where the law knows one way only, the short way is taken (GAME: three clocks).
+pub fn is_urgent(cx: &Cx<'_>, state: &State, road: HomeRoad) -> bool {
+    let looked_at = state.public.attention >= cx.case.content.rules.text.slow_attention;
+    road.fast || looked_at || finds_article_5(&state.public)
+}
+
+/// Hours from seeking to answer where nothing goes wrong.
+pub fn usual_hours(cx: &Cx<'_>, state: &State, road: HomeRoad) -> i32 {
+    let urgent = is_urgent(cx, state, road);
+    let way = if urgent {
+        road.urgent_hours
+    } else {
+        road.hours
+    };
+    prepare_hours(cx, urgent) + way
+}
+
+fn prepare_hours(cx: &Cx<'_>, urgent: bool) -> i32 {
+    if urgent {
+        0
+    } else {
+        cx.case.content.rules.home.prepare_hours
+    }
 }
 
 /// A caretaker cabinet gives no new mandate; nor does one that has fallen.
@@ -115,41 +145,29 @@ fn hasten(
     approval: Approval,
     out: &mut Vec<Event>,
 ) -> Approval {
-    let road = road_of(cx, member, approval.kind);
+    let road = own_road(cx.case, member, approval.kind);
     let sooner = match approval.status {
         ApprovalStatus::Moved => state.public.clock.end.plus(Hours(road.urgent_hours)),
         _ => state.public.clock.end,
     };
-    let due = approval.due.min(sooner);
+    let due = approval.due.hours().min(sooner);
     let kind = approval.kind;
     out.push(Event::Home(HomeEvent::Hastened { member, kind, due }));
     Approval {
-        due,
+        due: due.into(),
         urgent: true,
         ..approval
     }
 }
 
-/// The road of a motion that is open: the law asked for something when it was opened.
-fn road_of(cx: &Cx<'_>, member: Member, kind: MandateKind) -> HomeRoad {
-    road_for(cx.case, member, kind, false).unwrap_or(HomeRoad {
-        needed: Needed::Consult,
-        otherwise: None,
-        hours: 24,
-        urgent_hours: 6,
-        fast: true,
-        send_first: false,
-    })
-}
-
 fn progress(cx: &Cx<'_>, state: &State, member: Member, approval: Approval, out: &mut Vec<Event>) {
-    if !state.public.clock.due(approval.due) {
+    if !state.public.clock.due(approval.due.hours()) {
         return;
     }
-    let road = road_of(cx, member, approval.kind);
+    let road = own_road(cx.case, member, approval.kind);
     match approval.status {
         ApprovalStatus::Preparing if road.needed == Needed::Consult => {
-            table(state, member, approval, road, (0, false), out);
+            table(member, approval, road, (0, false), out);
         }
         ApprovalStatus::Preparing => prepare(cx, state, member, approval, road, out),
         ApprovalStatus::Moved => decide(cx, state, member, approval, road, out),
@@ -174,14 +192,14 @@ fn prepare(
         .expected()
         .need(needed, seats);
     if counted >= need + seats * rules.safety_pct / 100 {
-        return table(state, member, approval, road, (counted, false), out);
+        return table(member, approval, road, (counted, false), out);
     }
     let word = luck(cx, state, member, approval.kind, GROUPS + 1);
     if approval.narrowed >= rules.narrow_max && word.percent(rules.confidence_pct) {
-        return table(state, member, approval, road, (counted, true), out);
+        return table(member, approval, road, (counted, true), out);
     }
     let end = state.public.clock.end;
-    if end.since(approval.asked) >= Hours(rules.give_up_hours) {
+    if end.since(approval.asked.hours()) >= Hours(rules.give_up_hours) {
         out.push(Event::Home(HomeEvent::Withdrawn {
             member,
             kind: approval.kind,
@@ -204,8 +222,8 @@ fn count(cx: &Cx<'_>, state: &State, member: Member, approval: Approval) -> i16 
     expected.yes + luck(cx, state, member, approval.kind, GROUPS).spread(error.max(0))
 }
 
+/// The chamber's time runs from when its own side had answered, not from the close of a long turn.
 fn table(
-    state: &State,
     member: Member,
     approval: Approval,
     road: HomeRoad,
@@ -222,7 +240,7 @@ fn table(
         kind: approval.kind,
         counted_yes,
         confidence,
-        due: state.public.clock.end.plus(Hours(hours)),
+        due: approval.due.hours().plus(Hours(hours)),
     }));
 }
 

@@ -11,9 +11,6 @@ use crate::world::event::{Event, LeverEvent};
 use crate::world::factor::Factor;
 use crate::world::order::{Answer, Order, PriceKind};
 
-/// Points an argument moves: +2 to +4 by trust and word; the same again within four turns half, then nothing.
-const ASKS_PER_TURN_MAX: i8 = 6;
-
 pub fn lever(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     put_small_asks(cx, state, out);
     for seat in Seat::main() {
@@ -25,7 +22,9 @@ pub fn lever(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
                     settled.push(ask);
                 }
                 (Some(by), order) => member_order(cx, state, by, order, out),
-                (None, Order::Sound { first, second }) => sound(state, seat, first, second, out),
+                (None, Order::Sound { first, second }) => {
+                    sound(cx, state, seat, (first, second), out)
+                }
                 _ => {}
             }
         }
@@ -44,8 +43,9 @@ pub fn lever(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
 
 fn member_order(cx: &Cx<'_>, state: &State, by: Member, order: Order, out: &mut Vec<Event>) {
     let turn = state.public.clock.turn;
+    let call_hours = cx.case.content.rules.lever.call_hours;
     match order {
-        Order::Sound { first, second } => sound(state, Seat::of(by), first, second, out),
+        Order::Sound { first, second } => sound(cx, state, Seat::of(by), (first, second), out),
         Order::Demarche {
             to,
             draft,
@@ -62,7 +62,7 @@ fn member_order(cx: &Cx<'_>, state: &State, by: Member, order: Order, out: &mut 
                 from: by,
                 draft,
                 factor: Factor::Ties,
-                points: 3,
+                points: cx.case.content.rules.lever.favour,
                 turn,
             };
             out.push(Event::Lever(LeverEvent::Argued { to: from, argued }));
@@ -92,30 +92,44 @@ fn member_order(cx: &Cx<'_>, state: &State, by: Member, order: Order, out: &mut 
         }
         Order::UrgeRestraint { member } => {
             out.push(Event::Lever(LeverEvent::RestraintUrged { by, on: member }));
-            ask(state, Seat::of(by), member, Asked::Restraint, 72, out);
+            ask(
+                state,
+                Seat::of(by),
+                member,
+                Asked::Restraint,
+                call_hours,
+                out,
+            );
         }
         Order::CallToExplain { member } => {
             out.push(Event::Lever(LeverEvent::ExplanationCalled {
                 by,
                 of: member,
             }));
-            ask(state, Seat::of(by), member, Asked::Explain, 72, out);
+            ask(state, Seat::of(by), member, Asked::Explain, call_hours, out);
         }
         _ => {}
     }
 }
 
-fn sound(state: &State, by: Seat, first: Member, second: Option<Member>, out: &mut Vec<Event>) {
+fn sound(
+    cx: &Cx<'_>,
+    state: &State,
+    by: Seat,
+    (first, second): (Member, Option<Member>),
+    out: &mut Vec<Event>,
+) {
     let Some((draft, _)) = state.council.live().last() else {
         return;
     };
     for of in std::iter::once(first).chain(second) {
-        ask(state, by, of, Asked::Sounding { draft }, 48, out);
+        let hours = cx.case.content.rules.lever.ask_hours;
+        ask(state, by, of, Asked::Sounding { draft }, hours, out);
     }
 }
 
 fn ask(state: &State, from: Seat, of: Member, kind: Asked, hours: i32, out: &mut Vec<Event>) {
-    let lapses = state.public.clock.end.plus(Hours(hours));
+    let lapses = state.public.clock.end.plus(Hours(hours)).into();
     let ask = Ask {
         from,
         kind,
@@ -142,7 +156,9 @@ fn demarche(
         .filter(|heard| heard.factor == argument && heard.from == by)
         .count();
     let word = i16::from(state.public.word[by.index()]);
-    let strength = (2 + i16::from(desk.trust[by.index()] >= 3) + i16::from(word >= 50)) as i8;
+    let rules = &cx.case.content.rules.lever;
+    let strength =
+        rules.argument + i8::from(desk.trust[by.index()] >= 3) + i8::from(word >= rules.word_from);
     let points = match repeats {
         0 => strength,
         1 => strength / 2,
@@ -154,8 +170,17 @@ fn demarche(
         .filter(|heard| heard.turn == turn && heard.draft == draft)
         .map(|heard| heard.points)
         .sum();
-    let points = points.min(ASKS_PER_TURN_MAX - heard).max(0);
-    let _ = cx;
+    let points = points.min(rules.asks_a_turn - heard).max(0);
+    if repeats >= 2 {
+        // The same argument a third time is unwelcome.
+        let echo = Echo {
+            from: to,
+            factor: argument,
+            result: 0,
+            turn,
+        };
+        out.push(Event::Lever(LeverEvent::Echo { to: by, echo }));
+    }
     if points > 0 {
         let argued = Argued {
             from: by,
@@ -171,7 +196,7 @@ fn demarche(
         Seat::of(by),
         to,
         Asked::Demarche { draft, argument },
-        48,
+        rules.ask_hours,
         out,
     );
 }
@@ -217,7 +242,7 @@ fn reply(cx: &Cx<'_>, state: &State, by: Member, slot: u8, answer: Answer, out: 
                 let escrow = Escrow {
                     by: asker,
                     draft,
-                    points: 12,
+                    points: cx.case.content.rules.lever.price,
                     kind,
                     stage: 1,
                 };
@@ -261,7 +286,7 @@ fn reading(
     let trust = from
         .member()
         .map_or(3, |asker| state.capital(of).trust[asker.index()]);
-    let band = 8 - trust.min(4);
+    let band = cx.case.content.rules.lever.reading_band - trust.min(4);
     let at = (from.index() * 64 + of.index()) as u32;
     let error = cx
         .dice
@@ -278,7 +303,7 @@ fn reading(
 
 fn lapse(state: &State, of: Member, settled: &mut Vec<u8>) {
     for (slot, ask) in state.capital(of).asks.iter().enumerate() {
-        if ask.lapses <= state.public.clock.end {
+        if ask.lapses.hours() <= state.public.clock.end {
             settled.push(slot as u8);
         }
     }

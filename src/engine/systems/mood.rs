@@ -6,8 +6,9 @@ mod markets;
 mod opinion;
 mod pressure;
 
-use crate::base::ids::Member;
+use crate::base::ids::{Member, MemberSet};
 use crate::base::units::{Hours, Points};
+use crate::content::measure::Kind;
 use crate::content::rules::MoodRules;
 use crate::engine::Cx;
 use crate::engine::systems::abroad::in_turn;
@@ -15,6 +16,7 @@ use crate::engine::systems::fade::faded;
 use crate::world::State;
 use crate::world::event::{Event, MoodEvent};
 use crate::world::incident::Incident;
+use crate::world::public::InForce;
 use crate::world::text::DraftStatus;
 
 pub fn mood(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
@@ -127,7 +129,7 @@ fn deterrence(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
         .measures
         .iter()
         .filter(|on| on.is_on() && on.effective <= public.clock.end)
-        .map(|on| cx.case.measure(on.measure).deterrence)
+        .map(|on| felt(cx, state, on))
         .sum();
     let reliability = relevant(cx, state) * rules.reliability_pct / 100;
     let target = readiness
@@ -142,21 +144,42 @@ fn deterrence(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     }
 }
 
+/// What a measure in force does to the other side's calculation. A sanction is felt as far as those who trade with it join; where
+/// others trade on, half of that leaks away.
+fn felt(cx: &Cx<'_>, state: &State, on: &InForce) -> Points {
+    let measure = cx.case.measure(on.measure);
+    let sanction = |kind: Kind| {
+        matches!(
+            kind,
+            Kind::SanctionsIndividuals
+                | Kind::SanctionsFinance
+                | Kind::SanctionsEnergy
+                | Kind::SanctionsTechnology
+        )
+    };
+    if !sanction(measure.kind) {
+        return measure.deterrence;
+    }
+    let traded = |joiners: MemberSet| -> i32 {
+        let share = |member| i32::from(cx.case.member(member).weights.trade_thousandths);
+        joiners.iter().map(share).sum()
+    };
+    let all = state
+        .public
+        .measures
+        .iter()
+        .filter(|other| other.is_on() && cx.case.measure(other.measure).kind == measure.kind)
+        .fold(MemberSet::NONE, |all, other| all.or(other.joiners));
+    let leaks = traded(all) < cx.case.content.rules.act.synchronised_thousandths;
+    let felt = i32::from(measure.deterrence) * traded(on.joiners) / 1000;
+    (if leaks { felt / 2 } else { felt }) as Points
+}
+
 /// Mean seen reliability of the five allies that could lend most.
 fn relevant(cx: &Cx<'_>, state: &State) -> Points {
-    let mut five = [(0_u16, 0_usize); 5];
-    for member in Member::all().filter(|member| !cx.case.tables.victims.has(*member)) {
-        let lends = cx.case.member(member).packages.total();
-        if lends > five[4].0 {
-            five[4] = (lends, member.index());
-            five.sort_unstable_by_key(|(lends, at)| (std::cmp::Reverse(*lends), *at));
-        }
-    }
-    let sum: Points = five
-        .iter()
-        .map(|(_, at)| Points::from(state.public.reliability[*at]))
-        .sum();
-    sum / 5
+    let five = &cx.case.tables.suppliers;
+    let seen = |member: &Member| Points::from(state.public.reliability[member.index()]);
+    five.iter().map(seen).sum::<Points>() / five.len() as Points
 }
 
 fn speed(rules: &MoodRules, state: &State) -> Points {

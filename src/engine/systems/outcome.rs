@@ -3,7 +3,7 @@
 use crate::base::ids::MemberSet;
 use crate::base::units::Hours;
 use crate::content::clause::Clause;
-use crate::content::measure::{By, Kind};
+use crate::content::measure::{By, Force, Kind};
 use crate::engine::Cx;
 use crate::engine::systems::abroad::in_turn;
 use crate::engine::systems::injects::allied_belief;
@@ -15,21 +15,9 @@ use crate::world::force::{ApprovalStatus, PledgeStatus};
 use crate::world::public::{Ending, InForce, Ladders};
 use crate::world::text::DraftStatus;
 
-/// Turns of low cohesion in a row after which an alliance counts as fractured, and how low.
-const FRACTURED: (u8, i16) = (3, 30);
-/// No session ends of quiet before this turn.
-const QUIET_FROM_TURN: u8 = 8;
-/// Quiet long enough.
-const QUIET: Hours = Hours::days(14);
-/// Below this attention the matter has faded, once nothing stirs.
-const FADED_BELOW: i16 = 10;
-const FADED_QUIET: Hours = Hours::days(3);
-/// A plan that stops this long after a measure was stopped by it.
-const STOPPED: Hours = Hours::days(14);
-
 pub fn outcome(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     if !state.public.clock.is_first_part() {
-        fractured(state, out);
+        fractured(cx, state, out);
     }
     let to = ladders(cx.case, state);
     if to != state.public.ladders {
@@ -45,11 +33,12 @@ pub fn outcome(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     }
 }
 
-fn fractured(state: &State, out: &mut Vec<Event>) {
-    let low = state.council.cohesion <= FRACTURED.1;
+fn fractured(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
+    let rules = &cx.case.content.rules.outcome;
+    let low = state.council.cohesion <= rules.fractured_cohesion;
     let turns = if low {
         state.council.fractured_turns.saturating_add(1)
-    } else if state.council.fractured_turns >= FRACTURED.0 {
+    } else if state.council.fractured_turns >= rules.fractured_turns {
         return;
     } else {
         0
@@ -197,7 +186,8 @@ fn victims(state: &State) -> MemberSet {
         .collect()
 }
 
-/// After the consultation units of another ally were ordered, under existing plans or lent.
+/// After the consultation units of another ally were ordered, under existing plans or lent on a text; help between two capitals is
+/// substance without form (facts: record, two ladders).
 fn new_measure(case: &Case, state: &State, met: Hours) -> bool {
     let victims = victims(state);
     let others = |set: MemberSet| !set.and(MemberSet(!victims.0)).is_empty();
@@ -211,6 +201,7 @@ fn new_measure(case: &Case, state: &State, met: Hours) -> bool {
     });
     let pledged = state.council.pledges.iter().any(|pledge| {
         pledge.pledged >= met
+            && !pledge.bilateral
             && matches!(
                 pledge.status,
                 PledgeStatus::OnTheWay | PledgeStatus::InPlace
@@ -219,6 +210,8 @@ fn new_measure(case: &Case, state: &State, met: Hours) -> bool {
     measure || pledged
 }
 
+/// Units of another ally in place: lent, or under existing plans and able to shoot. An unarmed orbit of the alliance's own is
+/// nobody's unit.
 fn foreign_units(case: &Case, state: &State) -> bool {
     let victims = victims(state);
     let now = state.public.clock.end;
@@ -229,7 +222,9 @@ fn foreign_units(case: &Case, state: &State) -> bool {
                 .any(|tenths| *tenths > 0)
     });
     lent || state.public.measures.iter().any(|on| {
-        case.measure(on.measure).kind == Kind::Vigilance
+        let info = case.measure(on.measure);
+        info.kind == Kind::Vigilance
+            && info.force != Force::None
             && on.by == By::Nato
             && on.effective <= now
             && on.is_on()
@@ -254,13 +249,13 @@ pub fn ending(cx: &Cx<'_>, state: &State) -> Option<Ending> {
     let ending = match () {
         () if war => Ending::War,
         () if article_5_in_force(cx, state) => Ending::CollectiveDefence,
-        () if state.council.fractured_turns >= FRACTURED.0
+        () if state.council.fractured_turns >= cx.case.content.rules.outcome.fractured_turns
             || (two_dead && public.texts.is_empty()) =>
         {
             Ending::Fractured
         }
         () if !public.said.settled.is_never() => Ending::Settled,
-        () if deterred(state) => Ending::Deterred,
+        () if deterred(cx, state) => Ending::Deterred,
         () if frozen(state) => Ending::Frozen,
         () => Ending::Faded,
     };
@@ -285,9 +280,12 @@ fn closes(cx: &Cx<'_>, state: &State) -> bool {
     let scheduled = cx.case.play.scenario.schedule_hours.len();
     let last = usize::from(clock.turn) >= scheduled || clock.end >= crate::engine::HORIZON;
     let still = clock.end.since(public.last_stir);
-    let late = clock.turn > QUIET_FROM_TURN && state.council.live().next().is_none();
-    let quiet = late && still >= QUIET;
-    let faded = late && public.attention < FADED_BELOW && still >= FADED_QUIET;
+    let rules = &cx.case.content.rules.outcome;
+    let late = clock.turn > rules.quiet_from_turn && state.council.live().next().is_none();
+    let quiet = late && still >= Hours::days(rules.quiet_days);
+    let faded = late
+        && public.attention < rules.faded_below
+        && still >= Hours::days(rules.faded_quiet_days);
     last || quiet || faded || !public.said.settled.is_never()
 }
 
@@ -302,7 +300,7 @@ fn article_5_in_force(cx: &Cx<'_>, state: &State) -> bool {
 }
 
 /// The plan had more in it, and nothing that was ordered came later than fourteen days after the first measure.
-fn deterred(state: &State) -> bool {
+fn deterred(cx: &Cx<'_>, state: &State) -> bool {
     let public = &state.public;
     let first = public
         .measures
@@ -313,7 +311,7 @@ fn deterred(state: &State) -> bool {
     let Some(first) = first.filter(|_| state.desks.state.planned > 0) else {
         return false;
     };
-    let stopped_by = first.plus(STOPPED);
+    let stopped_by = first.plus(Hours::days(cx.case.content.rules.outcome.stopped_days));
     let later = public
         .incidents
         .iter()

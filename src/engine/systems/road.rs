@@ -7,6 +7,7 @@ use crate::world::case::Case;
 use crate::world::desk::Capital;
 use crate::world::force::{ApprovalStatus, MandateKind};
 use crate::world::public::Public;
+use crate::world::text::AdoptedText;
 
 /// What a government must obtain, and how long it takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,52 +24,76 @@ pub struct HomeRoad {
     pub send_first: bool,
 }
 
-/// The road to a mandate of `kind` for one package; `None` when none is needed. `treaty_based`: under the treaty or a Council decision.
-pub fn road_for(
-    case: &Case,
-    member: Member,
-    kind: MandateKind,
-    treaty_based: bool,
-) -> Option<HomeRoad> {
-    road(case, member, kind, treaty_based, 1)
+/// How far what is done is done under the treaty: the more the Council has decided, the more exemptions of the law hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Basis {
+    /// Between capitals, without a decision of the Council.
+    #[default]
+    Bilateral,
+    /// Existing plans: a decision of the Council, but nothing that the promise of collective defence asks for.
+    Plans,
+    /// A reinforcement the Council decided, or a finding under Article 5.
+    Treaty,
 }
 
-/// The same for so many packages abroad in all: a standing mandate covers the first few.
+/// The road to a mandate of `kind` for so many packages abroad in all, of which a standing mandate covers the first few;
+/// `None` when none is needed.
 pub fn road(
     case: &Case,
     member: Member,
     kind: MandateKind,
-    treaty_based: bool,
+    basis: Basis,
     packages: u8,
 ) -> Option<HomeRoad> {
-    let powers = &case.member(member).war_powers;
-    let law = match kind {
-        MandateKind::Receive => &powers.receive,
-        MandateKind::Transit => &powers.transit,
-        MandateKind::Law => return Some(law_road(case)),
-        MandateKind::Stationing
-        | MandateKind::CombatAirSea
-        | MandateKind::CombatLand
-        | MandateKind::Strikes => &powers.send,
+    let Some(law) = law(case, member, kind) else {
+        return Some(law_road(case));
     };
-    if matches!(law.needed, Needed::Nothing | Needed::Inform)
-        || law
-            .exemptions
-            .iter()
-            .any(|exemption| exempts(exemption, kind, treaty_based, packages))
-    {
+    let exempt = |exemption| exempts(exemption, kind, basis, packages);
+    if matches!(law.needed, Needed::Nothing | Needed::Inform) || law.exemptions.iter().any(exempt) {
         return None;
     }
     Some(from_law(law))
 }
 
-fn exempts(exemption: &Exemption, kind: MandateKind, treaty_based: bool, packages: u8) -> bool {
+/// The road a motion takes once the law asks for one, whatever exemption might have held.
+pub fn own_road(case: &Case, member: Member, kind: MandateKind) -> HomeRoad {
+    law(case, member, kind).map_or_else(|| law_road(case), from_law)
+}
+
+/// Days for which the executive may act alone under the treaty (facts: war powers, sixty days in two members); `None` where no
+/// exemption of a limited time applies.
+pub fn limit_days(case: &Case, member: Member, kind: MandateKind) -> Option<i32> {
+    let law = law(case, member, kind)?;
+    law.exemptions.iter().find_map(|exemption| match exemption {
+        Exemption::Treaty { days } if *days > 0 => Some(i32::from(*days)),
+        _ => None,
+    })
+}
+
+/// The law a mandate of this kind stands under; `None` for a power at home.
+fn law(case: &Case, member: Member, kind: MandateKind) -> Option<&Road> {
+    let powers = &case.member(member).war_powers;
+    Some(match kind {
+        MandateKind::Receive => &powers.receive,
+        MandateKind::Transit => &powers.transit,
+        MandateKind::Law => return None,
+        MandateKind::Stationing
+        | MandateKind::CombatAirSea
+        | MandateKind::CombatLand
+        | MandateKind::Strikes => &powers.send,
+    })
+}
+
+/// An exemption with a limit of days is one for collective defence: activity under existing plans does not open it (the Czech
+/// minister on Eastern Sentry, September 2025; facts: war powers).
+fn exempts(exemption: &Exemption, kind: MandateKind, basis: Basis, packages: u8) -> bool {
     let presence = matches!(
         kind,
         MandateKind::Stationing | MandateKind::Receive | MandateKind::Transit
     );
     match *exemption {
-        Exemption::Treaty { .. } => treaty_based,
+        Exemption::Treaty { days: 0 } => basis >= Basis::Plans,
+        Exemption::Treaty { .. } => basis >= Basis::Treaty,
         Exemption::Standing { packages: covered } => {
             kind == MandateKind::Stationing && packages <= covered
         }
@@ -106,10 +131,15 @@ fn law_road(case: &Case) -> HomeRoad {
     }
 }
 
-/// An adopted text calls for forces or finds Article 5, so that what follows is done under the treaty.
-pub fn treaty_based(public: &Public) -> bool {
-    let forces = public.texts.iter().any(|text| text.clauses.forces() > 0);
-    forces || finds_article_5(public)
+/// What the texts adopted so far let governments rest on.
+pub fn basis(public: &Public) -> Basis {
+    let rung = |text: &AdoptedText| text.clauses.forces();
+    match public.texts.iter().map(rung).max().unwrap_or(0) {
+        _ if finds_article_5(public) => Basis::Treaty,
+        0 => Basis::Bilateral,
+        1 => Basis::Plans,
+        _ => Basis::Treaty,
+    }
 }
 
 /// An adopted text finds Article 5, conditionally too.
@@ -125,4 +155,66 @@ pub fn is_granted(capital: &Capital, kind: MandateKind) -> bool {
         .approvals
         .iter()
         .any(|found| found.kind == kind && found.status == ApprovalStatus::Granted)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::Content;
+    use crate::content::source::Sources;
+    use std::sync::Arc;
+
+    fn case() -> Case {
+        let content = Content::load(&Sources::embedded()).expect("the shipped content is sound");
+        Case::new(Arc::new(content), "night-swarm").expect("the scenario ships")
+    }
+
+    fn member(code: &str) -> Member {
+        Member::from_code(code).expect("a member")
+    }
+
+    #[test]
+    fn existing_plans_do_not_open_an_exemption_for_collective_defence() {
+        let case = case();
+        let asks =
+            |code, basis| road(&case, member(code), MandateKind::Stationing, basis, 1).is_some();
+        // Prague, September 2025: both chambers for vigilance; sixty days alone for collective defence.
+        assert!(asks("CZE", Basis::Plans));
+        assert!(!asks("CZE", Basis::Treaty));
+        assert_eq!(
+            limit_days(&case, member("CZE"), MandateKind::Stationing),
+            Some(60)
+        );
+        // Budapest: two thirds, unless the alliance decided.
+        assert!(asks("HUN", Basis::Bilateral));
+        assert!(!asks("HUN", Basis::Plans));
+        assert_eq!(
+            limit_days(&case, member("HUN"), MandateKind::Stationing),
+            None
+        );
+    }
+
+    #[test]
+    fn presence_is_not_combat_and_a_standing_mandate_has_a_size() {
+        let case = case();
+        let asks = |code, kind, packages| {
+            road(&case, member(code), kind, Basis::Treaty, packages).is_some()
+        };
+        assert!(!asks("DEU", MandateKind::Stationing, 1));
+        assert!(asks("DEU", MandateKind::CombatAirSea, 1));
+        assert!(!asks("SWE", MandateKind::Stationing, 2));
+        assert!(asks("SWE", MandateKind::Stationing, 3));
+    }
+
+    #[test]
+    fn a_convoy_goes_round_those_whose_law_asks() {
+        let case = case();
+        let over =
+            |from: &str, to: &str| case.tables.overland[member(from).index()][member(to).index()];
+        assert!(over("FRA", "POL").has(member("DEU")));
+        assert!(!over("FRA", "POL").has(member("BEL")));
+        assert!(over("GRC", "POL").has(member("BGR")));
+        assert!(over("USA", "POL").is_empty());
+        assert!(over("DEU", "POL").is_empty());
+    }
 }

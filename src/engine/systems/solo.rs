@@ -1,30 +1,74 @@
 //! The price of acting alone, who bears it, and the account that is owed for it (MODEL 8).
 
 use crate::base::dice::Topic;
-use crate::base::ids::{MeasureId, Member, MemberSet};
+use crate::base::ids::{MeasureId, Member, MemberSet, Seat};
 use crate::base::units::{Percent, Points};
 use crate::content::clause::Clause;
-use crate::content::measure::{Kind, Measure};
+use crate::content::measure::{Force, Ground, Kind, Measure};
 use crate::content::rules::ActRules;
-use crate::engine::Cx;
+use crate::content::scenario::Domain;
+use crate::engine::{Cx, next_clock};
 use crate::world::State;
 use crate::world::case::Case;
-use crate::world::event::{ActEvent, Event, MoodEvent, ProofEvent};
+use crate::world::desk::{Ask, Asked};
+use crate::world::event::{ActEvent, Event, ForceEvent, LeverEvent, MoodEvent, ProofEvent};
 use crate::world::factor::Factor;
-use crate::world::order::Order;
-use crate::world::public::Public;
+use crate::world::force::PledgeStatus;
+use crate::world::incident::Incident;
+use crate::world::order::{Answer, Order};
+use crate::world::public::{Public, SoloAct};
 
-/// What an act costs one who takes it alone, in points, as that seat can work it out: `told` by [`told`].
-pub fn price(case: &Case, public: &Public, measure: &Measure, told: Percent) -> Points {
+/// First of the words of `Topic::Forces` kept for lenders that leave, one a pledge.
+const LEAVE: u32 = 8_192;
+
+/// What an act costs `member` when it takes it alone, in points, as that seat can work it out: `told` by [`told`].
+pub fn price(
+    case: &Case,
+    public: &Public,
+    measure: &Measure,
+    member: Member,
+    told: Percent,
+) -> Points {
     let consented = public
         .texts
         .iter()
         .any(|text| text.clauses.has(Clause::Operation) || text.clauses.has(Clause::Article5));
-    if consented || measure.solo_price <= 0 {
+    if consented || measure.solo_price <= 0 || is_enforcement(public, measure, member) {
         return 0;
     }
     let third = third_state(case, public, measure);
     (i32::from(measure.solo_price + third) * i32::from(told) / 100) as Points
+}
+
+/// Ordinary enforcement over one's own soil, after it was entered in that domain: no price and no letter (Chicago Convention,
+/// Article 1; MODEL 2).
+pub fn is_enforcement(public: &Public, measure: &Measure, member: Member) -> bool {
+    let flies = |domain| matches!(domain, Domain::Drone | Domain::Air | Domain::Missile);
+    let entered = |incident: &Incident| {
+        incident.victim == member
+            && (incident.domain == measure.domain
+                || (flies(incident.domain) && flies(measure.domain)))
+    };
+    measure.ground == Ground::Sovereignty
+        && measure.force != Force::Abroad
+        && public.incidents.iter().any(entered)
+}
+
+/// Where an ally's act was held disproportionate and the other side then replied, others ask for more before they call what
+/// follows an armed attack: points on their threshold (MODEL 8).
+pub fn raised_threshold(rules: &ActRules, public: &Public) -> Points {
+    let replied = |act: &SoloAct| {
+        let mut later = public
+            .incidents
+            .iter()
+            .filter(|incident| incident.at > act.at);
+        act.disproportionate && later.next().is_some()
+    };
+    if public.solo_acts.iter().any(replied) {
+        rules.replied_threshold
+    } else {
+        0
+    }
 }
 
 /// A launch site behind the neighbour at war lies beyond its soil.
@@ -40,7 +84,7 @@ fn third_state(case: &Case, public: &Public, measure: &Measure) -> Points {
 }
 
 /// Share of the price that stays by how it was announced, and by whether restraint was urged, in percent.
-pub fn told(rules: &ActRules, public: &Public, used: u128, member: Member, urged: bool) -> Percent {
+pub fn told(rules: &ActRules, public: &Public, used: u64, member: Member, urged: bool) -> Percent {
     let bilateral = [
         Order::Share {
             item: crate::base::ids::EvId(0),
@@ -80,12 +124,12 @@ pub fn is_proportionate(case: &Case, public: &Public, measure: &Measure) -> bool
     measure.proportionality.min(measure.necessity) + rules.per_harm * harm >= rules.proportionate
 }
 
-/// What follows an act by one (`joiners` of one) or shared by several.
+/// What follows an act by `joiners`; `shared` when it is, or joins, a coalition's.
 pub fn consequences(
     cx: &Cx<'_>,
     state: &State,
     id: MeasureId,
-    joiners: MemberSet,
+    (joiners, shared): (MemberSet, bool),
     out: &mut Vec<Event>,
 ) {
     let rules = &cx.case.content.rules.act;
@@ -93,22 +137,19 @@ pub fn consequences(
     let Some(first) = joiners.iter().next() else {
         return;
     };
-    let told = joiners
-        .iter()
-        .map(|member| {
-            let used = state.capital(member).used;
-            told(
-                rules,
-                &state.public,
-                used,
-                member,
-                state.council.restraint_urged,
-            )
-        })
-        .min()
-        .unwrap_or(100);
-    let mut price = price(cx.case, &state.public, measure, told);
-    if joiners.count() > 1 {
+    let urged = state.council.restraint_urged;
+    let price_of = |member: Member| {
+        let told = told(
+            rules,
+            &state.public,
+            state.capital(member).used,
+            member,
+            urged,
+        );
+        price(cx.case, &state.public, measure, member, told)
+    };
+    let mut price = joiners.iter().map(price_of).min().unwrap_or(0);
+    if shared {
         price = (i32::from(price) * i32::from(rules.coalition_pct) / 100) as Points;
     }
     if price <= 0 {
@@ -116,7 +157,7 @@ pub fn consequences(
     }
     let fits = is_proportionate(cx.case, &state.public, measure);
     bear(cx, state, joiners, price, fits, out);
-    if joiners.count() == 1 {
+    if !shared {
         out.push(Event::Act(ActEvent::Alone {
             member: first,
             measure: id,
@@ -124,7 +165,50 @@ pub fn consequences(
             price,
             outside_until_turn: state.public.clock.turn.saturating_add(rules.outside_turns),
         }));
+        called_to_explain(cx, state, first, out);
         rally(cx, state, first, out);
+        contributors(cx, state, first, fits, out);
+    }
+}
+
+/// The Council's chair asks for an account, due with the next sealed orders.
+fn called_to_explain(cx: &Cx<'_>, state: &State, of: Member, out: &mut Vec<Event>) {
+    let clock = &state.public.clock;
+    let ask = Ask {
+        from: Seat::CHAIR,
+        kind: Asked::Explain,
+        at_turn: clock.turn,
+        lapses: next_clock(cx.case, clock).whole_end.into(),
+    };
+    out.push(Event::Lever(LeverEvent::Asked { of, ask }));
+}
+
+/// Those who lent units to the one that acted alone may take them home or tie them down, the sooner the more they stand to lose.
+fn contributors(cx: &Cx<'_>, state: &State, actor: Member, fits: bool, out: &mut Vec<Event>) {
+    let rules = &cx.case.content.rules.act;
+    let clock = &state.public.clock;
+    for (slot, pledge) in state.council.pledges.iter().enumerate() {
+        let lent = matches!(
+            pledge.status,
+            PledgeStatus::OnTheWay | PledgeStatus::InPlace
+        );
+        if !lent || pledge.host != actor || applauds_alone(cx, state, pledge.member) {
+            continue;
+        }
+        let exposed = cx.case.tables.exposed[pledge.member.index()] as usize;
+        let leaves = rules.leave_pct[exposed] * if fits { 1 } else { 2 };
+        let word = cx
+            .dice
+            .word(clock.turn, clock.part, Topic::Forces, LEAVE + slot as u32);
+        let slot = slot as u8;
+        if word.percent(leaves) {
+            out.push(Event::Force(ForceEvent::WentHome { slot }));
+        } else if word.percent(2 * leaves) {
+            let pct = pledge
+                .caveat_pct
+                .max(cx.case.content.rules.force.caveat_pct.1);
+            out.push(Event::Force(ForceEvent::Caveated { slot, pct }));
+        }
     }
 }
 
@@ -198,34 +282,45 @@ fn rally(cx: &Cx<'_>, state: &State, member: Member, out: &mut Vec<Event>) {
     out.push(Event::Mood(MoodEvent::Standing { member, by }));
 }
 
-/// A full account with evidence wins half back; a turn later than owed, none adds a third.
+/// A full account with evidence, in the turn after the act, wins half back; none adds a third.
 pub fn accounts(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     let rules = &cx.case.content.rules.act;
+    let clock = &state.public.clock;
     for (slot, act) in state.public.solo_acts.iter().enumerate() {
-        if act.account != 1 {
+        if act.account != 1 || clock.is_first_part() {
             continue;
         }
-        let slot = slot as u8;
-        let orders = &state.capital(act.member).sealed.orders;
-        let explained = orders.iter().any(|order| *order == Order::Explain);
         let shown = !state.council.shared.is_empty() || !state.public.published.is_empty();
-        let part = |pct: Percent, sixths: Points| {
+        let full = explains(state, act.member) && shown;
+        out.push(Event::Act(ActEvent::Accounted {
+            slot: slot as u8,
+            full,
+        }));
+        let pct = if full {
+            rules.account_back_pct
+        } else {
+            -rules.account_none_pct
+        };
+        let part = |sixths: Points| {
             (i32::from(act.price) * i32::from(sixths) * i32::from(pct) / 600) as Points
         };
-        if explained && shown {
-            out.push(Event::Act(ActEvent::Accounted { slot, full: true }));
-            weigh(
-                part(rules.account_back_pct, rules.sixths[0]),
-                part(rules.account_back_pct, rules.sixths[1]),
-                out,
-            );
-        } else if act.at < state.public.clock.start {
-            out.push(Event::Act(ActEvent::Accounted { slot, full: false }));
-            weigh(
-                -part(rules.account_none_pct, rules.sixths[0]),
-                -part(rules.account_none_pct, rules.sixths[1]),
-                out,
-            );
-        }
+        weigh(part(rules.sixths[0]), part(rules.sixths[1]), out);
     }
+}
+
+/// It gives an account of itself, or says yes to the call for one.
+fn explains(state: &State, member: Member) -> bool {
+    let capital = state.capital(member);
+    let called = |slot: u8| {
+        let ask = capital.asks.get(usize::from(slot));
+        ask.is_some_and(|ask| ask.kind == Asked::Explain)
+    };
+    capital.sealed.orders.iter().any(|order| match *order {
+        Order::Explain => true,
+        Order::Reply {
+            ask,
+            answer: Answer::Yes,
+        } => called(ask),
+        _ => false,
+    })
 }

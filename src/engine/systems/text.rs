@@ -1,26 +1,52 @@
 //! Articles, meetings, and texts under silence (MODEL 1, 4, 6; Washington Treaty Articles 4 and 9).
 
-use crate::base::ids::{DraftId, Member, Seat};
+use crate::base::ids::{DraftId, Member, MemberSet, Seat};
+use crate::base::list::List;
 use crate::base::units::Hours;
 use crate::engine::Cx;
-use crate::engine::systems::edit::{apply_edit, provisions};
+use crate::engine::systems::edit::{apply_edit, bracketed, provisions};
+use crate::engine::systems::silence::silence;
 use crate::world::State;
+use crate::world::council::DRAFTS;
 use crate::world::event::{Event, MoodEvent, TextEvent};
 use crate::world::order::Order;
-use crate::world::text::{Draft, DraftStatus, Position, Provision, Stance};
+use crate::world::text::{Clauses, Draft, DraftStatus, Provision};
 
 /// What the chair ordered; a withdrawn text voids positions on it.
 pub fn chair(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
+    let mut room = Room::new(state);
     for order in &state.desks.chair.sealed.orders {
-        chair_order(cx, state, order, out);
+        chair_order(cx, state, order, &mut room, out);
     }
 }
 
-fn chair_order(cx: &Cx<'_>, state: &State, order: &Order, out: &mut Vec<Event>) {
+/// What the table still holds: two live texts at most, and so many on file.
+struct Room {
+    live: usize,
+    on_file: usize,
+}
+
+impl Room {
+    fn new(state: &State) -> Room {
+        Room {
+            live: state.council.live().count(),
+            on_file: state.council.drafts.len(),
+        }
+    }
+    /// Takes a place for one more text, if there is one.
+    fn take(&mut self) -> bool {
+        let free = self.live < 2 && self.on_file < DRAFTS;
+        self.live += usize::from(free);
+        self.on_file += usize::from(free);
+        free
+    }
+}
+
+fn chair_order(cx: &Cx<'_>, state: &State, order: &Order, room: &mut Room, out: &mut Vec<Event>) {
     let end = state.public.clock.end;
     match *order {
         Order::Convene => out.push(Event::Text(TextEvent::Called { at: end })),
-        Order::Table { clauses, hedges } => {
+        Order::Table { clauses, hedges } if room.take() => {
             let provisions = provisions(clauses, hedges);
             let ends = end.plus(silence_hours(cx, state));
             let authors = state.desks.chair.wished_by;
@@ -54,9 +80,9 @@ fn chair_order(cx: &Cx<'_>, state: &State, order: &Order, out: &mut Vec<Event>) 
             payer,
             to,
             draft,
-            points: 15,
+            points: cx.case.content.rules.lever.broker,
         })),
-        Order::Split { draft } => split(cx, state, draft, out),
+        Order::Split { draft } => split(cx, state, draft, room, out),
         _ => {}
     }
 }
@@ -73,7 +99,7 @@ fn extend(state: &State, draft: DraftId, ends: Hours, out: &mut Vec<Event>) {
 }
 
 /// The forces of a text go into a text of their own; the wording stays.
-fn split(cx: &Cx<'_>, state: &State, draft: DraftId, out: &mut Vec<Event>) {
+fn split(cx: &Cx<'_>, state: &State, draft: DraftId, room: &mut Room, out: &mut Vec<Event>) {
     let Some(text) = state
         .council
         .drafts
@@ -82,18 +108,21 @@ fn split(cx: &Cx<'_>, state: &State, draft: DraftId, out: &mut Vec<Event>) {
     else {
         return;
     };
-    let (forces, wording): (Vec<Provision>, Vec<Provision>) = text
-        .provisions
-        .iter()
-        .partition(|provision| provision.clause.forces().is_some());
-    if forces.is_empty() || wording.is_empty() || state.council.drafts.is_full() {
+    let part = |of_forces: bool| -> List<Provision, 5> {
+        let provisions = text.provisions.iter().copied();
+        provisions
+            .filter(|provision| provision.clause.forces().is_some() == of_forces)
+            .collect()
+    };
+    let (forces, wording) = (part(true), part(false));
+    if forces.is_empty() || wording.is_empty() || !room.take() {
         return;
     }
     let ends = state.public.clock.end.plus(silence_hours(cx, state));
     out.push(Event::Text(TextEvent::Amended {
         draft,
         by: Seat::CHAIR,
-        provisions: wording.into_iter().collect(),
+        provisions: wording,
     }));
     out.push(Event::Text(TextEvent::Silence {
         draft,
@@ -102,7 +131,7 @@ fn split(cx: &Cx<'_>, state: &State, draft: DraftId, out: &mut Vec<Event>) {
     }));
     out.push(Event::Text(TextEvent::Tabled {
         sponsor: Seat::CHAIR,
-        provisions: forces.into_iter().collect(),
+        provisions: forces,
         authors: text.authors,
         ends,
     }));
@@ -119,9 +148,10 @@ fn silence_hours(cx: &Cx<'_>, state: &State) -> Hours {
     }))
 }
 
-/// Requests, matters raised, wishes for a text, and the meeting they call for within 0-4 days.
+/// Requests, matters raised, wishes for a text (or, while the floor is open, texts), and the meeting they call for within 0-4 days.
 pub fn articles(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     let mut asked = false;
+    let mut room = Room::new(state);
     for by in Member::all() {
         for order in &state.capital(by).sealed.orders {
             match *order {
@@ -132,6 +162,14 @@ pub fn articles(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
                 Order::Raise => {
                     out.push(Event::Text(TextEvent::Raised { by }));
                     asked = true;
+                }
+                Order::Propose { clauses, hedges } if floor_is_open(state) && room.take() => {
+                    out.push(Event::Text(TextEvent::Tabled {
+                        sponsor: Seat::of(by),
+                        provisions: provisions(clauses, hedges),
+                        authors: MemberSet::only(by),
+                        ends: state.public.clock.end.plus(silence_hours(cx, state)),
+                    }));
                 }
                 Order::Propose { clauses, hedges } => out.push(Event::Text(TextEvent::Proposed {
                     by,
@@ -161,6 +199,12 @@ pub fn articles(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     }
 }
 
+/// A chair without credit cannot keep others from tabling (GAME: the table).
+fn floor_is_open(state: &State) -> bool {
+    let until = state.council.open_floor_until_turn;
+    until > 0 && state.public.clock.turn <= until
+}
+
 /// Amendments, declarations, answers, and what silence came to.
 pub fn texts(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     for (id, draft) in state.council.live() {
@@ -176,7 +220,8 @@ pub fn texts(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     }
 }
 
-/// Takes the chair's and delegations' amendments; on one clause the chair's stands, then the earlier at the table.
+/// Takes the chair's and delegations' amendments. On one clause the chair's stands; of two delegations' the earlier at the table
+/// stands in square brackets, three at most, until somebody finds better words.
 fn amendments(
     cx: &Cx<'_>,
     state: &State,
@@ -185,19 +230,34 @@ fn amendments(
     out: &mut Vec<Event>,
 ) -> bool {
     let mut provisions = draft.provisions;
-    let mut touched = Vec::new();
+    let mut touched = Clauses::default();
+    let mut by_chair = Clauses::default();
     let mut amended = false;
     for seat in std::iter::once(Seat::CHAIR).chain(Member::all().map(Seat::of)) {
+        let before = seat
+            .member()
+            .map_or(0, |member| draft.amendments[member.index()]);
+        let mut left = 3_u8.saturating_sub(before);
         for order in &state.sealed(seat).orders {
             let Order::Amend { draft: which, edit } = *order else {
                 continue;
             };
-            if which != id || touched.contains(&edit.clause()) {
+            let clause = edit.clause();
+            if which != id || left == 0 || by_chair.has(clause) {
                 continue;
             }
-            if let Some(changed) = apply_edit(&provisions, edit) {
+            let changed = if touched.has(clause) {
+                bracketed(&provisions, clause)
+            } else {
+                apply_edit(&provisions, edit)
+            };
+            if let Some(changed) = changed {
                 provisions = changed;
-                touched.push(edit.clause());
+                touched = touched.with(clause);
+                if seat == Seat::CHAIR {
+                    by_chair = by_chair.with(clause);
+                }
+                left -= u8::from(seat != Seat::CHAIR);
                 amended = true;
                 out.push(Event::Text(TextEvent::Amended {
                     draft: id,
@@ -246,122 +306,4 @@ fn broken(cx: &Cx<'_>, state: &State, id: DraftId, draft: &Draft, out: &mut Vec<
     } else if draft.round >= rules.rounds_max || old || idle {
         out.push(Event::Text(TextEvent::Dead { draft: id }));
     }
-}
-
-fn silence(cx: &Cx<'_>, state: &State, id: DraftId, draft: &Draft, out: &mut Vec<Event>) {
-    let due = state.public.clock.due(draft.silence_ends);
-    let mut breaks = 0;
-    let mut asks_time = false;
-    for by in Member::all() {
-        let given = position_of(state, id, by);
-        let declared = draft.declared[by.index()];
-        reversed(cx, declared, given, by, out);
-        if !due {
-            if let Some(position) = given {
-                let at = state.public.clock.end;
-                out.push(Event::Text(TextEvent::Declared {
-                    draft: id,
-                    by,
-                    position: Position { at, ..position },
-                }));
-            }
-            continue;
-        }
-        // No answer is the declared line, and without one it is silence: consent.
-        let position = given.unwrap_or(if declared.stance == Stance::Open {
-            silent()
-        } else {
-            declared
-        });
-        breaks += u8::from(position.stance == Stance::Break);
-        asks_time |= position.stance == Stance::AskTime;
-        let at = answer_hour(state, draft, position);
-        out.push(Event::Text(TextEvent::Answered {
-            draft: id,
-            by,
-            position: Position { at, ..position },
-        }));
-    }
-    if !due {
-        return;
-    }
-    let end = state.public.clock.end;
-    if breaks > 0 {
-        out.push(Event::Text(TextEvent::Broken { draft: id }));
-    } else if asks_time && !draft.extended {
-        let hours = Hours(i32::from(cx.case.content.rules.text.extension_hours));
-        out.push(Event::Text(TextEvent::Extended {
-            draft: id,
-            ends: end.plus(hours),
-        }));
-    } else {
-        out.push(Event::Text(TextEvent::Adopted { draft: id }));
-    }
-}
-
-/// A declared stance reversed costs word (GAME: influence).
-fn reversed(
-    cx: &Cx<'_>,
-    declared: Position,
-    given: Option<Position>,
-    by: Member,
-    out: &mut Vec<Event>,
-) {
-    let for_it =
-        |stance: Stance| matches!(stance, Stance::Endorse | Stance::Silent | Stance::Reserve);
-    let turned = given.is_some_and(|given| {
-        declared.stance != Stance::Open && for_it(declared.stance) != for_it(given.stance)
-    });
-    if turned {
-        out.push(Event::Text(TextEvent::Word {
-            member: by,
-            by: -cx.case.content.rules.text.reversed_word,
-        }));
-    }
-}
-
-fn position_of(state: &State, id: DraftId, by: Member) -> Option<Position> {
-    state
-        .capital(by)
-        .sealed
-        .orders
-        .iter()
-        .find_map(|order| match *order {
-            Order::Position {
-                draft,
-                stance,
-                clause,
-                lifts,
-                margin,
-                reasons,
-                more,
-            } if draft == id => Some(Position {
-                stance,
-                clause,
-                lifts,
-                reasons,
-                more,
-                margin,
-                at: Hours(0),
-            }),
-            _ => None,
-        })
-}
-
-fn silent() -> Position {
-    Position {
-        stance: Stance::Silent,
-        reasons: [255; 2],
-        margin: 30,
-        ..Position::default()
-    }
-}
-
-/// With H hours of silence and m points from turning the answer comes (30 - min(m, 30)) / 30 of H into it (GAME: the table).
-fn answer_hour(state: &State, draft: &Draft, position: Position) -> Hours {
-    let from = draft.tabled.max(draft.decided_or_tabled());
-    let ends = draft.silence_ends.min(state.public.clock.end);
-    let length = (ends.0 - from.0).max(0);
-    let sure = i32::from(position.margin.abs().min(30));
-    Hours(from.0 + length * (30 - sure) / 30)
 }

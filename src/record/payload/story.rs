@@ -82,7 +82,7 @@ fn fields_of(value: Value) -> BTreeMap<String, Field> {
     }
 }
 
-/// `SealedOn` as `sealed-on`, `Invoke42` as `invoke-42`.
+/// `PlansActivated` as `plans-activated`, `Invoke42` as `invoke-42`.
 fn hyphens(name: &str) -> String {
     let mut out = String::new();
     let mut digit_before = true;

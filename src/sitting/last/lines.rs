@@ -8,7 +8,7 @@ use crate::words::{ending, names, order, stance, weighing, when};
 use crate::world::case::Case;
 use crate::world::order::Order;
 use crate::world::setup::Reasons;
-use crate::world::text::{Position, Stance};
+use crate::world::text::{Edit, Position, Stance};
 
 /// The last page as lines, once the tail has been played; the faces print it as it is.
 pub fn lines(sitting: &Sitting) -> Vec<String> {
@@ -160,6 +160,7 @@ fn decision(sitting: &Sitting, turn: u8, why: &Why) -> Vec<String> {
         stance,
         reasons,
         more,
+        lifts,
         ..
     } = why.order
     {
@@ -169,6 +170,7 @@ fn decision(sitting: &Sitting, turn: u8, why: &Why) -> Vec<String> {
                 stance,
                 reasons,
                 more,
+                lifts,
                 ..Position::default()
             },
         );
@@ -190,8 +192,11 @@ fn weighed(case: &Case, why: &Why) -> String {
     match why.order {
         Order::Position {
             stance: Stance::Break,
+            lifts,
             ..
-        } => weighing::account_of_break(case, &why.parts, 4),
+        } if !matches!(lifts, Edit::Strengthen { .. }) => {
+            weighing::account_of_break(case, &why.parts, 4)
+        }
         _ => weighing::account(case, &why.parts, 4),
     }
 }

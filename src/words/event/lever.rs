@@ -122,6 +122,7 @@ fn put(case: &Case, of: Seat, ask: &Ask) -> String {
         ),
         Asked::Explain => format!("You call on {whom} to explain what it did alone."),
         Asked::Restraint => format!("You urge {whom} to take no step alone."),
+        Asked::Settle => format!("You ask {whom} to accept what is offered."),
         Asked::Small { ask } => match case.play.asks.get(usize::from(ask)) {
             Some(small) => format!(
                 "{} is asked by your office: {}",
@@ -174,6 +175,9 @@ pub fn asked(case: &Case, ask: &Ask) -> String {
         },
         Asked::Explain => format!("{from} {asks} you to explain what you did alone."),
         Asked::Restraint => format!("{from} {asks} you to take no step alone."),
+        Asked::Settle => {
+            format!("{from} {asks} you to accept what is offered and let the matter rest.")
+        }
         Asked::Host { .. } => format!("{from} {asks} you to let its units in or through."),
     }
 }

@@ -35,6 +35,19 @@ pub fn told(case: &Case, obs: Observation<'_>, event: &ProofEvent) -> Option<Str
             super::you(case, seat, of(to)).0,
             formed(form)
         ),
+        ProofEvent::Sent { courier } => format!(
+            "\"{}\" is cleared and on its way to {}; there {}.",
+            title(courier.item),
+            courier
+                .to
+                .map_or("all delegations".to_owned(), |to| super::you(
+                    case,
+                    seat,
+                    of(to)
+                )
+                .0),
+            crate::words::when::moment(case, courier.at)
+        ),
         ProofEvent::SharedAll { item, by, form } => format!(
             "{} \"{}\" with all delegations, {}.",
             does(case, seat, of(by), "share", "shares"),

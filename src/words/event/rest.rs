@@ -248,6 +248,14 @@ pub fn abroad(case: &Case, obs: Observation<'_>, event: &AbroadEvent) -> Option<
         AbroadEvent::Sees { cohesion, resolve } => format!(
             "As you read the allies: cohesion {cohesion} of 100, resolve {resolve} of 100, with error."
         ),
+        AbroadEvent::NeighbourApologised => format!(
+            "{} says that it was its own, and apologises.",
+            names::capital(&names::seat(case, Seat::NEIGHBOUR))
+        ),
+        AbroadEvent::NeighbourCompensated => format!(
+            "{} makes good what was damaged.",
+            names::capital(&names::seat(case, Seat::NEIGHBOUR))
+        ),
         AbroadEvent::NeighbourConsented => format!(
             "{} lets allied units use its skies.",
             names::capital(&names::seat(case, Seat::NEIGHBOUR))

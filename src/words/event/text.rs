@@ -107,6 +107,14 @@ pub fn told(case: &Case, obs: Observation<'_>, event: &TextEvent) -> Option<Stri
             "{} back on a declared line: word {by:+}.",
             does(case, seat, of(member), "go", "goes")
         ),
+        TextEvent::Hurried { draft } => format!(
+            "Too little time was given on {}: the chair's credit sinks.",
+            names::draft(draft)
+        ),
+        TextEvent::ObjectionLeaked { member } => format!(
+            "It is in the press that {} objected.",
+            names::member(case, member)
+        ),
         _ => return None,
     })
 }

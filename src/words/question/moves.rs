@@ -2,7 +2,7 @@
 
 use crate::base::ids::{EvId, Member};
 use crate::content::measure::Asset;
-use crate::engine::systems::road::road_for;
+use crate::content::member::Needed;
 use crate::words::question::Question;
 use crate::words::question::asked::free;
 use crate::words::{hinge, names, weighing};
@@ -20,7 +20,10 @@ pub fn best_item(case: &Case, obs: Observation<'_>, desk: &Capital) -> Option<Ev
         .map(|council| council.shared)
         .unwrap_or_default();
     let own = |item: &EvId| {
-        desk.held_pct[item.index()] == 100 && !obs.public.open.has(*item) && !shared.has(*item)
+        desk.held_pct[item.index()] == 100
+            && !obs.public.open.has(*item)
+            && !shared.has(*item)
+            && !desk.sent.has(*item)
     };
     let spread = |item: &EvId| {
         let row = &case.tables.seen_db[item.index()][..case.play.scenario.hypotheses.len()];
@@ -121,7 +124,11 @@ pub fn mandate(case: &Case, obs: Observation<'_>, me: Member, question: &mut Que
     let asked = obs
         .capital()
         .is_some_and(|(_, desk)| desk.approvals.iter().any(|approval| approval.kind == kind));
-    if !lends || asked || road_for(case, me, kind, true).is_none() {
+    let free = matches!(
+        case.member(me).war_powers.send.needed,
+        Needed::Nothing | Needed::Inform
+    );
+    if !lends || asked || free {
         return;
     }
     question.answer(

@@ -55,6 +55,9 @@ pub enum AbroadEvent {
     },
     /// The neighbour at war lets allied units use its skies or soil.
     NeighbourConsented,
+    /// The neighbour at war says that it was its own, and that it is sorry.
+    NeighbourApologised,
+    NeighbourCompensated,
 }
 
 impl AbroadEvent {
@@ -94,6 +97,8 @@ impl AbroadEvent {
                 state.desks.state.seen_cohesion = cohesion;
                 state.desks.state.seen_resolve = resolve;
             }
+            AbroadEvent::NeighbourApologised => said.neighbour_apology = end,
+            AbroadEvent::NeighbourCompensated => said.neighbour_compensation = end,
             AbroadEvent::NeighbourConsented => state.desks.neighbour.consented = true,
         }
     }

@@ -81,12 +81,12 @@ impl HomeEvent {
                 needed_by,
                 urgent,
             } => {
-                let asked = state.public.clock.end;
+                let asked = state.public.clock.end.into();
                 let approval = Approval {
                     kind,
                     asked,
-                    due,
-                    needed_by,
+                    due: due.into(),
+                    needed_by: needed_by.into(),
                     urgent,
                     ..Approval::default()
                 };
@@ -100,7 +100,7 @@ impl HomeEvent {
             HomeEvent::Hastened { member, kind, due } => {
                 with(state, member, kind, |approval| {
                     approval.urgent = true;
-                    approval.due = due;
+                    approval.due = due.into();
                 });
             }
             HomeEvent::Waits { .. } => waits(state, self),
@@ -115,14 +115,15 @@ impl HomeEvent {
                     approval.status = ApprovalStatus::Moved;
                     approval.counted_yes = counted_yes;
                     approval.confidence_tied = confidence;
-                    approval.due = due;
+                    approval.due = due.into();
                 });
             }
             HomeEvent::Decided { .. } => decided(state, self),
             HomeEvent::Withdrawn { member, kind } => {
-                with(state, member, kind, |approval| {
+                let before = with(state, member, kind, |approval| {
                     approval.status = ApprovalStatus::Withdrawn;
                 });
+                count(state, before, state.public.clock.end, false);
             }
             HomeEvent::Unneeded { .. } | HomeEvent::NoMandate { .. } | HomeEvent::Fell { .. } => {}
         }
@@ -181,16 +182,19 @@ fn waits(state: &mut State, event: &HomeEvent) {
     else {
         return;
     };
-    let before = with(state, member, kind, |approval| {
+    with(state, member, kind, |approval| {
         approval.counted_yes = counted_yes;
         approval.narrowed = narrowed;
-        approval.due = due;
+        approval.due = due.into();
     });
-    // The first time a motion waits it counts as delayed.
-    if before.is_some_and(|approval| approval.counted_yes == 0) {
-        let tally = &mut state.hidden.tally;
-        tally.approvals_delayed = tally.approvals_delayed.saturating_add(1);
-    }
+}
+
+/// For the tables: delayed is answered after the date the text or the pledge needed; refused, voted down or taken back.
+fn count(state: &mut State, before: Option<Approval>, answered: Hours, granted: bool) {
+    let tally = &mut state.hidden.tally;
+    let late = before.is_some_and(|approval| answered > approval.needed_by.hours());
+    tally.approvals_delayed = tally.approvals_delayed.saturating_add(u8::from(late));
+    tally.approvals_refused = tally.approvals_refused.saturating_add(u8::from(!granted));
 }
 
 fn decided(state: &mut State, event: &HomeEvent) {
@@ -207,7 +211,7 @@ fn decided(state: &mut State, event: &HomeEvent) {
     else {
         return;
     };
-    with(state, member, kind, |approval| {
+    let before = with(state, member, kind, |approval| {
         approval.status = if granted {
             ApprovalStatus::Granted
         } else {
@@ -217,8 +221,6 @@ fn decided(state: &mut State, event: &HomeEvent) {
         (approval.abstain, approval.absent) = (abstain, absent);
         approval.narrowed = narrowed;
     });
-    if !granted {
-        let tally = &mut state.hidden.tally;
-        tally.approvals_refused = tally.approvals_refused.saturating_add(1);
-    }
+    let answered = before.map_or(state.public.clock.end, |approval| approval.due.hours());
+    count(state, before, answered, granted);
 }

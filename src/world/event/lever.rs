@@ -92,7 +92,7 @@ impl LeverEvent {
                 }
             }
             LeverEvent::Read { by, of, reading } => match by.member() {
-                Some(member) => capitals[member.index()].readings[of.index()] = reading,
+                Some(member) => capitals[member.index()].readings.note(of, reading),
                 None => state.desks.chair.readings[of.index()] = reading,
             },
             LeverEvent::Argued { to, argued } => {
@@ -104,8 +104,8 @@ impl LeverEvent {
             }
             LeverEvent::Escrow { of, escrow } => capitals[of.index()].escrow = escrow,
             LeverEvent::Favour { by, to, steps } => {
-                let owed = &mut capitals[to.index()].favours[by.index()];
-                *owed = (*owed + steps).clamp(-3, 3);
+                let favours = &mut capitals[to.index()].favours;
+                favours.set(by.index(), favours[by.index()] + steps);
             }
             LeverEvent::Echo { to, echo } => {
                 let echoes = &mut capitals[to.index()].echoes;

@@ -4,7 +4,7 @@ use crate::base::ids::{EvId, MEMBERS, Member, Seat};
 use crate::base::units::Hours;
 use crate::world::State;
 use crate::world::event::Audience;
-use crate::world::incident::HYPOTHESES;
+use crate::world::incident::{Courier, HYPOTHESES};
 use crate::world::order::Form;
 use crate::world::public::Claim;
 
@@ -33,6 +33,10 @@ pub enum ProofEvent {
         to: Member,
         form: Form,
         weight_pct: u8,
+    },
+    /// On its way from one capital to another, or to all.
+    Sent {
+        courier: Courier,
     },
     SharedAll {
         item: EvId,
@@ -133,20 +137,28 @@ impl ProofEvent {
                 }
                 open(state, item);
             }
+            ProofEvent::Sent { courier } => sent(state, courier),
             ProofEvent::Shared {
                 item,
+                by,
                 to,
                 weight_pct,
                 ..
+            } => {
+                handed_over(state, item, by, Some(to));
+                hold(state, to, item, weight_pct);
             }
-            | ProofEvent::Reached {
+            ProofEvent::Reached {
                 item,
                 to,
                 weight_pct,
             } => {
                 hold(state, to, item, weight_pct);
             }
-            ProofEvent::SharedAll { item, .. } => state.council.shared.insert(item),
+            ProofEvent::SharedAll { item, by, .. } => {
+                handed_over(state, item, by, None);
+                state.council.shared.insert(item);
+            }
             ProofEvent::Burned { .. } => {}
             ProofEvent::Lost { item } => state.hidden.arrives[item.index()] = Hours::NEVER,
             ProofEvent::Withdrawn { item } => withdraw(state, item),
@@ -165,8 +177,8 @@ impl ProofEvent {
             ProofEvent::PublicBelieves { belief } => state.public.belief = belief,
             ProofEvent::Claimed { member, claim } => state.public.claims[member.index()] = claim,
             ProofEvent::TrustMoved { of, by, steps } => {
-                let trust = &mut capitals[of.index()].trust[by.index()];
-                *trust = (*trust as i8 + steps).clamp(0, 4) as u8;
+                let trust = &mut capitals[of.index()].trust;
+                trust.set(by.index(), trust[by.index()] as i8 + steps);
             }
             ProofEvent::Engaged {
                 incident,
@@ -204,9 +216,33 @@ impl ProofEvent {
             ProofEvent::Shared { by, to, .. } => Audience::member(by).and(Audience::member(to)),
             ProofEvent::SharedAll { .. } => Audience::COUNCIL,
             ProofEvent::Burned { by, .. } => Audience::member(by),
+            ProofEvent::Sent { courier } => Audience::member(courier.by),
             ProofEvent::Withdrawn { .. } => Audience::COUNCIL,
             _ => Audience::NOBODY,
         }
+    }
+}
+
+/// Not sent twice; where the list is full nothing is sent, it goes at once.
+fn sent(state: &mut State, courier: Courier) {
+    if courier.to.is_none() {
+        state.desks.capitals[courier.by.index()]
+            .sent
+            .insert(courier.item);
+    }
+    if !state.hidden.couriers.is_full() {
+        state
+            .hidden
+            .couriers
+            .push(courier)
+            .expect("the list is not full");
+    }
+}
+
+fn handed_over(state: &mut State, item: EvId, by: Member, to: Option<Member>) {
+    let same = |courier: &Courier| courier.item == item && courier.by == by && courier.to == to;
+    if state.hidden.couriers.iter().any(same) {
+        state.hidden.couriers.retain(|courier| !same(courier));
     }
 }
 
@@ -237,7 +273,20 @@ fn open(state: &mut State, item: EvId) {
     }
 }
 
+/// It no longer weighs, is carried no further, and does not come any more where it had not.
 fn withdraw(state: &mut State, item: EvId) {
+    state.hidden.retracts[item.index()] = Hours::NEVER;
+    if !state.hidden.arrived.has(item) {
+        state.hidden.arrives[item.index()] = Hours::NEVER;
+    }
+    if state
+        .hidden
+        .couriers
+        .iter()
+        .any(|courier| courier.item == item)
+    {
+        state.hidden.couriers.retain(|courier| courier.item != item);
+    }
     if state.public.open.has(item) || state.council.shared.has(item) {
         state.public.withdrawn.insert(item);
     }

@@ -93,6 +93,14 @@ pub enum TextEvent {
         member: Member,
         by: Points,
     },
+    /// Less than half a day was given, and a delegation asked for time or objected.
+    Hurried {
+        draft: DraftId,
+    },
+    /// Who objected is in the press.
+    ObjectionLeaked {
+        member: Member,
+    },
 }
 
 impl TextEvent {
@@ -159,15 +167,16 @@ impl TextEvent {
                 position,
             } => answered(state, draft, by, position),
             TextEvent::Broken { draft } => {
-                state.council.drafts[draft.index()].status = DraftStatus::Broken;
-                state.council.drafts[draft.index()].decided = end;
-                state.council.credit = (state.council.credit - 2).max(0);
+                let text = &mut state.council.drafts[draft.index()];
+                text.status = DraftStatus::Broken;
+                (text.decided, text.broken_at) = (end, end);
                 state.public.clock.split_next = true;
+                credit(state, -2);
             }
             TextEvent::Adopted { draft } => adopt(state, draft),
             TextEvent::Withdrawn { draft } => {
                 close(state, draft, DraftStatus::Withdrawn);
-                state.council.credit = (state.council.credit - 1).max(0);
+                credit(state, -1);
             }
             TextEvent::Dead { draft } => {
                 close(state, draft, DraftStatus::Dead);
@@ -196,6 +205,10 @@ impl TextEvent {
                 };
                 state.desks.chair.brokered = true;
             }
+            TextEvent::Hurried { .. } => credit(state, -1),
+            TextEvent::ObjectionLeaked { member } => {
+                state.council.leaked = state.council.leaked.with(member);
+            }
             TextEvent::Leaned { member, to } => state.desks.chair.leans[member.index()] = to,
             TextEvent::Word { member, by } => {
                 let word = &mut state.public.word[member.index()];
@@ -209,6 +222,7 @@ impl TextEvent {
             TextEvent::Requested { .. }
             | TextEvent::Met { .. }
             | TextEvent::Adopted { .. }
+            | TextEvent::ObjectionLeaked { .. }
             | TextEvent::Stated => Audience::EVERYONE,
             TextEvent::Leaned { .. } => Audience::NOBODY,
             TextEvent::Brokered { payer, to, .. } => Audience::member(payer)
@@ -248,6 +262,7 @@ fn table(
         round: 1,
         authors,
         decided: Hours::NEVER,
+        broken_at: Hours::NEVER,
         ..Draft::default()
     };
     let draft = Draft {
@@ -316,8 +331,20 @@ fn adopt(state: &mut State, id: DraftId) {
         .texts
         .push(text)
         .expect("no more texts are adopted than are on file");
-    state.council.credit = (state.council.credit + 1).min(10);
+    credit(state, 1);
     state.public.last_stir = state.public.clock.end;
+}
+
+/// The chair's credit, 0..=10; falling to three it opens the floor: for four turns any member may table (GAME: the table).
+fn credit(state: &mut State, by: i8) {
+    const LOW: i8 = 3;
+    const TURNS: u8 = 4;
+    let council = &mut state.council;
+    let before = council.credit;
+    council.credit = (before + by).clamp(0, 10);
+    if before > LOW && council.credit <= LOW {
+        council.open_floor_until_turn = state.public.clock.turn.saturating_add(TURNS);
+    }
 }
 
 fn close(state: &mut State, id: DraftId, status: DraftStatus) {

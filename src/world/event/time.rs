@@ -3,17 +3,13 @@
 use crate::base::ids::{Member, Seat};
 use crate::world::State;
 use crate::world::clock::{Agenda, Clock};
+use crate::world::desk::Argued;
 use crate::world::event::Audience;
 use crate::world::order::{Order, Sealed};
 use crate::world::public::{Ending, Ladders};
 
 #[derive(serde::Serialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TimeEvent {
-    /// Orders lie sealed on a desk.
-    SealedOn {
-        seat: Seat,
-        sealed: Sealed,
-    },
     /// The next turn opens.
     Opened {
         clock: Clock,
@@ -50,7 +46,6 @@ pub enum TimeEvent {
 impl TimeEvent {
     pub fn apply(&self, state: &mut State) {
         match *self {
-            TimeEvent::SealedOn { seat, sealed } => *state.sealed_mut(seat) = sealed,
             TimeEvent::Opened { clock } => state.public.clock = clock,
             TimeEvent::Agenda { to } => state.public.agenda = to,
             TimeEvent::Spent { seat, order, cost } => spend(state, seat, order, cost),
@@ -104,9 +99,10 @@ fn refill(state: &mut State) {
             who: 255,
             ..Sealed::default()
         };
-        capital
-            .argued
-            .retain(|argued| turn.saturating_sub(argued.turn) < 4);
+        let fades = |argued: &Argued| turn.saturating_sub(argued.turn) >= 4;
+        if capital.argued.iter().any(fades) {
+            capital.argued.retain(|argued| !fades(argued));
+        }
     }
     let chair = &mut state.desks.chair;
     chair.purse = (chair.purse + 2).min(4);

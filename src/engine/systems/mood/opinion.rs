@@ -6,7 +6,7 @@ use crate::base::units::Points;
 use crate::content::rules::MoodRules;
 use crate::content::scenario::ActorKind;
 use crate::engine::Cx;
-use crate::engine::systems::fade::faded;
+use crate::engine::systems::fade::Fade;
 use crate::engine::systems::mood::{fresh, push};
 use crate::world::State;
 use crate::world::event::{Event, MoodEvent};
@@ -23,15 +23,12 @@ fn support(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     let worst = fresh(state)
         .map(|incident| Points::from(incident.harm))
         .max();
+    let fade = Fade::new(&state.public.clock, rules.support_half_life);
     for member in Member::all() {
         let base = cx.case.member(member).weights.defend_ally_pct;
         let now = Points::from(state.public.support[member.index()]);
         let above = now - base;
-        let mut next = faded(
-            i32::from(above),
-            &state.public.clock,
-            rules.support_half_life,
-        ) as Points;
+        let mut next = fade.of(i32::from(above)) as Points;
         if let Some(harm) = worst {
             next = next.max(rules.support_context + rules.support_harm * harm);
         }
@@ -52,9 +49,10 @@ fn standing(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     let rules = &cx.case.content.rules.mood;
     let clock = &state.public.clock;
     let mut by = [0 as Points; crate::base::ids::MEMBERS];
+    let fade = Fade::new(clock, rules.standing_half_life);
     for member in Member::all() {
         let now = i32::from(state.public.standing[member.index()]);
-        by[member.index()] = (faded(now, clock, rules.standing_half_life) - now) as Points;
+        by[member.index()] = (fade.of(now) - now) as Points;
     }
     for incident in fresh(state) {
         let at = incident.victim.index();

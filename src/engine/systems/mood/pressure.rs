@@ -122,6 +122,7 @@ fn deeds(rules: &MoodRules, state: &State) -> Points {
         (said.mobilised, rules.pressure_mobilised),
         (said.talks_held, rules.pressure_talks),
         (said.apology, rules.pressure_apology),
+        (said.neighbour_apology, rules.pressure_apology),
         (said.stood_down, rules.pressure_stand_down),
     ] {
         if in_turn(clock, moment) {

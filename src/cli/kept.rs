@@ -1,0 +1,73 @@
+//! Kept nights by what was typed: a file, the name of a save, or the name of a sample.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::base::clean::clean;
+use crate::cli::args::Args;
+use crate::cli::out::Trouble;
+use crate::disk::{RealDisk, saves_folder};
+use crate::record::disk::Fault;
+use crate::record::name::SaveName;
+use crate::record::open::OpenError;
+use crate::record::recording::{ReadError, Recording};
+use crate::record::samples::Sample;
+use crate::session::Shelf;
+
+/// Columns a path may have in a line.
+const PATH: usize = 200;
+
+/// The folder of saves.
+pub fn shelf(args: &Args) -> Result<Shelf, Trouble> {
+    let folder = saves_folder(args.saves.as_deref()).map_err(|fault| {
+        Trouble::Found(format!(
+            "the folder of saves: {fault}; name one with --saves DIR"
+        ))
+    })?;
+    Ok(Shelf::new(Arc::new(RealDisk), &folder))
+}
+
+/// A path as it is shown.
+pub fn shown(path: &Path) -> String {
+    clean(&path.to_string_lossy(), PATH)
+}
+
+/// Reads the file of that path; where there is none, the save of that name, or the sample.
+pub fn read(args: &Args, typed: &Path) -> Result<Recording, String> {
+    let missing = match Recording::read(&RealDisk, typed) {
+        Err(error @ ReadError::Open(OpenError::Disk(Fault::Missing))) => error,
+        read => return read.map_err(|error| error.to_string()),
+    };
+    let Some(name) = name(typed) else {
+        return Err(missing.to_string());
+    };
+    let saved = shelf(args).ok().map(|shelf| shelf.read(&name));
+    match (saved, Sample::find(&name.to_string())) {
+        (None | Some(Err(ReadError::Open(OpenError::Disk(Fault::Missing)))), Some(sample)) => {
+            sample.read().map_err(|error| error.to_string())
+        }
+        (Some(Ok(recording)), _) => Ok(recording),
+        _ => Err(format!(
+            "{missing}, and no save or sample of that name; `casus list saves` tells them"
+        )),
+    }
+}
+
+/// Where the night to be gone on with is: the file of that path, or the save of that name.
+pub fn path(args: &Args, typed: &Path) -> Result<PathBuf, Trouble> {
+    match (name(typed), shelf(args)) {
+        (Some(name), Ok(shelf)) if is_missing(typed) => Ok(shelf.path(&name)),
+        _ => Ok(typed.to_owned()),
+    }
+}
+
+fn is_missing(path: &Path) -> bool {
+    let read = Recording::read(&RealDisk, path);
+    matches!(read, Err(ReadError::Open(OpenError::Disk(Fault::Missing))))
+}
+
+/// A bare word, with or without the ending of a file.
+fn name(typed: &Path) -> Option<SaveName> {
+    let text = typed.to_str()?;
+    SaveName::new(text).ok().or_else(|| SaveName::of_file(text))
+}

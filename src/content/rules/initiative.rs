@@ -1,0 +1,113 @@
+//! What speaks for each kind of initiative, as shares of what weighs with a government anyway (MODEL 4).
+
+use serde::Deserialize;
+
+use crate::base::units::{Percent, Points};
+
+macro_rules! initiatives {
+    ($($name:ident),* $(,)?) => {
+        /// Kinds of initiative that are weighed alike. Append only: a kind's number is its word of luck.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+        pub enum Initiative {
+            $($name),*
+        }
+        impl Initiative {
+            pub const ALL: &'static [Initiative] = &[$(Initiative::$name),*];
+        }
+    };
+}
+initiatives! {
+    Article4, Raise, ShareAll, ShareVictim, Publish, Strengthen, Hedge, Moderate, Sound, Demarche, Task, Propose, Offer,
+    Mandate, Recall, UnMeeting, EuStatement, EuSanctions, Hotline, GoodOffices, CallToExplain, UrgeRestraint, Home, Law, Aid,
+    Diplomacy, Expulsion, Closure, Coalition, Invoke42, Help42, HoldBack,
+}
+
+/// How many kinds there may be: a member's words of luck in a turn.
+pub const INITIATIVES: usize = 32;
+
+impl Initiative {
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+}
+
+/// One kind: points of its own, and shares in percent of weights that a government has anyway. What is left out is nothing.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pull {
+    pub kind: Initiative,
+    /// That it is useful at all.
+    #[serde(default)]
+    pub need: Points,
+    /// When this seat has done one before.
+    #[serde(default)]
+    pub repeat: Points,
+    /// What it costs at the table or at home.
+    #[serde(default)]
+    pub cost: Points,
+    #[serde(default)]
+    pub threat: Percent,
+    #[serde(default)]
+    pub solidarity: Percent,
+    #[serde(default)]
+    pub treaty: Percent,
+    /// Of legal caution: those who care for the law use its roads.
+    #[serde(default)]
+    pub law: Percent,
+    /// Of the readiness to offer good offices.
+    #[serde(default)]
+    pub channel: Percent,
+    /// Of the points that exposure costs, as a share: negative ones hold it back.
+    #[serde(default)]
+    pub exposure: Percent,
+    #[serde(default)]
+    pub cabinet: Percent,
+    #[serde(default)]
+    pub chamber: Percent,
+    /// Of ten points a step of services' reach.
+    #[serde(default)]
+    pub services: Percent,
+    /// Own belief that the suspected state did it, above so many percent, as a share.
+    #[serde(default)]
+    pub belief: (Percent, Percent),
+    /// Attention above so much, as a share.
+    #[serde(default)]
+    pub attention: (Points, Percent),
+    #[serde(default)]
+    pub pressure: Percent,
+}
+
+/// `rules.initiative`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InitiativeRules {
+    /// What waiting is worth before anything else is known.
+    pub wait: Points,
+    /// Shares of solidarity and of threat that make waiting harder, in percent.
+    pub wait_solidarity: Percent,
+    pub wait_threat: Percent,
+    /// What distance adds to waiting, by nearness as `position.threat`.
+    pub wait_distance: [Points; 5],
+    /// Luck of the day, either way.
+    pub roll: Points,
+    /// A capital whose Article 4 score carries asks before it does anything else.
+    pub article4_urgency: Points,
+    /// Raising the matter before this turn is too soon, by so much.
+    pub raise_turn: u8,
+    pub raise_early: Points,
+    /// Share of an item's span in decibans that is its gain; share of the risk to its source that is its cost.
+    pub evidence_gain: Percent,
+    pub evidence_burn: Percent,
+    /// A service is tasked while own belief stands under this, by a share of what is missing.
+    pub doubt: (Percent, Percent),
+    /// Share of what a measure protects and deters; of its cost at home.
+    pub measure_gain: Percent,
+    pub measure_cost: Percent,
+    /// Belief that a measure which escalates asks for, and the share of what is over it.
+    pub measure_belief: (Percent, Percent),
+    /// Help unasked, while nobody was harmed and once somebody was.
+    pub offer: (Points, Points),
+    /// Points of a step of exposure towards a softer text.
+    pub soften_exposed: Points,
+    pub rows: Vec<Pull>,
+}

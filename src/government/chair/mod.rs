@@ -1,0 +1,257 @@
+//! The chair: the strongest text that no estimate expects to break, mended by what the objections say would lift them (MODEL 6).
+//!
+//! - The chair never reads a capital's desk: it guesses from coded weights, stated lines, past objections and soundings.
+//! - It never tables what it expects to die, unless nothing softer is left.
+
+mod mend;
+
+use crate::base::dice::Topic;
+use crate::base::ids::{DraftId, Member};
+use crate::base::units::{Hours, Points};
+use crate::engine::systems::edit::provisions;
+use crate::government::position::View;
+use crate::government::{Mind, Notes, give};
+use crate::world::Desk;
+use crate::world::council::Council;
+use crate::world::factor::{Factor, Ledger, Total};
+use crate::world::order::{Order, Sealed};
+use crate::world::small::ChairDesk;
+use crate::world::text::{Clauses, Draft, DraftStatus, Hedges, Stance};
+
+/// Texts on file after which it tables no more, and dead ones after which it gives up.
+const TEXTS_MAX: usize = 5;
+const DEAD_MAX: usize = 2;
+/// A reading fades after two turns (GAME: influence).
+const FRESH_TURNS: u8 = 2;
+
+/// The chair at its desk.
+pub(super) struct ChairMind<'a> {
+    mind: Mind<'a>,
+    desk: &'a ChairDesk,
+    council: &'a Council,
+}
+
+pub fn chair<N: Notes>(mind: &Mind<'_>, sealed: &mut Sealed, notes: &mut N) {
+    let (Desk::Chair(desk), Some(council)) = (mind.obs.desk, mind.obs.council) else {
+        return;
+    };
+    let chair = ChairMind {
+        mind: *mind,
+        desk,
+        council,
+    };
+    let broken = council
+        .live()
+        .find(|(_, draft)| draft.status == DraftStatus::Broken);
+    if let Some((id, draft)) = broken {
+        chair.mend(id, draft, sealed, notes);
+    } else if let Some((_, draft)) = council.live().next() {
+        chair.prepare(draft, sealed, notes);
+    } else {
+        chair.table(sealed, notes);
+    }
+    chair.speak(sealed, notes);
+}
+
+impl ChairMind<'_> {
+    /// Under silence: sounds out the two it is least sure of.
+    fn prepare<N: Notes>(&self, draft: &Draft, sealed: &mut Sealed, notes: &mut N) {
+        let mut low = [(Points::MAX, None); 2];
+        for member in Member::all().filter(|member| self.fresh(*member).is_none()) {
+            let gap = self.estimate(member, draft);
+            if gap < low[0].0 {
+                low = [(gap, Some(member)), low[0]];
+            } else if gap < low[1].0 {
+                low[1] = (gap, Some(member));
+            }
+        }
+        let [(gap, Some(first)), (_, second)] = low else {
+            return;
+        };
+        if gap >= 0 {
+            return;
+        }
+        let order = Order::Sound { first, second };
+        let mut weighing = N::L::default();
+        weighing.add(Factor::Certainty, -gap);
+        weighing.add(Factor::Duty, 4);
+        weighing.add(Factor::Urgency, self.mind.obs.public.attention / 20 + 1);
+        self.keep(order, &weighing, Some((Order::Wait, 0)), sealed, notes);
+    }
+
+    /// A sounding of a member that has not faded, in points short of silence or over.
+    fn fresh(&self, member: Member) -> Option<Points> {
+        let reading = &self.desk.readings[member.index()];
+        let turn = self.mind.obs.public.clock.turn;
+        (reading.turn > 0 && turn - reading.turn <= FRESH_TURNS)
+            .then_some(Points::from(reading.gap))
+    }
+
+    /// What the chair expects of a member's margin, with error: a sounding, else public belief and what it learned of the member.
+    fn estimate(&self, member: Member, draft: &Draft) -> Points {
+        let rules = &self.mind.case.content.rules;
+        if let Some(gap) = self.fresh(member) {
+            return gap - rules.position.break_base;
+        }
+        let error = self.mind.luck.word(Topic::Estimate, member.index() as u32);
+        self.guess(member, draft)
+            + error.spread(rules.text.chair_error)
+            + Points::from(self.desk.leans[member.index()])
+    }
+
+    /// The same for a text changed from one that was sounded out: the difference is guessed.
+    fn estimate_changed(&self, member: Member, from: &Draft, to: &Draft) -> Points {
+        self.estimate(member, from) + self.guess(member, to) - self.guess(member, from)
+    }
+
+    /// A member's margin by its coded weights and what the public believes.
+    fn guess(&self, member: Member, draft: &Draft) -> Points {
+        let (case, obs) = (self.mind.case, self.mind.obs);
+        let view = View::guessed(case, obs, member, &obs.public.belief);
+        view.worst::<Total>(DraftId(255), draft).1.sum()
+    }
+
+    /// How many are expected to break a text.
+    fn expected_objectors(&self, draft: &Draft) -> Points {
+        let bound = self.mind.case.content.rules.text.chair_expects;
+        let low = Member::all().filter(|member| self.estimate(*member, draft) < bound);
+        low.count() as Points
+    }
+
+    /// How many that let `from` pass are expected to break it once it is changed.
+    fn expected_new(&self, from: &Draft, to: &Draft) -> Points {
+        let bound = self.mind.case.content.rules.text.chair_expects;
+        let turned = |member: &Member| {
+            from.answers[member.index()].stance != Stance::Break
+                && self.estimate_changed(*member, from, to) < bound
+        };
+        Member::all().filter(turned).count() as Points
+    }
+
+    fn value(&self, clauses: Clauses) -> Points {
+        let value = &self.mind.case.content.rules.text.clause_value;
+        clauses.iter().map(|clause| value[clause.index()]).sum()
+    }
+
+    /// What presses the chair whatever it does.
+    fn press<L: Ledger>(&self, to: &mut L) {
+        to.add(Factor::Urgency, self.mind.obs.public.attention / 10 + 1);
+        to.add(Factor::Cohesion, self.council.cohesion / 20 + 1);
+    }
+
+    /// A text is due: the Council has met, and nothing stands that answers what happened since.
+    fn is_due(&self) -> bool {
+        let public = self.mind.obs.public;
+        let last = public.texts.last();
+        let since = |at: Hours| public.clock.start.since(at);
+        let stirred = self.is_stirred();
+        let moved_on = last.is_some_and(|text| since(text.at) >= Hours::days(3));
+        let dead = self
+            .council
+            .drafts
+            .iter()
+            .filter(|draft| draft.status == DraftStatus::Dead);
+        public.article4.meetings > 0
+            && !self.council.closed
+            && self.council.drafts.len() < TEXTS_MAX
+            && dead.count() < DEAD_MAX
+            && (last.is_none() || stirred || moved_on)
+    }
+
+    /// Something happened after the last text.
+    fn is_stirred(&self) -> bool {
+        let public = self.mind.obs.public;
+        let last = public.texts.last();
+        public
+            .incidents
+            .last()
+            .is_some_and(|incident| last.is_none_or(|text| incident.at > text.at))
+    }
+
+    /// What members wished for, then its own ladder from the top: the first that nobody is expected to break.
+    fn table<N: Notes>(&self, sealed: &mut Sealed, notes: &mut N) {
+        if !self.is_due() {
+            return;
+        }
+        let rules = &self.mind.case.content.rules.text;
+        let said = self.mind.obs.public.texts.last();
+        let said = said.map_or(0, |text| text.clauses.wording());
+        let repeats =
+            |clauses: &Clauses| said > 0 && !self.is_stirred() && clauses.wording() <= said;
+        let ladder = rules.ladder.iter().map(|rung| Clauses::of(rung));
+        let wished = Some(self.desk.wished).filter(|wished| wished.0 != 0);
+        let mut texts = wished
+            .into_iter()
+            .chain(ladder)
+            .filter(|clauses| self.is_grave_enough(*clauses) && !repeats(clauses))
+            .peekable();
+        let mut runner_up = None;
+        while let Some(clauses) = texts.next() {
+            let hedges = Hedges::default();
+            let draft = Draft {
+                provisions: provisions(clauses, hedges),
+                ..Draft::default()
+            };
+            let lows = self.expected_objectors(&draft);
+            let mut weighing = N::L::default();
+            weighing.add(Factor::Gain, self.value(clauses));
+            weighing.add(Factor::Others, -rules.objector_cost * lows);
+            self.press(&mut weighing);
+            let order = Order::Table { clauses, hedges };
+            // With nothing on record yet the softest text is better than none.
+            if lows == 0 || (said == 0 && texts.peek().is_none()) {
+                self.keep(order, &weighing, runner_up, sealed, notes);
+                return;
+            }
+            runner_up = Some((order, weighing.sum()));
+        }
+    }
+
+    /// Article 5, conditionally too, is not put before the Council for a night without harm to match.
+    fn is_grave_enough(&self, clauses: Clauses) -> bool {
+        use crate::content::clause::Clause;
+        let finds = clauses.has(Clause::Article5) || clauses.has(Clause::ConditionalArticle5);
+        let harm = |incident: &crate::world::incident::Incident| incident.harm;
+        let worst = self.mind.obs.public.incidents.iter().map(harm).max();
+        !finds || worst.unwrap_or(0) >= 4
+    }
+
+    /// Early, and where no text stands: a statement in its own name, SACEUR asked to act under existing plans, and, once
+    /// nobody looks any more, the matter closed.
+    fn speak<N: Notes>(&self, sealed: &mut Sealed, notes: &mut N) {
+        let public = self.mind.obs.public;
+        let turn = public.clock.turn;
+        if self.desk.purse == 0 {
+            return;
+        }
+        let idle = self.council.live().next().is_none();
+        let rules = &self.mind.case.content.rules.text;
+        let order = match () {
+            () if self.desk.stated.is_never() && turn >= 2 => Order::Statement,
+            () if public.article4.meetings > 0 && public.measures.is_empty() && turn >= 4 => {
+                Order::AskSaceur
+            }
+            () if idle && !self.council.closed && public.attention < rules.close_attention => {
+                Order::Close
+            }
+            () => return,
+        };
+        let mut weighing = N::L::default();
+        weighing.add(Factor::Duty, 8);
+        weighing.add(Factor::Attention, public.attention / 20 + 1);
+        weighing.add(Factor::Cohesion, self.council.cohesion / 20 + 1);
+        self.keep(order, &weighing, Some((Order::Wait, 12)), sealed, notes);
+    }
+
+    fn keep<N: Notes>(
+        &self,
+        order: Order,
+        weighing: &N::L,
+        runner_up: Option<(Order, Points)>,
+        sealed: &mut Sealed,
+        notes: &mut N,
+    ) {
+        notes.keep(self.mind.obs.seat, order, weighing, runner_up);
+        give(sealed, order);
+    }
+}

@@ -1,0 +1,137 @@
+//! What costs no initiative: the victim's first choice, a public line, a favour called in, the letter that is owed.
+
+use crate::base::dice::Topic;
+use crate::base::ids::Member;
+use crate::base::units::Points;
+use crate::content::scenario::ActorKind;
+use crate::government::{CapitalMind, Notes, give};
+use crate::world::factor::{Factor, Ledger};
+use crate::world::order::{Order, Sealed};
+use crate::world::text::{DraftStatus, Stance};
+
+pub fn free<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N) {
+    engage(mind, sealed, notes);
+    say(mind, sealed, notes);
+    favour(mind, sealed, notes);
+    letter(mind, sealed, notes);
+}
+
+/// The victim's first choice: over the town, over the forest, or only track.
+fn engage<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N) {
+    let open = mind.public().incidents.iter().any(|incident| {
+        incident.victim == mind.me && incident.engagement == 255 && incident.place == 255
+    });
+    if !open {
+        return;
+    }
+    let options = &mind.case().play.scenario.engagements;
+    let mut best: Option<(Order, N::L)> = None;
+    let mut second = None;
+    for (at, option) in options.iter().enumerate() {
+        let mut weighing = N::L::default();
+        weighing.add(Factor::Harm, -option.harm_up_pct / 2);
+        weighing.add(
+            Factor::Certainty,
+            option.chains.iter().map(|chain| chain.1).sum::<Points>() / 4,
+        );
+        weighing.add(Factor::PublicDemand, option.standing);
+        weighing.add(Factor::OwnShot, -option.own_damage_pct / 3);
+        let word = mind
+            .mind
+            .luck
+            .word(Topic::SmallDesk, 512 + (mind.me.index() * 8 + at) as u32);
+        weighing.add(Factor::Roll, word.spread(8));
+        let engagement = at as u8;
+        let order = Order::Engage { engagement };
+        if best.is_none_or(|(_, known)| weighing.sum() > known.sum()) {
+            second = best.map(|(order, known)| (order, known.sum()));
+            best = Some((order, weighing));
+        } else {
+            second = Some((order, weighing.sum()));
+        }
+    }
+    if let Some((order, weighing)) = best {
+        notes.keep(mind.seat(), order, &weighing, second);
+        give(sealed, order);
+    }
+}
+
+/// A public line when belief passes a band and the last line said less.
+fn say<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N) {
+    if mind.nearness > 2 {
+        return;
+    }
+    let weights = &mind.info().weights;
+    let caution = weights.bar_bias;
+    let strength = [55, 80, 92]
+        .iter()
+        .filter(|bound| mind.blame >= **bound + caution)
+        .count() as u8
+        + 1;
+    let claim = &mind.public().claims[mind.me.index()];
+    if strength < 2 || strength <= claim.strength {
+        return;
+    }
+    let order = Order::Say {
+        actor: ActorKind::State,
+        strength,
+        deliberate: mind.meant >= 75,
+    };
+    let mut weighing = N::L::default();
+    weighing.add(Factor::Belief, mind.blame - 55 - caution);
+    weighing.add(Factor::Threat, mind.threat / 2);
+    weighing.add(Factor::PublicDemand, (mind.public().attention - 40) / 5);
+    weighing.add(Factor::Solidarity, weights.solidarity);
+    weighing.add(Factor::Duty, 2);
+    notes.keep(mind.seat(), order, &weighing, Some((Order::Wait, 0)));
+    give(sealed, order);
+}
+
+/// Calls in what a doubting ally owes, for a text that the caller stands behind.
+fn favour<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N) {
+    let Some(council) = mind.council().filter(|_| mind.nearness <= 1) else {
+        return;
+    };
+    let texts = council.live();
+    for (draft, text) in texts.filter(|(_, text)| text.status == DraftStatus::UnderSilence) {
+        let doubts = |member: &Member| {
+            let stance = text.declared[member.index()].stance;
+            matches!(stance, Stance::Break | Stance::AskTime)
+        };
+        let owes = |member: &Member| mind.desk.favours[member.index()] > 0;
+        let mut others = Member::all().filter(|member| *member != mind.me);
+        let Some(from) = others.find(|member| owes(member) && doubts(member)) else {
+            continue;
+        };
+        let order = Order::CallFavour { from, draft };
+        let mut weighing = N::L::default();
+        weighing.add(Factor::Threat, mind.threat / 2);
+        weighing.add(
+            Factor::Favour,
+            Points::from(mind.desk.favours[from.index()]),
+        );
+        weighing.add(Factor::Urgency, 4);
+        notes.keep(mind.seat(), order, &weighing, Some((Order::Wait, 0)));
+        give(sealed, order);
+    }
+}
+
+/// Who claimed self-defence reports it at once (Charter Article 51; Nicaragua 1986, paragraph 200).
+fn letter<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N) {
+    let claim = &mind.public().self_defence;
+    let owed = claim.claimed.has(mind.me) || (mind.is_victim && !claim.letter_due.is_never());
+    if !owed || claim.letters.has(mind.me) || claim.claimed_at.is_never() {
+        return;
+    }
+    let mut weighing = N::L::default();
+    weighing.add(Factor::Law, mind.info().weights.legal_caution);
+    weighing.add(Factor::Duty, 10);
+    weighing.add(Factor::Legitimacy, 4);
+    notes.keep(
+        mind.seat(),
+        Order::Letter51,
+        &weighing,
+        Some((Order::Wait, 0)),
+    );
+    give(sealed, Order::Letter51);
+}

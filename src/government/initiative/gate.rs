@@ -1,0 +1,333 @@
+//! What makes sense on the facts as this desk sees them: gated here, weighed next door.
+
+use crate::base::ids::{DraftId, Member};
+use crate::base::units::Hours;
+use crate::content::clause::{Clause, Hedge};
+use crate::content::measure::{Asset, By};
+use crate::content::member::Needed;
+use crate::content::rules::{Heard, Initiative};
+use crate::government::CapitalMind;
+use crate::world::council::Council;
+use crate::world::factor::Factor;
+use crate::world::force::MandateKind;
+use crate::world::incident::EvSet;
+use crate::world::order::{EuAct, Form, Order, UnAct};
+use crate::world::public::InForce;
+use crate::world::text::{Clauses, Draft, DraftStatus, Edit, Hedges, Stance};
+
+/// A reading fades after two turns (GAME: influence).
+const FRESH_TURNS: u8 = 2;
+/// Kinds of help that are offered unasked; the rest waits for the statement of requirement.
+const OFFERED: [Asset; 5] = [
+    Asset::Fighters,
+    Asset::Batteries,
+    Asset::CounterDrone,
+    Asset::Frigates,
+    Asset::Support,
+];
+/// Turns after which those in front look for a road beside the Council.
+const PATIENCE_TURNS: u8 = 8;
+
+type Put<'p> = &'p mut dyn FnMut(Initiative, Order);
+
+/// Everything open to this capital now, the more pressing first.
+pub fn candidates(mind: &CapitalMind<'_>, put: Put<'_>) {
+    consult(mind, put);
+    if let Some(council) = mind.council() {
+        for (id, draft) in council.live() {
+            persuade(mind, id, draft, put);
+            amend(mind, id, draft, put);
+        }
+        propose(mind, council, put);
+        together(mind, council, put);
+    }
+    evidence(mind, put);
+    at_home(mind, put);
+    offers(mind, put);
+    fora(mind, put);
+    channels(mind, put);
+    measures(mind, put);
+}
+
+/// Article 4, or the matter raised without an article.
+fn consult(mind: &CapitalMind<'_>, put: Put<'_>) {
+    let article4 = &mind.public().article4;
+    let near = mind.is_victim || mind.nearness <= 1;
+    if near && !article4.requested.has(mind.me) {
+        put(Initiative::Article4, Order::RequestArticle4);
+    }
+    if near && article4.requested.is_empty() && article4.raised.is_empty() {
+        put(Initiative::Raise, Order::Raise);
+    }
+}
+
+/// Who stands in front, or wrote part of the text, speaks to those who may break it.
+fn persuade(mind: &CapitalMind<'_>, draft: DraftId, text: &Draft, put: Put<'_>) {
+    if mind.nearness > 1 && !text.authors.has(mind.me) {
+        return;
+    }
+    let turn = mind.public().clock.turn;
+    let fresh = |member: Member| {
+        let reading = &mind.desk.readings[member.index()];
+        (reading.turn > 0 && turn - reading.turn <= FRESH_TURNS && reading.draft == draft)
+            .then_some(reading)
+    };
+    let doubts = |member: &Member| {
+        let declared = text.declared[member.index()].stance;
+        matches!(declared, Stance::Break | Stance::AskTime)
+            || fresh(*member).is_some_and(|reading| reading.gap < 0)
+    };
+    let others = || Member::all().filter(|member| *member != mind.me);
+    if let Some(to) = others().find(doubts) {
+        let argument = fresh(to)
+            .map(|reading| reading.against[0])
+            .filter(|factor| mind.case().tables.heard[factor.index()] != Heard::Never)
+            .unwrap_or(Factor::Solidarity);
+        let order = Order::Demarche {
+            to,
+            draft,
+            argument,
+        };
+        put(Initiative::Demarche, order);
+    }
+    let unread = others().filter(|member| fresh(*member).is_none());
+    let torn = unread.max_by_key(|member| mind.case().tables.exposed[member.index()]);
+    if let Some(first) = torn {
+        let second = None;
+        put(Initiative::Sound, Order::Sound { first, second });
+    }
+}
+
+/// More words for the victim, a hedge for the careful, a channel for those who keep one.
+fn amend(mind: &CapitalMind<'_>, draft: DraftId, text: &Draft, put: Put<'_>) {
+    let clauses = text.provisions.iter().map(|provision| provision.clause);
+    if mind.is_victim && text.clauses().wording() < 3 {
+        let strongest = clauses
+            .filter(|clause| clause.wording().is_some())
+            .max_by_key(|clause| clause.wording());
+        if let Some(clause) = strongest {
+            let edit = Edit::Strengthen { clause };
+            put(Initiative::Strengthen, Order::Amend { draft, edit });
+        }
+    }
+    if mind.nearness <= 1 {
+        return;
+    }
+    let hedge = text.provisions.iter().find_map(|provision| {
+        let hedge = match provision.clause {
+            Clause::Attribute | Clause::Intent | Clause::Likely => Hedge::FurtherEvidence,
+            Clause::Reinforce | Clause::ReactionForce => Hedge::NationalProcedures,
+            _ => return None,
+        };
+        let clause = provision.clause;
+        (!provision.hedges.has(hedge)).then_some(Edit::Hedge { clause, hedge })
+    });
+    if let Some(edit) = hedge {
+        put(Initiative::Hedge, Order::Amend { draft, edit });
+    }
+    let wants = [Clause::Dialogue, Clause::Civil];
+    let missing = wants
+        .into_iter()
+        .find(|clause| !text.clauses().has(*clause));
+    if let Some(clause) = missing.filter(|_| !text.provisions.is_full()) {
+        let edit = Edit::Add { clause };
+        put(Initiative::Moderate, Order::Amend { draft, edit });
+    }
+}
+
+/// The victim or a neighbour of the actor asks the chair for a text, once the Council has met and none was adopted.
+fn propose(mind: &CapitalMind<'_>, council: &Council, put: Put<'_>) {
+    let public = mind.public();
+    let idle = council.live().next().is_none() && public.texts.is_empty();
+    if idle && mind.nearness <= 1 && !public.article4.first_meeting.is_never() {
+        let clauses = Clauses::of(&[
+            Clause::Condemn,
+            Clause::Attribute,
+            Clause::Reinforce,
+            Clause::ShareData,
+        ]);
+        let hedges = Hedges::default();
+        put(Initiative::Propose, Order::Propose { clauses, hedges });
+    }
+}
+
+/// Beside the Council: a coalition when the text with forces died or never came, Article 42(7) TEU for a victim in the Union.
+fn together(mind: &CapitalMind<'_>, council: &Council, put: Put<'_>) {
+    let public = mind.public();
+    let forces = public.texts.iter().any(|text| text.clauses.forces() >= 2);
+    let dead = council
+        .drafts
+        .iter()
+        .any(|draft| draft.status == DraftStatus::Dead && draft.clauses().forces() >= 2);
+    let failed = !forces && (dead || public.clock.turn >= PATIENCE_TURNS);
+    let formed = |on: &&InForce| on.by == By::Coalition && on.is_on();
+    let open = public.measures.iter().find(formed).map(|on| on.measure);
+    if let Some(measure) = open.filter(|measure| !mind.has_joined(*measure) && mind.nearness <= 3) {
+        put(Initiative::Coalition, Order::Coalition { measure });
+    } else if failed && mind.nearness <= 1 {
+        let domain = public.incidents.last().map(|incident| incident.domain);
+        let shared = &mind.case().tables.pulls.shared_measures;
+        let fits = shared
+            .iter()
+            .find(|id| Some(mind.case().measure(**id).domain) == domain && !mind.has_joined(**id));
+        if let Some(measure) = fits.copied() {
+            put(Initiative::Coalition, Order::Coalition { measure });
+        }
+    }
+    let invoked = public.eu.invoked_42_7;
+    if failed && mind.is_victim && mind.info().eu && !invoked.has(mind.me) {
+        put(Initiative::Invoke42, Order::Invoke42);
+    }
+}
+
+/// The heaviest item of its own: to all, to the victim, or, for the victim, into the open; and the next one, by tasking a service.
+fn evidence(mind: &CapitalMind<'_>, put: Put<'_>) {
+    if let Some(kind) = mind.case().tables.pulls.collects[mind.me.index()] {
+        put(Initiative::Task, Order::Task { kind });
+    }
+    let own = (mind.desk.held_pct.iter().enumerate())
+        .fold(0, |set, (at, pct)| set | u64::from(*pct == 100) << at);
+    let closed = EvSet(own & !mind.public().open.0);
+    if closed.is_empty() {
+        return;
+    }
+    let shared = mind
+        .council()
+        .map(|council| council.shared)
+        .unwrap_or_default();
+    let heaviest = |of: EvSet| {
+        let all = mind.case().tables.pulls.heaviest.iter().copied();
+        all.into_iter().find(|item| of.has(*item))
+    };
+    if let Some(item) = heaviest(EvSet(closed.0 & !shared.0)) {
+        let victim = mind.case().play.scenario.victims[0];
+        let (to, form) = (None, Form::Cleared);
+        put(Initiative::ShareAll, Order::Share { item, to, form });
+        if victim != mind.me {
+            let (to, form) = (Some(victim), Form::Raw);
+            put(Initiative::ShareVictim, Order::Share { item, to, form });
+        }
+    }
+    if let Some(item) = heaviest(closed).filter(|_| mind.is_victim) {
+        let form = Form::Cleared;
+        put(Initiative::Publish, Order::Publish { item, form });
+    }
+}
+
+/// A mandate worth seeking before the ask; a chamber called back while a motion waits.
+fn at_home(mind: &CapitalMind<'_>, put: Put<'_>) {
+    let asked = mind
+        .public()
+        .texts
+        .iter()
+        .any(|text| text.clauses.forces() >= 2);
+    let waits = mind
+        .desk
+        .approvals
+        .iter()
+        .any(|found| found.is_open() && !found.urgent);
+    if waits {
+        put(Initiative::Recall, Order::Recall);
+    }
+    let info = mind.info();
+    let bound = !matches!(
+        info.war_powers.send.needed,
+        Needed::Nothing | Needed::Inform
+    );
+    if bound && asked && info.packages.total() >= 2 && mind.desk.approvals.is_empty() {
+        let kind = MandateKind::Stationing;
+        put(Initiative::Mandate, Order::SeekMandate { kind });
+    }
+}
+
+/// The two kinds of help it has most of left.
+fn offers(mind: &CapitalMind<'_>, put: Put<'_>) {
+    let packages = &mind.info().packages;
+    if mind.is_victim || mind.case().tables.pulls.packages[mind.me.index()] == 0 {
+        return;
+    }
+    let lent = mind.lent();
+    let free = |asset: Asset| packages.of(asset).saturating_sub(lent.mine[asset.index()]);
+    let best = OFFERED.into_iter().filter(|asset| free(*asset) > 0);
+    let first = best.clone().max_by_key(|asset| free(*asset));
+    let second = best
+        .filter(|asset| Some(*asset) != first)
+        .max_by_key(|asset| free(*asset));
+    for asset in first.into_iter().chain(second) {
+        let packages = 1;
+        put(Initiative::Offer, Order::Offer { asset, packages });
+    }
+}
+
+/// The United Nations and the European Union.
+fn fora(mind: &CapitalMind<'_>, put: Put<'_>) {
+    let public = mind.public();
+    if public.un.asked.is_never() {
+        let act = UnAct::Meeting;
+        put(Initiative::UnMeeting, Order::UnAct { act });
+    }
+    if !mind.info().eu {
+        return;
+    }
+    let eu = &public.eu;
+    let mut union = |kind, act| put(kind, Order::EuAct { act });
+    if eu.statement.is_never() {
+        union(Initiative::EuStatement, EuAct::Statement);
+    }
+    if eu.package_proposed.is_never() || eu.package_blocked_by.has(mind.me) {
+        union(Initiative::EuSanctions, EuAct::Sanctions);
+    } else if eu.package_adopted.is_never() {
+        union(Initiative::HoldBack, EuAct::HoldBack);
+    }
+    if !eu.invoked_42_7.is_empty() && !eu.invoked_42_7.has(mind.me) && !eu.helped_42_7.has(mind.me)
+    {
+        union(Initiative::Help42, EuAct::Help42);
+    }
+}
+
+/// Lines to the other side, and words to an ally who acts or may act alone.
+fn channels(mind: &CapitalMind<'_>, put: Put<'_>) {
+    let public = mind.public();
+    if mind.nearness > 0 && mind.info().weights.mediation > 2 {
+        put(Initiative::GoodOffices, Order::GoodOffices);
+        put(Initiative::Hotline, Order::Hotline);
+    }
+    let now = public.clock.start;
+    let recent = |at: Hours| now.since(at) <= Hours(24);
+    let act = public.solo_acts.last();
+    if let Some(act) = act.filter(|act| recent(act.at) && act.account < 2 && act.member != mind.me)
+    {
+        let member = act.member;
+        put(Initiative::CallToExplain, Order::CallToExplain { member });
+    }
+    let urged = mind
+        .council()
+        .is_some_and(|council| council.restraint_urged);
+    if !urged && mind.nearness >= 2 && public.escalation.pressure >= 20 {
+        let member = mind.case().play.scenario.victims[0];
+        put(Initiative::UrgeRestraint, Order::UrgeRestraint { member });
+    }
+}
+
+/// What lies within its own powers.
+fn measures(mind: &CapitalMind<'_>, put: Put<'_>) {
+    for (measure, kind) in &mind.case().tables.pulls.own_measures {
+        let fits = match kind {
+            Initiative::Home | Initiative::Law | Initiative::Closure => mind.nearness <= 1,
+            Initiative::Expulsion => mind.nearness <= 2,
+            _ => mind.nearness > 0,
+        };
+        if !fits || mind.has_joined(*measure) {
+            continue;
+        }
+        let measure = *measure;
+        put(
+            *kind,
+            if mind.case().measure(measure).solo_price > 0 {
+                Order::Alone { measure }
+            } else {
+                Order::Enact { measure }
+            },
+        );
+    }
+}

@@ -1,0 +1,98 @@
+//! Initiatives: what the facts allow is weighed, and the best is taken if it beats waiting (MODEL 4).
+//!
+//! - Nothing is weighed that the facts forbid, and at most twelve things are weighed in a turn.
+//! - Waiting is weighed like everything else, and is never the absence of a choice.
+
+mod gate;
+mod weigh;
+
+use crate::base::units::Points;
+use crate::content::rules::Initiative;
+use crate::engine::check::{check, cost};
+use crate::government::sight::share;
+use crate::government::{CapitalMind, Notes, give};
+use crate::world::factor::{Factor, Ledger};
+use crate::world::order::{Order, Sealed};
+
+const SHORTLIST: usize = 12;
+
+/// The best of what could be done, when it beats waiting.
+pub fn initiative<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N) {
+    let mut best = Best::<N::L>::new(mind);
+    gate::candidates(mind, &mut |kind, order| best.consider(kind, order));
+    let waiting = waiting::<N::L>(mind);
+    let seat = mind.seat();
+    match best.first {
+        Some((order, weighing)) if weighing.sum() >= waiting.sum() => {
+            let runner_up = best
+                .second
+                .filter(|(_, score)| *score > waiting.sum())
+                .or(Some((Order::Wait, waiting.sum())));
+            notes.keep(seat, order, &weighing, runner_up);
+            give(sealed, order);
+        }
+        first => {
+            let runner_up = first.map(|(order, weighing)| (order, weighing.sum()));
+            notes.keep(seat, Order::Wait, &waiting, runner_up);
+        }
+    }
+}
+
+/// The two best so far.
+struct Best<'a, L> {
+    mind: &'a CapitalMind<'a>,
+    first: Option<(Order, L)>,
+    second: Option<(Order, Points)>,
+    weighed: usize,
+}
+
+impl<'a, L: Ledger + Default + Copy> Best<'a, L> {
+    fn new(mind: &'a CapitalMind<'a>) -> Best<'a, L> {
+        Best {
+            mind,
+            first: None,
+            second: None,
+            weighed: 0,
+        }
+    }
+    fn consider(&mut self, kind: Initiative, order: Order) {
+        let mind = self.mind;
+        if self.weighed == SHORTLIST || cost(mind.mind.obs, &order) > mind.desk.purse {
+            return;
+        }
+        self.weighed += 1;
+        let mut weighing = L::default();
+        weigh::weigh(mind, kind, &order, &mut weighing);
+        let score = weighing.sum();
+        let leads = self.first.is_none_or(|(_, known)| score > known.sum());
+        let follows = self.second.is_none_or(|(_, known)| score > known);
+        if !(leads || follows) || check(mind.case(), mind.mind.obs, &order).is_err() {
+            return;
+        }
+        if leads {
+            self.second = self.first.map(|(order, known)| (order, known.sum()));
+            self.first = Some((order, weighing));
+        } else {
+            self.second = Some((order, score));
+        }
+    }
+}
+
+/// What speaks for waiting: it is easy far away, late, and with an empty purse.
+fn waiting<L: Ledger + Default>(mind: &CapitalMind<'_>) -> L {
+    let rules = &mind.case().content.rules.initiative;
+    let mut to = L::default();
+    to.add(Factor::Waiting, rules.wait);
+    to.add(
+        Factor::Solidarity,
+        share(mind.info().weights.solidarity, rules.wait_solidarity),
+    );
+    to.add(Factor::Threat, share(mind.threat, rules.wait_threat));
+    to.add(Factor::Distance, rules.wait_distance[mind.nearness]);
+    to.add(Factor::Attention, (60 - mind.public().attention) / 20);
+    to.add(
+        Factor::Reciprocity,
+        Points::from(3 - mind.desk.purse.min(3)),
+    );
+    to
+}

@@ -1,0 +1,117 @@
+//! What speaks for an initiative, in points: shares of what weighs with the government anyway, and what is its own.
+
+use crate::base::dice::Topic;
+use crate::base::ids::EvId;
+use crate::base::units::Points;
+use crate::content::rules::{INITIATIVES, Initiative, InitiativeRules};
+use crate::government::reply::pledge_score;
+use crate::government::sight::{above, share};
+use crate::government::{CapitalMind, article4};
+use crate::world::factor::{Factor, Ledger};
+use crate::world::order::Order;
+use crate::world::text::Edit;
+
+/// Adds what speaks for `order`.
+pub fn weigh<L: Ledger>(mind: &CapitalMind<'_>, kind: Initiative, order: &Order, to: &mut L) {
+    let rules = &mind.case().content.rules.initiative;
+    match kind {
+        Initiative::Article4 => return ask(mind, rules, to),
+        Initiative::Offer => offer(mind, rules, order, to),
+        _ => usual(mind, kind, order, to),
+    }
+    match *order {
+        Order::Raise if mind.public().clock.turn < rules.raise_turn => {
+            to.add(Factor::Urgency, rules.raise_early);
+        }
+        Order::Share { item, .. } | Order::Publish { item, .. } => {
+            item_points(mind, rules, item, to)
+        }
+        Order::Amend { edit, .. } => amendment(mind, rules, edit, to),
+        Order::Task { .. } => to.add(
+            Factor::Certainty,
+            share((rules.doubt.0 - mind.blame).clamp(-20, 40), rules.doubt.1),
+        ),
+        Order::Enact { measure } | Order::Alone { measure } | Order::Coalition { measure } => {
+            let measure = mind.case().measure(measure);
+            let gain = measure.protection + measure.deterrence;
+            to.add(Factor::Gain, share(gain, rules.measure_gain));
+            let cost = share(measure.economic_cost, rules.measure_cost);
+            to.add(Factor::Cost, cost - measure.solo_price);
+            if measure.escalation > 0 {
+                to.add(Factor::Belief, above(mind.blame, rules.measure_belief));
+            }
+        }
+        _ => {}
+    }
+    let at = mind.me.index() * INITIATIVES + kind.index();
+    let word = mind.mind.luck.word(Topic::Initiative, at as u32 / 2);
+    to.add(Factor::Roll, word.half(at % 2 == 1).spread(rules.roll));
+}
+
+/// The row of its kind.
+fn usual<L: Ledger>(mind: &CapitalMind<'_>, kind: Initiative, order: &Order, to: &mut L) {
+    let (tables, public) = (&mind.case().tables, mind.public());
+    let lean = tables.lean(&mind.case().content, mind.me);
+    let row = tables.pulls.row(kind);
+    tables.pulls.standing(kind, mind.me, mind.info(), lean, to);
+    to.add(Factor::Threat, share(mind.threat, row.threat));
+    to.add(Factor::Belief, above(mind.blame, row.belief));
+    to.add(Factor::PublicDemand, above(public.attention, row.attention));
+    to.add(
+        Factor::Pressure,
+        share(public.escalation.pressure, row.pressure),
+    );
+    if row.repeat != 0 && mind.has_used(order) {
+        to.add(Factor::Repeat, row.repeat);
+    }
+}
+
+/// Article 4 has a score of its own; who has decided to ask asks now.
+fn ask<L: Ledger>(mind: &CapitalMind<'_>, rules: &InitiativeRules, to: &mut L) {
+    article4::score(mind, to);
+    let carries = to.sum() >= 0;
+    to.add(Factor::Waiting, rules.wait);
+    if carries {
+        to.add(Factor::Urgency, rules.article4_urgency);
+    }
+}
+
+/// Help nobody asked for yet is weighed like a pledge.
+fn offer<L: Ledger>(mind: &CapitalMind<'_>, rules: &InitiativeRules, order: &Order, to: &mut L) {
+    let Order::Offer { asset, .. } = *order else {
+        return;
+    };
+    pledge_score(mind, asset, to);
+    let harmed = mind
+        .public()
+        .incidents
+        .iter()
+        .any(|incident| incident.harm > 0);
+    to.add(
+        Factor::Need,
+        if harmed { rules.offer.1 } else { rules.offer.0 },
+    );
+}
+
+/// How far the item carries, and what it may cost its source.
+fn item_points<L: Ledger>(mind: &CapitalMind<'_>, rules: &InitiativeRules, item: EvId, to: &mut L) {
+    let span = mind.case().tables.spread_db[item.index()];
+    to.add(Factor::Gain, share(span, rules.evidence_gain));
+    let risk = mind.case().play.evidence[item.index()]
+        .sharing
+        .burn_cleared_pct;
+    to.add(Factor::Burn, share(Points::from(risk), rules.evidence_burn));
+}
+
+/// A careful capital wants a hedge where its own bar is not met; an exposed one wants softer words.
+fn amendment<L: Ledger>(mind: &CapitalMind<'_>, rules: &InitiativeRules, edit: Edit, to: &mut L) {
+    match edit {
+        Edit::Strengthen { .. } => {}
+        Edit::Hedge { clause, .. } => {
+            let bar = mind.rules().bar[clause.index()] + mind.info().weights.bar_bias;
+            to.add(Factor::Belief, (bar - mind.blame).clamp(-20, 30) / 2);
+            to.add(Factor::Exposure, rules.soften_exposed * mind.exposed() / 2);
+        }
+        _ => to.add(Factor::Exposure, rules.soften_exposed * mind.exposed()),
+    }
+}

@@ -1,0 +1,323 @@
+//! Support for a text, clause by clause, and the text at its worst clause (MODEL 5).
+
+use crate::base::ids::{DraftId, MEMBERS, Member};
+use crate::base::units::{Percent, Points};
+use crate::content::clause::{Clause, Hedge};
+use crate::engine::systems::edit::{apply_edit, softer};
+use crate::government::CapitalMind;
+use crate::government::sight::nearness;
+use crate::world::Observation;
+use crate::world::case::{Case, belief_in};
+use crate::world::desk::{Argued, Escrow};
+use crate::world::factor::{Factor, Ledger, Total};
+use crate::world::incident::HYPOTHESES;
+use crate::world::text::{Draft, Edit, Position, Provision, Stance};
+
+/// What a margin is computed from: a capital's own desk, or somebody's estimate of it.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    case: &'a Case,
+    obs: Observation<'a>,
+    me: Member,
+    bar: Points,
+    roll: Points,
+    argued: &'a [Argued],
+    escrow: Escrow,
+    threat: Points,
+    blame: Percent,
+    meant: Percent,
+    drift: Percent,
+}
+
+impl<'a> View<'a> {
+    /// A capital's own, with the luck of its day.
+    pub fn own(mind: &CapitalMind<'a>, roll: Points) -> View<'a> {
+        View {
+            case: mind.case(),
+            obs: mind.mind.obs,
+            me: mind.me,
+            bar: Points::from(mind.desk.instruction.bar),
+            roll,
+            argued: mind.desk.argued.as_slice(),
+            escrow: mind.desk.escrow,
+            threat: mind.threat,
+            blame: mind.blame,
+            meant: mind.meant,
+            drift: mind.drift,
+        }
+    }
+    /// Somebody else's guess of a capital: its coded weights, and a belief that is not its own.
+    pub fn guessed(
+        case: &'a Case,
+        obs: Observation<'a>,
+        me: Member,
+        belief: &[u8; HYPOTHESES],
+    ) -> View<'a> {
+        View {
+            case,
+            obs,
+            me,
+            bar: 0,
+            roll: 0,
+            argued: &[],
+            escrow: Escrow::default(),
+            threat: case.content.rules.position.threat[nearness(case, obs, me)],
+            blame: belief_in(belief, case.tables.blames),
+            meant: belief_in(belief, case.tables.meant),
+            drift: belief_in(belief, case.tables.drift),
+        }
+    }
+
+    /// The clause with the lowest margin, and that margin.
+    pub fn worst<L: Ledger + Default + Copy>(&self, id: DraftId, draft: &Draft) -> (Provision, L) {
+        let others = self.others(draft);
+        let mut worst: Option<(Provision, L)> = None;
+        for provision in &draft.provisions {
+            let mut margin = L::default();
+            self.margin(id, others, provision, &mut margin);
+            if worst.is_none_or(|(_, lowest)| margin.sum() < lowest.sum()) {
+                worst = Some((*provision, margin));
+            }
+        }
+        worst.unwrap_or((Provision::default(), L::default()))
+    }
+
+    /// Support for one clause (MODEL 5).
+    pub fn clause_margin<L: Ledger>(
+        &self,
+        id: DraftId,
+        draft: &Draft,
+        provision: &Provision,
+        to: &mut L,
+    ) {
+        self.margin(id, self.others(draft), provision, to);
+    }
+
+    fn margin<L: Ledger>(&self, id: DraftId, others: Points, provision: &Provision, to: &mut L) {
+        let (case, me, threat) = (self.case, self.me.index(), self.threat);
+        let rules = &case.content.rules.position;
+        let info = case.member(self.me);
+        let clause = provision.clause;
+        let hedged = |table: &[Points; 6]| -> Points {
+            Hedge::ALL
+                .iter()
+                .filter(|hedge| provision.hedges.has(**hedge))
+                .map(|hedge| table[hedge.index()])
+                .sum()
+        };
+        to.add(Factor::Threat, threat);
+        to.add(Factor::Solidarity, self.scaled(info.weights.solidarity));
+        to.add(Factor::Commitment, info.weights.commitment);
+        let bar = rules.bar[clause.index()];
+        if bar > 0 {
+            let gap = self.belief_for(clause)
+                - (bar + info.weights.bar_bias + self.bar - hedged(&rules.hedge_bar)).clamp(0, 97);
+            to.add(
+                Factor::Belief,
+                gap.clamp(rules.belief_gap_low, rules.belief_gap_high),
+            );
+        }
+        if matches!(
+            clause,
+            Clause::Article5 | Clause::ConditionalArticle5 | Clause::Operation
+        ) {
+            to.add(Factor::Gravity, self.scaled(self.gravity()).clamp(-40, 40));
+        }
+        to.add(Factor::Government, case.tables.cabinet[me]);
+        to.add(Factor::Mandate, self.scaled(case.tables.mandate[me]));
+        let exposed = Points::from(rules.clause_exposed[clause.index()]);
+        to.add(
+            Factor::Exposure,
+            -rules.exposure[case.tables.exposed[me] as usize] * exposed / 100,
+        );
+        to.add(
+            Factor::Escalation,
+            -(rules.fear[clause.index()] - threat / 4).max(0),
+        );
+        to.add(Factor::Others, others);
+        to.add(Factor::Grievance, info.weights.burdens * exposed / 100);
+        to.add(Factor::Precedent, info.weights.precedent * exposed / 100);
+        to.add(Factor::Ties, info.weights.ties * exposed / 100);
+        to.add(Factor::LegalDoubt, -self.legal_doubt(clause));
+        to.add(Factor::Roll, self.roll);
+        to.add(
+            Factor::Demand,
+            -(rules.demand[clause.index()] - hedged(&rules.hedge_relief)).max(0),
+        );
+        for heard in self.argued.iter().filter(|heard| heard.draft == id) {
+            to.add(heard.factor, Points::from(heard.points));
+        }
+        if self.escrow.stage == 2 && self.escrow.draft == id {
+            to.add(Factor::Price, Points::from(self.escrow.points));
+        }
+    }
+
+    /// Attention scales between one half and five quarters (GAME: three clocks).
+    fn scaled(&self, points: Points) -> Points {
+        let attention = self.obs.public.attention.clamp(40, 100);
+        points * attention / 80
+    }
+
+    /// Own belief in what a clause says, in percent.
+    fn belief_for(&self, clause: Clause) -> Percent {
+        match clause {
+            Clause::Intent => self.meant,
+            // Deployments with an unknown actor happen: only a friend's or a lost weapon speaks against them.
+            Clause::Vigilance | Clause::Reinforce => 100 - self.drift,
+            _ => self.blame,
+        }
+    }
+
+    /// Scale and effects of the worst incident for this capital (Nicaragua 1986; Oil Platforms 2003).
+    fn gravity(&self) -> Points {
+        let rules = &self.case.content.rules.position;
+        let incidents = &self.obs.public.incidents;
+        let series = if incidents.len() >= 5 {
+            rules.gravity_series
+        } else {
+            0
+        };
+        let of = |incident: &crate::world::incident::Incident| {
+            rules.gravity_harm * Points::from(incident.harm)
+                + rules.gravity_territory * (Points::from(incident.territory) - 2).max(0)
+                + if incident.harm >= 4 {
+                    rules.gravity_deaths
+                } else {
+                    0
+                }
+                + if incident.crewed {
+                    rules.gravity_crewed
+                } else {
+                    0
+                }
+        };
+        let worst = incidents.iter().map(of).max().unwrap_or(0);
+        let bias = self.case.member(self.me).weights.gravity_threshold_bias;
+        worst + series
+            - if self.drift >= 55 {
+                rules.gravity_drift
+            } else {
+                0
+            }
+            - rules.gravity_threshold
+            - bias
+    }
+
+    /// Declared lines of the turn before: 0..=6, so it cannot stampede.
+    fn others(&self, draft: &Draft) -> Points {
+        let count = |stance: Stance| {
+            draft
+                .declared
+                .iter()
+                .filter(|position| position.stance == stance)
+                .count() as Points
+        };
+        (count(Stance::Endorse) / 2 - 2 * count(Stance::Break))
+            .clamp(0, self.case.content.rules.position.others_max)
+    }
+
+    fn legal_doubt(&self, clause: Clause) -> Points {
+        let caution = self.case.member(self.me).weights.legal_caution;
+        match clause {
+            Clause::Article5 | Clause::Operation => caution,
+            Clause::ConditionalArticle5 | Clause::Sanctions => caution / 2,
+            Clause::Attribute | Clause::Intent => caution / 4,
+            Clause::Reinforce | Clause::ReactionForce
+                if caution >= 12
+                    && self.obs.council.is_some_and(|council| {
+                        council.advice != crate::world::council::Advice::Given
+                    }) =>
+            {
+                5
+            }
+            _ => 0,
+        }
+    }
+
+    /// What a reservation spares: 0..=`relief_max`.
+    pub(super) fn relief(&self, worst: &Provision) -> Points {
+        let rules = &self.case.content.rules.position;
+        let exposed = Points::from(rules.clause_exposed[worst.clause.index()]);
+        let info = self.case.member(self.me);
+        let bound = worst.clause.forces().is_some_and(|rung| rung >= 2)
+            && matches!(
+                info.war_powers.send.needed,
+                crate::content::member::Needed::HalfOfAll
+                    | crate::content::member::Needed::TwoThirdsAll
+                    | crate::content::member::Needed::TwoThirdsPresent
+            );
+        let spared = exposed
+            * rules.relief_exposed[self.case.tables.exposed[self.me.index()] as usize]
+            / 100;
+        (spared
+            + if bound { rules.relief_bound } else { 0 }
+            + if info.chamber.caretaker {
+                rules.relief_caretaker
+            } else {
+                0
+            }
+            + info.weights.legal_caution / 3)
+            .min(rules.relief_max)
+    }
+
+    /// Other capitals known to find the text too strong: declared, or in an earlier round.
+    pub(super) fn company(&self, draft: &Draft) -> Points {
+        let too_strong = |position: &Position| !matches!(position.lifts, Edit::Strengthen { .. });
+        let doubts = |at: usize| {
+            let declared = &draft.declared[at];
+            let said = matches!(declared.stance, Stance::Break | Stance::AskTime);
+            let before = draft.objected.has(Member::new(at)) && too_strong(&draft.answers[at]);
+            (said && too_strong(declared)) || before
+        };
+        (0..MEMBERS)
+            .filter(|at| *at != self.me.index() && doubts(*at))
+            .count() as Points
+    }
+
+    /// A technical report or another expected item has not come yet.
+    pub(super) fn awaits(&self, worst: &Provision) -> bool {
+        let public = self.obs.public;
+        let bar = self.case.content.rules.position.bar[worst.clause.index()]
+            + self.case.member(self.me).weights.bar_bias;
+        let short = bar - self.belief_for(worst.clause);
+        if !(1..=self.case.content.rules.position.awaited_moves).contains(&short) {
+            return false;
+        }
+        self.case.evidence().any(|item| {
+            let info = &self.case.play.evidence[item.index()];
+            info.expected
+                && !info.follow_on
+                && info.holders.is_empty()
+                && !public.open.has(item)
+                && i32::from(info.arrives_hours.1) > public.clock.start.0
+        })
+    }
+
+    /// The smallest edit of the clause that would make silence win.
+    pub(super) fn lift(&self, id: DraftId, draft: &Draft, worst: &Provision) -> Edit {
+        let clause = worst.clause;
+        let hedges = Hedge::ALL
+            .into_iter()
+            .map(|hedge| Edit::Hedge { clause, hedge });
+        let rest = softer(clause)
+            .map(|_| Edit::Soften { clause })
+            .into_iter()
+            .chain([Edit::Drop { clause }]);
+        let need = -self.case.content.rules.position.break_base
+            + self.case.content.rules.position.break_company;
+        let passes = |edit: &Edit| {
+            let Some(provisions) = apply_edit(&draft.provisions, *edit) else {
+                return false;
+            };
+            let changed = Draft {
+                provisions,
+                ..*draft
+            };
+            self.worst::<Total>(id, &changed).1.sum() > need
+        };
+        hedges
+            .chain(rest)
+            .find(passes)
+            .unwrap_or(Edit::Soften { clause })
+    }
+}

@@ -1,0 +1,165 @@
+//! What speaks for each kind of initiative with each government whatever the night brings, added up once.
+
+use crate::base::ids::{EvId, MEMBERS, MeasureId, Member, Seat};
+use crate::base::units::Points;
+use crate::content::measure::{By, Force, Kind, Measure};
+use crate::content::member::MemberInfo;
+use crate::content::rules::{INITIATIVES, Initiative, Pull};
+use crate::content::scenario::EvidenceKind;
+use crate::content::{Content, Play};
+use crate::world::factor::{Factor, Ledger, Total};
+
+/// Rows of `rules.initiative` by kind, and what follows from them for a scenario's 32 governments.
+#[derive(Clone, Debug)]
+pub struct Pulls {
+    rows: Vec<Pull>,
+    /// Sum of the parts that never change, by member and kind.
+    standing: [[Points; INITIATIVES]; MEMBERS],
+    /// What a government can do with no one else and without force.
+    pub own_measures: Vec<(MeasureId, Initiative)>,
+    /// What several can do together without the Council.
+    pub shared_measures: Vec<MeasureId>,
+    /// Evidence items, widest span first.
+    pub heaviest: Vec<EvId>,
+    /// Packages a member has in all.
+    pub packages: [u16; MEMBERS],
+    /// The kind of evidence that a member's own services bring.
+    pub collects: [Option<EvidenceKind>; MEMBERS],
+}
+
+impl Default for Pulls {
+    fn default() -> Pulls {
+        Pulls {
+            rows: Vec::new(),
+            standing: [[0; INITIATIVES]; MEMBERS],
+            own_measures: Vec::new(),
+            shared_measures: Vec::new(),
+            heaviest: Vec::new(),
+            packages: [0; MEMBERS],
+            collects: [None; MEMBERS],
+        }
+    }
+}
+
+/// The weights of a member that an axis decides.
+#[derive(Clone, Copy, Debug)]
+pub struct Lean {
+    /// Points that exposure costs on this axis.
+    pub exposure: Points,
+    pub cabinet: Points,
+    pub mandate: Points,
+}
+
+impl Pulls {
+    pub fn new(
+        content: &Content,
+        play: &Play,
+        lean: impl Fn(Member) -> Lean,
+        spread: &[Points],
+    ) -> Pulls {
+        let row = |kind: &Initiative| {
+            let rows = &content.rules.initiative.rows;
+            *rows
+                .iter()
+                .find(|row| row.kind == *kind)
+                .expect("checked content has a row for every kind of initiative")
+        };
+        let rows: Vec<Pull> = Initiative::ALL.iter().map(row).collect();
+        let mut standing = [[0; INITIATIVES]; MEMBERS];
+        for member in Member::all() {
+            for row in &rows {
+                let mut sum = Total(0);
+                parts(row, content.member(member), lean(member), &mut sum);
+                standing[member.index()][row.kind.index()] = sum.sum();
+            }
+        }
+        let measures = || {
+            let all = content.measures.iter().enumerate();
+            all.map(|(at, measure)| (MeasureId(at as u8), measure))
+        };
+        let mut heaviest: Vec<EvId> = (0..spread.len() as u8).map(EvId).collect();
+        heaviest.sort_by_key(|item| -spread[item.index()]);
+        Pulls {
+            rows,
+            standing,
+            own_measures: measures()
+                .filter_map(|(id, measure)| Some((id, own(measure)?)))
+                .collect(),
+            shared_measures: measures()
+                .filter(|(_, measure)| is_shared(measure))
+                .map(|(id, _)| id)
+                .collect(),
+            heaviest,
+            packages: std::array::from_fn(|at| content.member(Member::new(at)).packages.total()),
+            collects: std::array::from_fn(|at| collects(play, Member::new(at))),
+        }
+    }
+    pub fn row(&self, kind: Initiative) -> &Pull {
+        &self.rows[kind.index()]
+    }
+    /// Adds what always speaks for `kind` with `member`.
+    pub fn standing<L: Ledger>(
+        &self,
+        kind: Initiative,
+        member: Member,
+        info: &MemberInfo,
+        lean: Lean,
+        to: &mut L,
+    ) {
+        let sum = self.standing[member.index()][kind.index()];
+        to.lump(sum, |to| parts(self.row(kind), info, lean, to));
+    }
+}
+
+fn parts<L: Ledger>(row: &Pull, info: &MemberInfo, lean: Lean, to: &mut L) {
+    let weights = &info.weights;
+    to.add(Factor::Need, row.need);
+    to.add(Factor::Cost, row.cost);
+    to.add(
+        Factor::Solidarity,
+        weights.solidarity * row.solidarity / 100,
+    );
+    to.add(Factor::Commitment, weights.commitment * row.treaty / 100);
+    to.add(Factor::Law, weights.legal_caution * row.law / 100);
+    to.add(Factor::Mediation, weights.mediation * row.channel / 100);
+    to.add(Factor::Exposure, lean.exposure * row.exposure / 100);
+    to.add(Factor::Government, lean.cabinet * row.cabinet / 100);
+    to.add(Factor::Chamber, lean.mandate * row.chamber / 100);
+    to.add(
+        Factor::Capability,
+        10 * Points::from(weights.services) * row.services / 100,
+    );
+}
+
+/// The first kind in the file that this member holds an item of.
+fn collects(play: &Play, member: Member) -> Option<EvidenceKind> {
+    let seat = Seat::of(member);
+    let mut own = play.evidence.iter();
+    own.find(|item| item.holders.contains(&seat))
+        .map(|item| item.kind)
+}
+
+/// The kind of initiative a national measure is; none where it needs units or uses force abroad.
+fn own(measure: &Measure) -> Option<Initiative> {
+    let alone = measure.by.contains(&By::National) && measure.needs.is_empty();
+    if !alone || measure.force != Force::None {
+        return None;
+    }
+    match measure.kind {
+        Kind::Home => Some(Initiative::Home),
+        Kind::Law => Some(Initiative::Law),
+        Kind::Aid => Some(Initiative::Aid),
+        Kind::Diplomacy => Some(Initiative::Diplomacy),
+        Kind::Expulsion => Some(Initiative::Expulsion),
+        Kind::Closure => Some(Initiative::Closure),
+        _ => None,
+    }
+}
+
+/// Reinforcement that several can agree on without the Council.
+fn is_shared(measure: &Measure) -> bool {
+    measure.by.contains(&By::Coalition)
+        && measure.force != Force::Abroad
+        && measure.kind == Kind::Reinforce
+        && measure.solo_price == 0
+}
