@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, Write};
 
 use crate::engine::stops::Stop;
-use crate::plain::game::{Game, Put};
+use crate::plain::game::{Game, Put, Step};
 use crate::plain::{open_book, pages};
 use crate::sitting::{Keep, roll};
 use crate::words::next::{self, At};
@@ -183,6 +183,7 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
         let [next, otherwise] = match at {
             At::Menu => next::choosing(),
             At::Confirm => next::confirming(),
+            At::Leave => next::leaving(),
             _ => next::next(
                 self.sitting.case(),
                 self.sitting.obs(),
@@ -197,6 +198,7 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
 
     fn at(&self) -> At {
         match () {
+            () if self.confirm == Some(Step::Leave) => At::Leave,
             () if self.confirm.is_some() => At::Confirm,
             () if !self.pages.is_empty() => At::Menu,
             () if self.open_question().is_some() => At::Question,

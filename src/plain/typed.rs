@@ -17,7 +17,8 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
             if matches!(line.to_lowercase().as_str(), "y" | "yes") {
                 return Ok(step);
             }
-            writeln!(self.out, "Not sealed; your draft stands.")?;
+            let not = if step == Step::Leave { "Not left" } else { "Not sealed" };
+            writeln!(self.out, "{not}; your draft stands.")?;
             if line.trim().is_empty() || matches!(line.to_lowercase().as_str(), "n" | "no") {
                 self.foot()?;
                 return Ok(Step::Stay);
@@ -25,7 +26,16 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
         }
         let step = self.command(line)?;
         match step {
-            Step::Seal | Step::RunOn if self.asks_again()? => Ok(Step::Stay),
+            Step::Seal | Step::RunOn if self.asks_again(step)? => Ok(Step::Stay),
+            Step::Leave if !self.draft.is_empty() => {
+                writeln!(
+                    self.out,
+                    "What is drafted and not sealed is lost when you leave; every sealed turn is kept."
+                )?;
+                self.confirm = Some(Step::Leave);
+                self.foot()?;
+                Ok(Step::Stay)
+            }
             Step::Stay => {
                 self.foot()?;
                 Ok(Step::Stay)
@@ -108,7 +118,7 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
     }
 
     /// True when the draft holds what cannot be undone and has not been said yes to.
-    fn asks_again(&mut self) -> io::Result<bool> {
+    fn asks_again(&mut self, step: Step) -> io::Result<bool> {
         let grave: Vec<String> = self
             .draft
             .orders()
@@ -130,7 +140,7 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
         for line in grave {
             writeln!(self.out, "- {line}")?;
         }
-        self.confirm = Some(Step::RunOn);
+        self.confirm = Some(step);
         self.foot()?;
         Ok(true)
     }

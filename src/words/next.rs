@@ -16,8 +16,10 @@ pub enum At {
     Drafted,
     /// A numbered list is open.
     Menu,
-    /// A yes is waited for.
+    /// A yes is waited for, to seal what cannot be undone.
     Confirm,
+    /// A yes is waited for, to leave what is drafted.
+    Leave,
 }
 
 /// The live keys.
@@ -27,6 +29,7 @@ pub const fn keys(at: At) -> &'static str {
         At::Drafted => "Enter seals and runs on, s one turn, u undo, o draft, f p t m x, 1-8, ?, q",
         At::Menu => "a number, back, Enter to leave the list, : find an order, ? help, q leave",
         At::Confirm => "y seal, Enter go back",
+        At::Leave => "y leave, Enter stay",
     }
 }
 
@@ -43,6 +46,14 @@ pub fn confirming() -> [String; 2] {
     [
         "Type y to seal it.".to_owned(),
         "Anything else seals nothing; your draft stands.".to_owned(),
+    ]
+}
+
+/// NEXT and ELSE before leaving a draft behind.
+pub fn leaving() -> [String; 2] {
+    [
+        "Type y to leave.".to_owned(),
+        "Anything else leaves nothing behind; you stay.".to_owned(),
     ]
 }
 

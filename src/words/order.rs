@@ -73,7 +73,9 @@ fn free(case: &Case, obs: Observation<'_>, order: &Order) -> Option<String> {
             .scenario
             .engagements
             .get(usize::from(engagement))
-            .map_or("Meet them".to_owned(), |way| way.text.clone()),
+            .map_or("Meet them".to_owned(), |way| {
+                way.text.trim_end_matches('.').to_owned()
+            }),
         Order::PayPrice { to, draft } => {
             format!("Pay {} its price on {}", name(to), names::draft(draft))
         }

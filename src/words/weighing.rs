@@ -129,17 +129,16 @@ pub fn account_of_break(case: &Case, parts: &Parts, most: usize) -> String {
         };
         side.add(factor, points);
     }
-    let (margin, score) = (text.sum(), act.sum());
+    let score = act.sum();
     let named: Vec<String> = act
         .parts
         .iter()
         .map(|(factor, points)| format!("{points:+} {}", label(case, *factor)))
         .collect();
     format!(
-        "staying silent at {} Breaking stood at {score:+} ({}), which is {}.",
+        "staying silent at {} Breaking stood at {score:+} ({}), and the higher wins.",
         account(case, &text, most),
-        named.join(", "),
-        if score > margin { "more" } else { "no less" }
+        named.join(", ")
     )
 }
 

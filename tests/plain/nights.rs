@@ -75,6 +75,16 @@ fn a_draft_can_be_taken_back_until_it_is_sealed() {
 }
 
 #[test]
+fn leaving_a_draft_behind_asks_once() {
+    let (text, left) = night("LVA", 7, ": article 4\n1\nq\nn\nq\ny\n");
+    assert_eq!(left, Left::Away);
+    assert_eq!(text.matches("is lost when you leave").count(), 2, "{text}");
+    let (text, left) = night("LVA", 7, "q\n");
+    assert_eq!(left, Left::Away);
+    assert!(!text.contains("is lost when you leave"));
+}
+
+#[test]
 fn the_end_of_input_leaves_at_any_prompt_and_loses_nothing() {
     let lines = ["a", "s", "y", "f", "1", "t", "who 5", ": sound", "", "r"];
     for end in 0..=lines.len() {

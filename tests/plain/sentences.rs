@@ -92,6 +92,7 @@ fn every_order_given_has_a_sentence() {
                     let said = order::order(&case, obs, given);
                     let raw = format!("{given:?}").to_lowercase();
                     assert!(!is_raw(&said) && said.to_lowercase() != raw, "{said}");
+                    assert!(!said.ends_with(['.', '?']), "{said}");
                 }
             }
             table.advance(&mut (), &mut ());
