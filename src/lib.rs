@@ -26,6 +26,7 @@
 //! threads.
 //!
 //! *The faces.* **[`words`]** owns every sentence and every name a person reads, so that no two faces can drift apart.
+//! **[`sitting`]** is one person at one seat: stops, the draft of a turn, what was told; the faces show it and drive it.
 //! **[`plain`]** is the whole game as lines and numbers, for a pipe, a slow line or a screen reader.
 //!
 //! *The doors.* **[`disk`]** is the only room that touches the file system.
@@ -60,6 +61,7 @@ pub mod government;
 pub mod plain;
 pub mod record;
 pub mod session;
+pub mod sitting;
 pub mod study;
 pub mod words;
 pub mod world;

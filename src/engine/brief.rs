@@ -1,7 +1,10 @@
 //! Whether an aim of a secret brief is met: a predicate over the state (MODEL 11).
 
 mod aim;
+mod past;
 mod units;
+
+pub use past::Past;
 
 use crate::base::ids::{EvId, MEMBERS, Member, Seat};
 use crate::base::units::{Hours, Percent, Points};
@@ -14,16 +17,25 @@ use crate::world::order::Order;
 use crate::world::public::{Ending, SoloAct};
 use crate::world::text::{DraftStatus, Edit};
 
-/// Reads `goal` for `seat` off the state. What a named day saw is read from the hours that stand in the state; attention
-/// keeps no history, so a goal on it asks whether the matter still stirred then.
+/// Reads `goal` for `seat` off one state, as if it had stood so all night.
 pub fn met(case: &Case, state: &State, seat: Seat, goal: &Goal) -> bool {
-    let again = |goal: &Goal| met(case, state, seat, goal);
+    met_in(case, Past::new(std::slice::from_ref(state)), seat, goal)
+}
+
+/// Reads `goal` for `seat` off a whole night: a goal with a day as that day saw it, every other at the end.
+pub fn met_in(case: &Case, past: Past<'_>, seat: Seat, goal: &Goal) -> bool {
+    let again = |goal: &Goal| met_in(case, past, seat, goal);
     match goal {
         Goal::All(goals) => goals.iter().all(again),
         Goal::Any(goals) => goals.iter().any(again),
         Goal::Not(goal) => !again(goal),
         other => {
-            let view = View { case, state, seat };
+            let view = View {
+                case,
+                state: past.end(),
+                past,
+                seat,
+            };
             view.texts(other)
                 .or_else(|| view.units(other))
                 .or_else(|| view.conduct(other))
@@ -37,6 +49,7 @@ pub fn met(case: &Case, state: &State, seat: Seat, goal: &Goal) -> bool {
 struct View<'a> {
     case: &'a Case,
     state: &'a State,
+    past: Past<'a>,
     seat: Seat,
 }
 
@@ -159,18 +172,20 @@ impl View<'_> {
             Goal::CohesionAtLeast(points) => self.state.council.cohesion >= points,
             Goal::LegitimacyAtLeast(points) => public.legitimacy >= points,
             Goal::AttentionWasAtLeast { points, at_day } => {
-                let stirred = public.last_stir.day() + 3 >= i32::from(at_day);
-                public.attention >= points || stirred
+                self.past.day(at_day).public.attention >= points
             }
             Goal::IncidentsAtMost(count) => public.incidents.len() <= usize::from(count),
             Goal::NoFatalities => public.incidents.iter().all(|incident| incident.harm < 4),
-            Goal::TruthKnown { pct, .. } => self.truth_known() >= Percent::from(pct),
+            Goal::TruthKnown { pct, by_day } => self.truth_known(by_day) >= Percent::from(pct),
             Goal::UnMet => !public.un.met.is_never(),
             Goal::EuPackage => !public.eu.package_adopted.is_never(),
             Goal::CurrencyLossUnder(points) => public.markets.currency < points,
             Goal::GasRiseUnder(tenths) => public.markets.gas_tenths < tenths,
             Goal::TalksHeld => !public.said.talks_held.is_never(),
-            Goal::DeniabilityKept(pct) => 100 - self.public_blame() >= pct,
+            // What it admitted it can no longer deny.
+            Goal::DeniabilityKept(pct) => {
+                public.said.admitted.is_never() && 100 - self.public_blame() >= pct
+            }
             Goal::AimMet => aim::met(self),
             Goal::Survived => public.ending != Some(Ending::War),
             _ => return None,
@@ -214,13 +229,14 @@ impl View<'_> {
         })
     }
 
-    /// Average belief of capitals in what was true: in the actor where the suspected state is to blame, else in the hypothesis.
-    fn truth_known(&self) -> Percent {
-        let truth = self.state.hidden.truth[0].index();
+    /// Average belief of capitals in what was true, at the day: in the actor where the suspected state is to blame, else in the hypothesis.
+    fn truth_known(&self, day: u8) -> Percent {
+        let state = self.past.day(day);
+        let truth = state.hidden.truth[0].index();
         let blame = self.case.blames_state(truth);
         let sum: Percent = Member::all()
             .map(|member| {
-                self.state.capital(member).believes(|hyp| {
+                state.capital(member).believes(|hyp| {
                     if blame {
                         self.case.blames_state(hyp)
                     } else {

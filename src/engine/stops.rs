@@ -1,16 +1,59 @@
 //! Where a seat stops: what has come up between two observations of it that only its holder should answer (GAME: stops).
 
-use crate::base::ids::DraftId;
+use crate::base::ids::{DraftId, MemberSet, Seat};
 use crate::base::units::{Percent, Points};
 use crate::content::clause::Clause;
 use crate::world::Observation;
 use crate::world::case::Case;
 use crate::world::desk::{Asked, Capital};
 use crate::world::force::{ApprovalStatus, PledgeStatus};
+use crate::world::public::Public;
 use crate::world::text::{DraftStatus, Stance};
 
 /// Turns that pass at most without a stop.
 pub const QUIET_TURNS: u8 = 4;
+/// Stops in 24 turns below which a seat is asked sooner, and above which small things are gathered longer; judgement, so that
+/// a night comes to 7 to 13, about 10 (GAME: stops).
+const STOPS: (u16, u16) = (8, 9);
+const NIGHT_TURNS: u16 = 24;
+
+/// How a seat has sat so far.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Pace {
+    /// Turns since its last stop.
+    pub quiet: u8,
+    /// Stops of the night so far.
+    pub stops: u8,
+}
+
+impl Pace {
+    /// Of a seat that sits whether or not something is asked of it, as at the opening of a round.
+    pub const fn impatient() -> Pace {
+        Pace {
+            quiet: u8::MAX,
+            stops: 0,
+        }
+    }
+    /// Turns for which what can wait is gathered after a stop, so that no seat is stopped for one small thing after another:
+    /// the longer, the more often it was stopped already.
+    fn gather(self, turn: u8) -> u8 {
+        let few = u16::from(self.stops) * NIGHT_TURNS < STOPS.0 * u16::from(turn);
+        match (self.busy(turn), few) {
+            (true, _) => 4,
+            (_, true) => 1,
+            _ => 2,
+        }
+    }
+    /// It was stopped more often than a night should.
+    fn busy(self, turn: u8) -> bool {
+        u16::from(self.stops) * NIGHT_TURNS > STOPS.1 * u16::from(turn)
+    }
+    /// Quiet turns after which it stops all the same: fewer in a night that asked little.
+    fn patience(self, turn: u8) -> u8 {
+        let few = u16::from(self.stops) * NIGHT_TURNS < (STOPS.0 - 1) * u16::from(turn);
+        QUIET_TURNS - u8::from(few)
+    }
+}
 
 /// Why a seat stops. In order of urgency: the first is the one to ask about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,6 +83,10 @@ pub enum Stop {
     Bar(Clause),
     /// Another hypothesis leads.
     Leading,
+    /// For the suspected state: the public's belief that it was it crossed a bar.
+    Blamed,
+    /// For the suspected state: a text of the allies stands, by its place in the list of those made known.
+    Answer(u8),
     /// A text stands.
     Adopted(DraftId),
     Quiet,
@@ -47,12 +94,36 @@ pub enum Stop {
     Began,
 }
 
-/// The stops of a seat now, most urgent first. `before` is what it saw a turn ago; `quiet` counts turns since its last stop.
+impl Stop {
+    /// Whether it can lie a turn or two until the seat stops for something else.
+    fn can_wait(self, now: Observation<'_>, busy: bool) -> bool {
+        match self {
+            // Its silence will ask again before it ends.
+            Stop::Tabled(_) | Stop::Amended(_) => busy,
+            // A capital can amend later too; the chair has to mend it now.
+            Stop::Broken(_) => busy && now.capital().is_some(),
+            Stop::Asked(slot) => now
+                .capital()
+                .and_then(|(_, desk)| desk.asks.get(usize::from(slot)))
+                .is_some_and(|ask| !now.public.clock.due(ask.lapses.hours())),
+            Stop::SoloAct(_)
+            | Stop::Invoked
+            | Stop::Pledge(_)
+            | Stop::Bar(_)
+            | Stop::Leading
+            | Stop::Blamed
+            | Stop::Approval(_) => true,
+            _ => false,
+        }
+    }
+}
+
+/// The stops of a seat now, most urgent first. `before` is what it saw when it last stopped.
 pub fn stops(
     case: &Case,
     before: Option<Observation<'_>>,
     now: Observation<'_>,
-    quiet: u8,
+    pace: Pace,
 ) -> Vec<Stop> {
     let mut found = Vec::new();
     if now.public.ending.is_some() && before.is_none_or(|before| before.public.ending.is_none()) {
@@ -66,13 +137,26 @@ pub fn stops(
         return found;
     };
     record(before, now, &mut found);
+    abroad(case, before, now, &mut found);
     if let (Some((_, old)), Some((_, desk))) = (before.capital(), now.capital()) {
         asked(old, desk, &mut found);
         home(old, desk, &mut found);
         belief(case, now, old, desk, &mut found);
         pledges(before, now, &mut found);
     }
-    if found.is_empty() && quiet >= QUIET_TURNS {
+    let turn = now.public.clock.turn;
+    let patience = pace.patience(turn);
+    // A text that stands asks nothing: it is told, and counts among the reasons of the next stop.
+    let tells = |stop: &Stop| matches!(stop, Stop::Adopted(_));
+    if found.iter().all(tells) && pace.quiet < patience {
+        return Vec::new();
+    }
+    if pace.quiet < pace.gather(turn)
+        && found.iter().all(|stop| stop.can_wait(now, pace.busy(turn)))
+    {
+        return Vec::new();
+    }
+    if found.iter().all(tells) && pace.quiet >= patience {
         found.push(Stop::Quiet);
     }
     found.sort();
@@ -116,10 +200,21 @@ fn texts(before: Option<Observation<'_>>, now: Observation<'_>, found: &mut Vec<
                 _ => None,
             },
             Some(old) if old.provisions != draft.provisions => Some(Stop::Amended(id)),
+            // The hours after a break are for positions and amendments; the other roads open with the rest of the turn.
+            Some(_) if draft.status == DraftStatus::Broken && roads_open(before, now) => {
+                Some(Stop::Broken(id))
+            }
             _ => None,
         };
         found.extend(stop);
     }
+}
+
+/// The chair sat in the first hours after a break, and may now do more than amend.
+fn roads_open(before: Option<Observation<'_>>, now: Observation<'_>) -> bool {
+    now.seat == Seat::CHAIR
+        && !now.public.clock.is_first_part()
+        && before.is_some_and(|before| before.public.clock.is_first_part())
 }
 
 fn record(before: Observation<'_>, now: Observation<'_>, found: &mut Vec<Stop>) {
@@ -135,10 +230,37 @@ fn record(before: Observation<'_>, now: Observation<'_>, found: &mut Vec<Stop>) 
             found.push(Stop::SoloAct(at as u8));
         }
     }
-    let asked = old.article4.requested.is_empty() && !public.article4.requested.is_empty();
+    // Its own request is no news to it.
+    let by_others = |set: MemberSet| now.capital().map_or(set, |(me, _)| set.without(me));
+    let asked = by_others(old.article4.requested).is_empty()
+        && !by_others(public.article4.requested).is_empty();
     let helped = old.eu.invoked_42_7.is_empty() && !public.eu.invoked_42_7.is_empty();
     if asked || helped {
         found.push(Stop::Invoked);
+    }
+}
+
+/// The bars at which the suspected state's deniability is spent: likely, highly likely (MODEL 3).
+const BLAMED: [Percent; 2] = [55, 80];
+
+/// What only the suspected state stops for: how the allies answer, and what the public comes to believe.
+fn abroad(case: &Case, before: Observation<'_>, now: Observation<'_>, found: &mut Vec<Stop>) {
+    if now.seat != Seat::STATE {
+        return;
+    }
+    for at in before.public.texts.len()..now.public.texts.len() {
+        found.push(Stop::Answer(at as u8));
+    }
+    let blame = |public: &Public| -> Percent {
+        let belief = public.belief.iter().enumerate();
+        belief
+            .filter(|(hyp, _)| case.blames_state(*hyp))
+            .map(|(_, pct)| Percent::from(*pct))
+            .sum()
+    };
+    let (was, is) = (blame(before.public), blame(now.public));
+    if BLAMED.iter().any(|bar| (was < *bar) != (is < *bar)) {
+        found.push(Stop::Blamed);
     }
 }
 
@@ -172,14 +294,14 @@ fn belief(case: &Case, now: Observation<'_>, old: &Capital, desk: &Capital, foun
     let Some((me, _)) = now.capital() else { return };
     let blame = |desk: &Capital| desk.believes(|hyp| case.blames_state(hyp));
     let (was, is) = (blame(old), blame(desk));
-    for clause in BARS {
+    // The heaviest step whose bar was crossed stands for those below it.
+    let crossed = BARS.iter().rev().find(|clause| {
         let bar: Percent = case.content.rules.position.bar[clause.index()]
             + case.member(me).weights.bar_bias
             + Points::from(desk.instruction.bar);
-        if (was < bar) != (is < bar) {
-            found.push(Stop::Bar(clause));
-        }
-    }
+        (was < bar) != (is < bar)
+    });
+    found.extend(crossed.map(|clause| Stop::Bar(*clause)));
     let leads = |desk: &Capital| {
         let best = desk.belief.iter().max().copied().unwrap_or(0);
         desk.belief.iter().position(|pct| *pct == best)

@@ -4,10 +4,9 @@
 use crate::base::ids::Seat;
 use crate::engine::check::cost;
 use crate::government::Why;
-use crate::plain::digest;
 use crate::record::payload::{Head, Told, Turn};
 use crate::session::{Refolded, Table};
-use crate::words::{chronicle, clocks, event, names, order, weighing, when};
+use crate::words::{chronicle, clocks, digest, event, names, order, weighing, when};
 use crate::world::case::Case;
 use crate::world::event::Audience;
 use crate::world::order::{Order, Sealed};
@@ -171,7 +170,7 @@ fn told(
     let told: Vec<String> = events
         .filter_map(|(event, _)| event::told(case, obs, event))
         .collect();
-    digest::lines(&told)
+    digest::lines(case, &told)
 }
 
 fn block(title: &str, lines: Vec<String>) -> Vec<String> {

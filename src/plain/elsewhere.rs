@@ -4,8 +4,8 @@ use std::io::{BufRead, Read, Write};
 use std::path::Path;
 
 use crate::base::clean::clean;
-use crate::plain::sitting::Keep;
 use crate::session::Turned;
+use crate::sitting::Keep;
 
 /// Longest path that is read.
 const PATH_MAX: u64 = 2_000;

@@ -2,19 +2,22 @@
 //!
 //! - No cursor is moved and no line is taken back: every line is a sentence or a numbered choice.
 //! - No meaning is carried by colour or by place alone.
+//! - No prompt stands without NEXT, ELSE and the keys that work there.
 //! - No sentence of the crisis is made here that `words` could give.
 //! - No terminal, file, clock or thread is used: a reader and a writer come in.
 //! - No state is named: the table hands out observations.
 
 pub mod again;
-mod digest;
+mod arrive;
+mod compose;
 mod elsewhere;
-mod end;
 mod game;
 pub mod night;
+mod open_book;
 mod pages;
-mod roll;
-mod sitting;
+mod prompt;
+mod typed;
+mod wrap;
 
+pub use crate::sitting::{Keep, Sitting};
 pub use game::{Left, play};
-pub use sitting::{Keep, Sitting};

@@ -8,7 +8,7 @@ mod help;
 use std::io::{self, BufRead, Write};
 
 use crate::plain::game::Game;
-use crate::plain::sitting::Keep;
+use crate::sitting::Keep;
 use crate::words::{aims, clocks, names, stop as stops, when};
 use crate::world::{Desk, Observation};
 
@@ -41,6 +41,7 @@ pub fn numbered<R: BufRead, W: Write, K: Keep>(
     number: usize,
 ) -> io::Result<bool> {
     match number.checked_sub(1).and_then(|at| SCREENS.get(at)) {
+        Some(&"orders") => game.orders().map(|()| true),
         Some(name) => show(game, name, ""),
         None => Ok(false),
     }
@@ -77,10 +78,10 @@ pub fn show<R: BufRead, W: Write, K: Keep>(
                 writeln!(out, "turn {turn}: {line}")?;
             }
         }
+        "ring" | "32" => council::ring(out, sitting)?,
         "w" | "why" => capital::why(out, sitting)?,
         "i" | "instruction" => capital::instruction(out, sitting)?,
         "g" | "glossary" => help::term(out, sitting.case(), rest)?,
-        "orders" => return Ok(false),
         _ => return Ok(false),
     }
     Ok(true)

@@ -20,5 +20,5 @@ pub use keep::{KeepError, Keeper, Turned};
 pub use refold::{RefoldError, Refolded, refold};
 pub use reopen::{ReopenError, Reopened, recorded_case};
 pub use shelf::{Glance, Save, Shelf, Standing};
-pub use table::{Dropped, Table};
+pub use table::{Dropped, Round, Table};
 pub use weighings::{Dated, weighings};

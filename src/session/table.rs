@@ -147,28 +147,47 @@ impl Table {
         }
     }
 
-    /// Whether the open turn is the first of a round; solo play and the tail have rounds of one turn.
-    fn opens_round(&self) -> bool {
+    /// The round the open turn lies in; `None` in solo play and in the tail, where each turn stands alone.
+    pub fn round(&self) -> Option<Round> {
         let clock = &self.state.public.clock;
         let minutes = match self.setup.tempo {
-            TempoKind::Solo => return true,
+            TempoKind::Solo => return None,
             TempoKind::Minutes50 => 50,
             TempoKind::Minutes90 => 90,
             TempoKind::Minutes180 => 180,
         };
         let tempos = &self.case.play.scenario.tempos;
-        let Some(tempo) = tempos.iter().find(|tempo| tempo.minutes == minutes) else {
-            return true;
-        };
+        let tempo = tempos.iter().find(|tempo| tempo.minutes == minutes)?;
         let mut first = 1;
-        for turns in &tempo.rounds {
-            if clock.turn <= first {
-                break;
+        for (at, turns) in tempo.rounds.iter().enumerate() {
+            let last = first + turns - 1;
+            if !clock.tail && (first..=last).contains(&clock.turn) {
+                return Some(Round {
+                    number: at + 1,
+                    of: tempo.rounds.len(),
+                    turns: (first, last),
+                });
             }
-            first += turns;
+            first = last + 1;
         }
-        clock.tail || clock.turn == first && clock.part == 0
+        None
     }
+    /// Whether the open turn is the first of a round; without rounds every turn is.
+    pub fn opens_round(&self) -> bool {
+        let clock = &self.state.public.clock;
+        self.round()
+            .is_none_or(|round| clock.turn == round.turns.0 && clock.part == 0)
+    }
+}
+
+/// Several turns that a lesson closes together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Round {
+    /// From 1.
+    pub number: usize,
+    pub of: usize,
+    /// First and last turn.
+    pub turns: (u8, u8),
 }
 
 /// The luck of the turn that is open.

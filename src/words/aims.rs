@@ -2,6 +2,7 @@
 
 use crate::content::clause::Clause;
 use crate::content::scenario::{Brief, Goal};
+use crate::engine::brief::reaches;
 use crate::engine::systems::edit::{apply_edit, provisions};
 use crate::world::case::Case;
 use crate::world::order::{Answer, Order, UnAct};
@@ -21,6 +22,13 @@ impl Effect {
         match self {
             Effect::Helps => "helps",
             Effect::Hurts => "hurts",
+            Effect::Level => "level",
+        }
+    }
+    pub const fn direction(self) -> &'static str {
+        match self {
+            Effect::Helps => "up",
+            Effect::Hurts => "down",
             Effect::Level => "level",
         }
     }
@@ -66,19 +74,20 @@ pub fn effects(case: &Case, obs: Observation<'_>, orders: &[Order]) -> Vec<Effec
     brief.objectives.iter().map(|aim| of(&aim.goal)).collect()
 }
 
-/// "aim 1 helps, aim 3 hurts"; "level for all three aims".
-pub fn said(effects: &[Effect]) -> String {
+/// "aim 1 up, aim 3 down"; nothing when every aim stays level.
+pub fn moved(effects: &[Effect]) -> Option<String> {
     let moved: Vec<String> = effects
         .iter()
         .enumerate()
         .filter(|(_, effect)| **effect != Effect::Level)
-        .map(|(at, effect)| format!("{} aim {}", effect.word(), at + 1))
+        .map(|(at, effect)| format!("aim {} {}", at + 1, effect.direction()))
         .collect();
-    if moved.is_empty() {
-        "level for your aims".to_owned()
-    } else {
-        moved.join(", ")
-    }
+    (!moved.is_empty()).then(|| moved.join(", "))
+}
+
+/// The same, in words also when every aim stays level.
+pub fn said(effects: &[Effect]) -> String {
+    moved(effects).unwrap_or_else(|| "level for your aims".to_owned())
 }
 
 fn effect(obs: Observation<'_>, order: &Order, goal: &Goal) -> Effect {
@@ -155,15 +164,6 @@ fn on_clause(obs: Observation<'_>, order: &Order, clause: Clause) -> Effect {
         }
         _ => Effect::Level,
     }
-}
-
-/// `held` is `clause` or a higher rung of the same ladder.
-fn reaches(held: Clause, clause: Clause) -> bool {
-    let above = |of: fn(Clause) -> Option<u8>| match (of(held), of(clause)) {
-        (Some(held), Some(asked)) => held >= asked,
-        _ => false,
-    };
-    held == clause || above(Clause::wording) || above(Clause::forces)
 }
 
 fn on_fact(order: &Order, goal: &Goal) -> Effect {

@@ -1,7 +1,9 @@
 //! Clauses as paragraphs, edits as proposals.
 
+use crate::base::units::Points;
 use crate::content::clause::{Clause, Hedge};
 use crate::content::scenario::Domain;
+use crate::engine::systems::edit::{apply_edit, softer, stronger};
 use crate::world::case::Case;
 use crate::world::text::{Clauses, Draft, Edit, Hedges, Provision};
 
@@ -131,10 +133,62 @@ pub fn edit(edit: Edit) -> String {
     let clause = short(edit.clause());
     match edit {
         Edit::None => "no change".to_owned(),
-        Edit::Soften { .. } => format!("soften {clause} by one rung"),
-        Edit::Strengthen { .. } => format!("strengthen {clause} by one rung"),
+        Edit::Soften { clause: on } => match softer(on) {
+            Some(to) => format!("soften {clause} to {}", short(to)),
+            None => format!("soften {clause}"),
+        },
+        Edit::Strengthen { clause: on } => match stronger(on) {
+            Some(to) => format!("strengthen {clause} to {}", short(to)),
+            None => format!("strengthen {clause}"),
+        },
         Edit::Hedge { hedge, .. } => format!("add to {clause}: \"{}\"", hedged(hedge)),
         Edit::Add { .. } => format!("add a paragraph: {clause}"),
         Edit::Drop { .. } => format!("drop {clause}"),
     }
+}
+
+/// An edit with what the paragraph asks of each capital before and after it, in points and in proof.
+pub fn edit_stated(case: &Case, draft: &Draft, change: Edit) -> String {
+    let rules = &case.content.rules.position;
+    let asks = |provision: &Provision| {
+        let off = |table: &[Points; 6]| -> Points {
+            Hedge::ALL
+                .iter()
+                .filter(|hedge| provision.hedges.has(**hedge))
+                .map(|hedge| table[hedge.index()])
+                .sum()
+        };
+        let at = provision.clause.index();
+        (
+            (rules.demand[at] - off(&rules.hedge_relief)).max(0),
+            (rules.bar[at] - off(&rules.hedge_bar)).max(0),
+        )
+    };
+    let total = |text: &[Provision]| -> (Points, Points) {
+        let heaviest = text.iter().map(asks).max_by_key(|(demand, _)| *demand);
+        heaviest.unwrap_or((0, 0))
+    };
+    let after = apply_edit(&draft.provisions, change).unwrap_or(draft.provisions);
+    let touched = |text: &[Provision]| -> Vec<Provision> {
+        let same = |held: &&Provision| {
+            !draft.provisions.as_slice().contains(held) || !after.as_slice().contains(held)
+        };
+        text.iter().filter(same).copied().collect()
+    };
+    let (was, is) = (
+        total(&touched(draft.provisions.as_slice())),
+        total(&touched(after.as_slice())),
+    );
+    let proof = match (was.1, is.1) {
+        (0, 0) => String::new(),
+        (was, 0) => format!(", and no proof instead of {was} in 100"),
+        (0, is) => format!(", and proof of {is} in 100"),
+        (was, is) => format!(", and proof of {is} in 100 instead of {was}"),
+    };
+    format!(
+        "{} (asks {} points of each instead of {}{proof})",
+        edit(change),
+        is.0,
+        was.0
+    )
 }

@@ -9,14 +9,15 @@ mod text;
 use crate::base::ids::Seat;
 use crate::world::Observation;
 use crate::world::case::Case;
-use crate::world::event::{Event, TimeEvent};
+use crate::world::event::{AbroadEvent, Event, LeverEvent, MoodEvent, TextEvent, TimeEvent};
 use crate::world::public::Ending;
+use crate::world::text::Stance;
 
 /// One sentence on `event` for `obs.seat`; `None` for what is shown elsewhere (a belief, a purse) or needs no words.
 pub fn told(case: &Case, obs: Observation<'_>, event: &Event) -> Option<String> {
     match event {
         Event::Time(event) => time(case, event),
-        Event::Proof(event) => proof::told(case, obs.seat, event),
+        Event::Proof(event) => proof::told(case, obs, event),
         Event::Text(event) => text::told(case, obs, event),
         Event::Lever(event) => lever::told(case, obs.seat, event),
         Event::Home(event) => rest::home(case, obs.seat, event),
@@ -25,6 +26,20 @@ pub fn told(case: &Case, obs: Observation<'_>, event: &Event) -> Option<String> 
         Event::Mood(event) => rest::mood(case, event),
         Event::Act(event) => act::told(case, obs, event),
     }
+}
+
+/// What is told without a sentence of its own, because it stands elsewhere on the same page: answers in the roll call, the
+/// agenda over the turn, an ask settled on the desk that settled it, estimates and cohesion among the numbers.
+pub fn shown_elsewhere(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Text(TextEvent::Answered { .. })
+            | Event::Time(TimeEvent::Agenda { .. })
+            | Event::Lever(LeverEvent::Settled { .. })
+            | Event::Abroad(AbroadEvent::Sees { .. })
+            | Event::Mood(MoodEvent::Cohesion { .. })
+    ) || matches!(event, Event::Text(TextEvent::Declared { position, .. })
+        if matches!(position.stance, Stance::Open | Stance::Silent))
 }
 
 fn time(_case: &Case, event: &TimeEvent) -> Option<String> {

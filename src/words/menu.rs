@@ -1,10 +1,15 @@
 //! What a seat may order, in five families: every candidate with its cost and, when it is off, why.
 
 mod act;
+mod answer;
+mod compose;
 mod find;
 mod home;
 mod persuade;
+mod search;
 mod table;
+
+pub use search::search;
 
 use crate::base::ids::{DraftId, EvId, Member};
 use crate::engine::check::{Refusal, check, cost};
@@ -12,6 +17,7 @@ use crate::words::order;
 use crate::world::Observation;
 use crate::world::case::Case;
 use crate::world::order::{Form, Order};
+use crate::world::text::{Clauses, Hedges};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Family {
@@ -68,6 +74,20 @@ pub enum Page {
     LiftedBy(DraftId, bool, u8),
     Amend(DraftId),
     SoundWhom(DraftId),
+    /// Two delegations at once: the first, then the second.
+    SoundFirst(DraftId),
+    SoundSecond(DraftId, Member),
+    /// What one says in public of who did it.
+    Say,
+    /// What was asked of this desk, then the answers to one of them.
+    Asks,
+    Answer(u8),
+    /// A text of one's own, paragraph by paragraph.
+    Compose(Clauses, Hedges),
+    /// The standing instruction.
+    Instruction,
+    /// Who pays for the consent of whom.
+    BrokerFor(DraftId, Member),
     Measures(bool),
     /// Calls of hinges, then the confidence.
     Call(DraftId, Member),
@@ -115,6 +135,14 @@ pub fn page(case: &Case, obs: Observation<'_>, page: Page) -> Vec<Entry> {
         Page::BreakOn(draft, hard) => table::break_on(&mut list, draft, hard),
         Page::LiftedBy(draft, hard, at) => table::lifted_by(&mut list, draft, hard, at),
         Page::Amend(draft) => table::amend(&mut list, draft),
+        Page::SoundFirst(draft) => find::first(&mut list, draft),
+        Page::SoundSecond(draft, first) => find::second(&mut list, draft, first),
+        Page::Say => persuade::say(&mut list),
+        Page::Asks => answer::asks(&mut list),
+        Page::Answer(slot) => answer::answers(&mut list, slot),
+        Page::Compose(clauses, hedges) => compose::compose(&mut list, clauses, hedges),
+        Page::Instruction => home::instruction(&mut list),
+        Page::BrokerFor(draft, to) => table::broker_for(&mut list, draft, to),
         Page::Measures(alone) => act::measures(&mut list, alone),
         Page::Call(draft, member) => table::call(&mut list, draft, member),
         Page::Confidence(draft, member, stance) => {
@@ -122,6 +150,8 @@ pub fn page(case: &Case, obs: Observation<'_>, page: Page) -> Vec<Entry> {
         }
         Page::Broker(draft) => table::broker(&mut list, draft),
     }
+    // What can be done now comes first.
+    list.entries.sort_by_key(|entry| entry.off.is_some());
     list.entries
 }
 

@@ -5,7 +5,7 @@ use crate::content::measure::Asset;
 use crate::content::scenario::{ActorKind, EvidenceKind};
 use crate::world::case::Case;
 use crate::world::desk::Line;
-use crate::world::force::MandateKind;
+use crate::world::force::{ApprovalStatus, MandateKind};
 use crate::world::order::{Form, PriceKind};
 
 /// "the Netherlands", "Poland": a member inside a sentence. Plural names and unions take the article.
@@ -165,6 +165,16 @@ pub fn line(line: Line) -> &'static str {
     }
 }
 
+/// What a line does in a quiet turn.
+pub fn line_means(line: Line) -> &'static str {
+    match line {
+        Line::Lead => "your desk declares early and spends initiatives on what can be taken back",
+        Line::Support => "your desk answers as it leans, sounds out and tasks",
+        Line::Follow => "your desk answers, and speaks for nothing first",
+        Line::HoldBack => "your desk speaks for nothing and grants nothing",
+    }
+}
+
 pub fn mandate(kind: MandateKind) -> &'static str {
     match kind {
         MandateKind::Stationing => "stationing units beside an ally",
@@ -174,6 +184,17 @@ pub fn mandate(kind: MandateKind) -> &'static str {
         MandateKind::Receive => "receiving foreign units",
         MandateKind::Transit => "letting foreign units through",
         MandateKind::Law => "new powers at home",
+    }
+}
+
+/// Where an approval at home stands.
+pub fn approval(status: ApprovalStatus) -> &'static str {
+    match status {
+        ApprovalStatus::Preparing => "heads are counted",
+        ApprovalStatus::Moved => "it lies before the chamber",
+        ApprovalStatus::Granted => "granted",
+        ApprovalStatus::Refused => "refused",
+        ApprovalStatus::Withdrawn => "withdrawn",
     }
 }
 

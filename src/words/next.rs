@@ -1,27 +1,85 @@
 //! NEXT and ELSE: the one thing to do, and what happens if nothing is done. A pure function of the observation; never the desk's own choice.
 
+use crate::base::ids::Seat;
 use crate::engine::stops::Stop;
-use crate::words::{clause, names, when};
+use crate::words::{names, when};
 use crate::world::Observation;
 use crate::world::case::Case;
-use crate::world::desk::Line;
 use crate::world::text::{DraftStatus, Stance};
 
-/// NEXT, ELSE. `answered`: the question of the stop has its answer in the drafted orders.
+/// Where a prompt stands, for the keys that work there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum At {
+    /// A question is open.
+    Question,
+    /// Nothing is owed, or every question has its answer.
+    Drafted,
+    /// A numbered list is open.
+    Menu,
+    /// A yes is waited for, to seal what cannot be undone.
+    Confirm,
+    /// A yes is waited for, to leave what is drafted.
+    Leave,
+}
+
+/// The live keys.
+pub const fn keys(at: At) -> &'static str {
+    match at {
+        At::Question => "A-D, Enter next, r run on, f p t m x orders, : find, 1-8 read, ?, q",
+        At::Drafted => "Enter seals and runs on, s one turn, u undo, o draft, f p t m x, 1-8, ?, q",
+        At::Menu => "a number, back, Enter to leave the list, : find an order, ? help, q leave",
+        At::Confirm => "y seal, Enter go back",
+        At::Leave => "y leave, Enter stay",
+    }
+}
+
+/// NEXT and ELSE before a numbered list.
+pub fn choosing() -> [String; 2] {
+    [
+        "Type the number of what you want.".to_owned(),
+        "Nothing is drafted until you choose an order.".to_owned(),
+    ]
+}
+
+/// NEXT and ELSE before what cannot be undone.
+pub fn confirming() -> [String; 2] {
+    [
+        "Type y to seal it.".to_owned(),
+        "Anything else seals nothing; your draft stands.".to_owned(),
+    ]
+}
+
+/// NEXT and ELSE before leaving a draft behind.
+pub fn leaving() -> [String; 2] {
+    [
+        "Type y to leave.".to_owned(),
+        "Anything else leaves nothing behind; you stay.".to_owned(),
+    ]
+}
+
+/// NEXT, ELSE. `answered`: every question of the stop has its answer in the drafted orders.
 pub fn next(case: &Case, obs: Observation<'_>, stop: Option<Stop>, answered: bool) -> [String; 2] {
     let turn = format!("turn {}", obs.public.clock.turn);
     let next = match (stop, answered) {
-        (_, true) => format!("Seal {turn} and run on to the next stop."),
-        (None, _) => format!("Run on from {turn} to the next stop."),
-        (Some(Stop::Ended), _) => "Read the last page.".to_owned(),
-        (Some(Stop::SilenceEnds(id)), _) => format!("Answer the silence on {}.", names::draft(id)),
-        (Some(Stop::Asked(_)), _) => "Answer what you are asked.".to_owned(),
-        (Some(_), _) => "Answer the question, or run on.".to_owned(),
+        (_, true) => format!("Seal {turn} and run on to your next stop: Enter."),
+        (None, _) => format!("Run on from {turn} to your next stop: Enter."),
+        (Some(Stop::Ended), _) => "Read the last page: Enter.".to_owned(),
+        (Some(Stop::SilenceEnds(id)), _) => {
+            format!("Answer the silence on {}: one letter.", names::draft(id))
+        }
+        (Some(Stop::Tabled(id) | Stop::Amended(id)), _) => {
+            format!("Declare on {}, or hold: one letter.", names::draft(id))
+        }
+        (Some(Stop::Asked(_)), _) => "Answer what you are asked: one letter.".to_owned(),
+        (Some(_), _) => "Answer the question: one letter.".to_owned(),
     };
-    [next, otherwise(case, obs, stop)]
+    [next, otherwise(case, obs, stop, answered)]
 }
 
-fn otherwise(case: &Case, obs: Observation<'_>, stop: Option<Stop>) -> String {
+fn otherwise(case: &Case, obs: Observation<'_>, stop: Option<Stop>, answered: bool) -> String {
+    if answered {
+        return "Until you seal, nothing is sent and nobody sees your draft.".to_owned();
+    }
     if let Some(line) = silence(case, obs) {
         return line;
     }
@@ -30,22 +88,21 @@ fn otherwise(case: &Case, obs: Observation<'_>, stop: Option<Stop>) -> String {
         Some(Stop::Engage) => {
             "If you do nothing, your officers choose for you, as instructed.".to_owned()
         }
-        _ => format!("If you do nothing, {} and time runs on.", instruction(obs)),
+        _ => format!("If you do nothing, {}.", instruction(obs)),
     }
 }
 
 fn instruction(obs: Observation<'_>) -> String {
     match obs.capital() {
         Some((_, desk)) => format!(
-            "your desk follows its standing instruction ({})",
-            match desk.instruction.line {
-                Line::Lead => "lead",
-                Line::Support => "support",
-                Line::Follow => "follow",
-                Line::HoldBack => "hold back",
-            }
+            "{} ({}), and no step is taken that cannot be undone",
+            names::line_means(desk.instruction.line),
+            names::line(desk.instruction.line)
         ),
-        None => "your staff follow routine".to_owned(),
+        None if obs.seat == Seat::CHAIR => {
+            "your staff keep texts and silences moving as they are used to".to_owned()
+        }
+        None => "your staff wait, and do nothing that cannot be undone".to_owned(),
     }
 }
 
@@ -59,9 +116,8 @@ fn silence(case: &Case, obs: Observation<'_>) -> Option<String> {
     let ends = when::moment(case, draft.silence_ends);
     Some(match declared.stance {
         Stance::Open => format!(
-            "If you do nothing, your desk answers {} as instructed by {ends}; without a line, silence is consent to {}.",
-            names::draft(id),
-            clause::list(draft.clauses())
+            "If you do nothing, your desk answers {} for you by {ends}; with no answer you consent to it.",
+            names::draft(id)
         ),
         stance => format!(
             "If you do nothing, what you declared stands at {ends}: {}.",

@@ -1,10 +1,15 @@
 //! Orders as a person gives them: what they do, who learns of it, what cannot be undone.
 
+mod outcome;
+
+pub use outcome::{for_good, is_grave, seen_by};
+
 use crate::base::ids::{EvId, Member};
 use crate::words::{bands, clause, names, stance, weighing};
 use crate::world::Observation;
 use crate::world::case::Case;
 use crate::world::order::{Answer, EuAct, Order, UnAct};
+use crate::world::text::{Edit, Stance};
 
 /// "Ask for consultations under Article 4"; no full stop.
 pub fn order(case: &Case, obs: Observation<'_>, order: &Order) -> String {
@@ -33,7 +38,10 @@ fn free(case: &Case, obs: Observation<'_>, order: &Order) -> Option<String> {
         } => {
             let act = names::capital(stance::act(stance));
             let on = match stance {
-                crate::world::text::Stance::Break | crate::world::text::Stance::Reserve => format!(
+                Stance::Break | Stance::Reserve if lifts == Edit::None => {
+                    format!(", on {}", clause::place(text(draft), on))
+                }
+                Stance::Break | Stance::Reserve => format!(
                     ", on {}; lifted by: {}",
                     clause::place(text(draft), on),
                     clause::edit(lifts)
@@ -43,11 +51,13 @@ fn free(case: &Case, obs: Observation<'_>, order: &Order) -> Option<String> {
             format!("{}: {act}{on}", names::draft(draft))
         }
         Order::Reply { ask, answer } => {
-            let question = obs
+            let from = obs
                 .capital()
                 .and_then(|(_, desk)| desk.asks.get(usize::from(ask)))
-                .map_or_else(String::new, |ask| super::event::lever::asked(case, ask));
-            format!("Answer {}: {question}", reply(answer))
+                .map_or("what is asked".to_owned(), |ask| {
+                    names::seat(case, ask.from)
+                });
+            format!("Answer {from}: {}", reply(answer))
         }
         Order::Say {
             actor,
@@ -64,7 +74,9 @@ fn free(case: &Case, obs: Observation<'_>, order: &Order) -> Option<String> {
             .scenario
             .engagements
             .get(usize::from(engagement))
-            .map_or("Meet them".to_owned(), |way| way.text.clone()),
+            .map_or("Meet them".to_owned(), |way| {
+                way.text.trim_end_matches('.').to_owned()
+            }),
         Order::PayPrice { to, draft } => {
             format!("Pay {} its price on {}", name(to), names::draft(draft))
         }
@@ -280,93 +292,6 @@ fn small(case: &Case, order: &Order) -> Option<String> {
         Order::NeighbourShare { item: id } => format!("Share with all: {}", item(id)),
         Order::NeighbourConsent => "Let allied units use its skies".to_owned(),
         Order::Story { item: id } => format!("Print a story on: {}", item(id)),
-        _ => return None,
-    })
-}
-
-/// Who learns of it at the close of the turn.
-pub fn seen_by(order: &Order) -> &'static str {
-    match order {
-        Order::Say { .. }
-        | Order::Publish { .. }
-        | Order::RequestArticle4
-        | Order::Statement
-        | Order::Alone { .. }
-        | Order::Coalition { .. }
-        | Order::Enact { .. }
-        | Order::Engage { .. }
-        | Order::UnAct { .. }
-        | Order::EuAct { .. }
-        | Order::Invoke42
-        | Order::ClaimSelfDefence
-        | Order::Letter51
-        | Order::Deny
-        | Order::OfferData
-        | Order::OfferTalks
-        | Order::Admit
-        | Order::Compensate
-        | Order::StandDown
-        | Order::Mobilise
-        | Order::Incident { .. }
-        | Order::Retaliate { .. }
-        | Order::Recall
-        | Order::AcceptSettlement => "everyone",
-        Order::Position { .. }
-        | Order::Amend { .. }
-        | Order::Raise
-        | Order::Table { .. }
-        | Order::SetSilence { .. }
-        | Order::Extend { .. }
-        | Order::RaiseLevel { .. }
-        | Order::Split { .. }
-        | Order::Withdraw { .. }
-        | Order::Close
-        | Order::Convene
-        | Order::AskSaceur
-        | Order::Pledge { .. }
-        | Order::Offer { .. }
-        | Order::CallToExplain { .. }
-        | Order::UrgeRestraint { .. }
-        | Order::Share { to: None, .. } => "the Council",
-        Order::Propose { .. } => "the chair",
-        Order::Share { .. }
-        | Order::Sound { .. }
-        | Order::Demarche { .. }
-        | Order::Reply { .. }
-        | Order::PayPrice { .. }
-        | Order::CallFavour { .. }
-        | Order::Echo { .. }
-        | Order::Broker { .. } => "the one addressed",
-        Order::Hotline | Order::GoodOffices => "the other side, and those you tell",
-        _ => "your own desk",
-    }
-}
-
-/// What cannot be taken back, if anything.
-pub fn for_good(order: &Order) -> Option<&'static str> {
-    use crate::world::order::Form;
-    use crate::world::text::Stance;
-    Some(match order {
-        Order::Position {
-            stance: Stance::Break,
-            ..
-        } => "a broken silence stays on record",
-        Order::Share {
-            form: Form::Raw, ..
-        } => "shared is shared; 20 in 100 such sources are lost",
-        Order::Share { .. } => "shared is shared",
-        Order::Publish { .. } => "published is published",
-        Order::Say { .. } => "a public line that proves wrong costs your word 10",
-        Order::RequestArticle4 => "a request stands",
-        Order::Alone { .. } | Order::Coalition { .. } => {
-            "an act alone has its price and must be explained"
-        }
-        Order::Engage { .. } => "what is shot cannot be unshot",
-        Order::ClaimSelfDefence => "it owes a letter to the Security Council at once",
-        Order::Incident { .. } | Order::Retaliate { .. } => "what flies cannot be called back",
-        Order::Pledge { .. } | Order::Offer { .. } => "a pledge that falls short costs your word 8",
-        Order::Withdraw { .. } => "a text withdrawn costs the chair 1 of its credit",
-        Order::Admit => "an admission stays on record",
         _ => return None,
     })
 }

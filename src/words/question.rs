@@ -1,17 +1,21 @@
 //! The question of a stop: a sentence and two to four answers, each a list of ordinary orders. It marks no favourite.
 
+mod asked;
 mod chair;
 mod here;
+mod moves;
 mod state;
 
 pub use chair::TEXTS as CHAIR_TEXTS;
 pub use here::position;
 
+use crate::base::ids::DraftId;
 use crate::engine::check::check;
 use crate::engine::stops::Stop;
 use crate::words::aims::{self, Effect};
-use crate::words::order;
+use crate::words::{names, order};
 use crate::world::case::Case;
+use crate::world::desk::{Instruction, Line};
 use crate::world::order::Order;
 use crate::world::{Desk, Observation};
 
@@ -19,7 +23,11 @@ use crate::world::{Desk, Observation};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     pub text: String,
+    /// The text it is about, so that it can be read beside it.
+    pub about: Option<DraftId>,
     pub answers: Vec<Choice>,
+    /// Answers that order something, at most.
+    places: usize,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,8 +44,15 @@ impl Question {
     fn new(text: impl Into<String>) -> Question {
         Question {
             text: text.into(),
+            about: None,
             answers: Vec::new(),
+            places: 3,
         }
+    }
+    /// Leaves one of the three places to doing nothing.
+    fn or_nothing(mut self) -> Question {
+        self.places = 2;
+        self
     }
     /// Adds an answer when every order in it can be given now and no more than three stand already.
     fn answer(
@@ -48,7 +63,9 @@ impl Question {
         orders: Vec<Order>,
     ) {
         let open = orders.iter().all(|order| check(case, obs, order).is_ok());
-        if !open || self.answers.len() >= 3 {
+        // The third place is kept for doing nothing, where that is an answer.
+        let places = if orders.is_empty() { 3 } else { self.places };
+        if !open || self.answers.len() >= places {
             return;
         }
         let widest = orders
@@ -86,6 +103,34 @@ pub fn question(case: &Case, obs: Observation<'_>, stop: Stop) -> Question {
         question.answer(case, obs, "Leave it for now", Vec::new());
     }
     question
+}
+
+/// What the desk is told for texts that may come and fall due before its holder sits again, at the start of a round.
+pub fn standing(case: &Case, obs: Observation<'_>, until_turn: u8) -> Option<Question> {
+    let (_, desk) = obs.capital()?;
+    let now = desk.instruction;
+    let mut question = Question::new(format!(
+        "You sit again after turn {until_turn}. A text may come and fall due before that. What is your desk told?"
+    ));
+    question.places = 4;
+    let label = format!(
+        "As it stands: {} ({})",
+        names::line(now.line),
+        names::line_means(now.line)
+    );
+    question.answer(case, obs, label, Vec::new());
+    for line in [Line::Lead, Line::Support, Line::Follow, Line::HoldBack] {
+        if line != now.line {
+            let label = format!(
+                "{}: {}",
+                names::capital(names::line(line)),
+                names::line_means(line)
+            );
+            let instruction = Instruction { line, ..now };
+            question.answer(case, obs, label, vec![Order::Instruct { instruction }]);
+        }
+    }
+    Some(question)
 }
 
 #[cfg(test)]

@@ -50,6 +50,24 @@ pub fn sentence(case: &Case, member: Member, draft: Option<&Draft>, position: &P
     }
 }
 
+/// "speak for it", "stays silent": a verb for so many.
+pub fn do_it(stance: Stance, count: usize) -> &'static str {
+    match (stance, count) {
+        (Stance::Endorse, 1) => "speaks for it",
+        (Stance::Endorse, _) => "speak for it",
+        (Stance::Silent, 1) => "stays silent",
+        (Stance::Silent, _) => "stay silent",
+        (Stance::Reserve, 1) => "stays silent with a reservation",
+        (Stance::Reserve, _) => "stay silent with a reservation",
+        (Stance::AskTime, 1) => "asks for time",
+        (Stance::AskTime, _) => "ask for time",
+        (Stance::Break, 1) => "breaks silence",
+        (Stance::Break, _) => "break silence",
+        (Stance::Open, 1) => "has not said",
+        (Stance::Open, _) => "have not said",
+    }
+}
+
 /// A line declared before the last turn of silence.
 pub fn declared(
     case: &Case,

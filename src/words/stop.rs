@@ -48,7 +48,7 @@ pub fn stop(case: &Case, obs: Observation<'_>, stop: Stop) -> String {
                 )
             },
         ),
-        Stop::Invoked => "Consultation or help is asked for under an article.".to_owned(),
+        Stop::Invoked => invoked(case, obs),
         Stop::Approval(at) => obs
             .capital()
             .and_then(|(_, desk)| desk.approvals.get(usize::from(at)))
@@ -67,8 +67,42 @@ pub fn stop(case: &Case, obs: Observation<'_>, stop: Stop) -> String {
             clause::short(on)
         ),
         Stop::Leading => "Another explanation leads on your desk.".to_owned(),
-        Stop::Quiet => "Four quiet turns have passed.".to_owned(),
+        Stop::Blamed => {
+            let pct = clocks::blame_of(case, &obs.public.belief);
+            format!(
+                "The public now holds it {} that it was you ({pct} in 100).",
+                bands::band(pct)
+            )
+        }
+        Stop::Answer(at) => obs.public.texts.get(usize::from(at)).map_or(
+            "The allies have agreed on a text.".to_owned(),
+            |text| {
+                format!(
+                    "The allies have agreed on a text: {}.",
+                    clause::list(text.clauses)
+                )
+            },
+        ),
+        Stop::Quiet => "A few quiet turns have passed.".to_owned(),
     }
+}
+
+/// Who asked for consultations, or for help.
+fn invoked(case: &Case, obs: Observation<'_>) -> String {
+    let help = obs.public.eu.invoked_42_7;
+    let (who, what) = if help.is_empty() {
+        (
+            obs.public.article4.requested,
+            "for consultations under Article 4",
+        )
+    } else {
+        (help, "for help under Article 42(7) of the Union's treaty")
+    };
+    let verb = if who.count() == 1 { "asks" } else { "ask" };
+    format!(
+        "{} {verb} {what}.",
+        names::capital(&names::members(case, who))
+    )
 }
 
 /// An incident as everyone knows it.

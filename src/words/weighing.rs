@@ -2,7 +2,7 @@
 
 use crate::base::units::Points;
 use crate::world::case::Case;
-use crate::world::factor::{Factor, Parts};
+use crate::world::factor::{Factor, Ledger, Parts};
 use crate::world::text::Position;
 
 /// The factor's short name: "threat".
@@ -72,10 +72,101 @@ pub fn parts(case: &Case, parts: &Parts, most: usize) -> String {
     format!("{}{more}", shown.join(", "))
 }
 
+/// A weighing told: "+61 in all. For it: +31 threat, +12 solidarity. Against it: -8 exposure. Such a step starts from -25 (custom)."
+/// At most `most` parts a side by name, the rest as one sum; what is shown adds up.
+pub fn account(case: &Case, parts: &Parts, most: usize) -> String {
+    let score: Points = parts.parts.iter().map(|part| part.1).sum();
+    let starts: Points = of(parts, |factor| factor == Factor::Base);
+    let mut sides = vec![format!("{score:+} in all")];
+    for (title, sign) in [("for it", 1), ("against it", -1)] {
+        let side = heaviest(parts, sign);
+        if side.is_empty() {
+            continue;
+        }
+        let named = side.iter().take(most);
+        let mut said: Vec<String> = named
+            .map(|(factor, points)| format!("{points:+} {}", label(case, *factor)))
+            .collect();
+        let rest: Points = side.iter().skip(most).map(|part| part.1).sum();
+        if rest != 0 {
+            said.push(match side.len() - most {
+                1 => format!("{rest:+} in a smaller one"),
+                more => format!("{rest:+} in {more} smaller ones"),
+            });
+        }
+        sides.push(format!("{title}: {}", said.join(", ")));
+    }
+    if starts != 0 {
+        sides.push(format!(
+            "such a step starts from {starts:+}, the custom of not taking it"
+        ));
+    }
+    format!("{}.", sides.join("; "))
+}
+
+/// What a break weighs beside the text itself.
+const BREAKING: [Factor; 5] = [
+    Factor::Base,
+    Factor::Company,
+    Factor::Visibility,
+    Factor::Level,
+    Factor::RedLine,
+];
+
+/// A broken silence told: how far the text was from silence, and where breaking stood beside it.
+pub fn account_of_break(case: &Case, parts: &Parts, most: usize) -> String {
+    let mut text = Parts::default();
+    let mut act = Parts::default();
+    for (factor, points) in parts.parts.iter().copied() {
+        // The margin is taken off a break's score again, so that the two stand side by side.
+        if factor == Factor::Reluctance {
+            continue;
+        }
+        let side = if BREAKING.contains(&factor) {
+            &mut act
+        } else {
+            &mut text
+        };
+        side.add(factor, points);
+    }
+    let score = act.sum();
+    let named: Vec<String> = act
+        .parts
+        .iter()
+        .map(|(factor, points)| format!("{points:+} {}", label(case, *factor)))
+        .collect();
+    format!(
+        "staying silent at {} Breaking stood at {score:+} ({}), and the higher wins.",
+        account(case, &text, most),
+        named.join(", ")
+    )
+}
+
+fn of(parts: &Parts, keep: impl Fn(Factor) -> bool) -> Points {
+    let kept = parts.parts.iter().filter(|part| keep(part.0));
+    kept.map(|part| part.1).sum()
+}
+
+/// The parts of one sign, heaviest first, without the debit that every such step starts from.
+fn heaviest(parts: &Parts, sign: Points) -> Vec<(Factor, Points)> {
+    let side = parts.parts.iter().copied();
+    let mut side: Vec<(Factor, Points)> = side
+        .filter(|part| part.0 != Factor::Base && part.1 * sign > 0)
+        .collect();
+    side.sort_by_key(|part| (-part.1.abs(), part.0));
+    side
+}
+
 /// The two stated reasons of a position, with "+" when more goes unsaid; empty when it says nothing.
 pub fn stated(case: &Case, position: &Position) -> String {
-    use crate::world::text::Stance;
-    let against = matches!(position.stance, Stance::Break | Stance::AskTime);
+    use crate::world::text::{Edit, Stance};
+    // Who wants a stronger text speaks for what it says, not against it.
+    let weak = matches!(position.lifts, Edit::Strengthen { .. });
+    let against = !weak
+        && matches!(
+            position.stance,
+            Stance::Break | Stance::AskTime | Stance::Reserve
+        );
     let reasons: Vec<String> = position
         .reasons
         .iter()

@@ -14,6 +14,20 @@ pub fn moment(case: &Case, at: Hours) -> String {
     label(&case.play.scenario.start, at)
 }
 
+/// "Wed 10 Sep", the day alone.
+pub fn day(case: &Case, at: Hours) -> String {
+    let moment = moment(case, at);
+    moment
+        .rsplit_once(' ')
+        .map_or(moment.clone(), |(day, _)| day.to_owned())
+}
+
+/// "02:00", the hour alone.
+pub fn hour(case: &Case, at: Hours) -> String {
+    let hours = i32::from(case.play.scenario.start.hour) + at.0;
+    format!("{:02}:00", hours.rem_euclid(24))
+}
+
 fn label(start: &Start, at: Hours) -> String {
     if at.is_never() {
         return "never".to_owned();

@@ -22,6 +22,7 @@ pub const ROOMS: &[&str] = &[
     "session",
     "study",
     "words",
+    "sitting",
     "screens",
     "plain",
     "paper",

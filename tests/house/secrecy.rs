@@ -9,7 +9,7 @@ use casus::content::Content;
 use casus::content::source::Sources;
 use casus::engine::begin::begin;
 use casus::engine::check::{check, check_all};
-use casus::engine::stops::stops;
+use casus::engine::stops::{Pace, stops};
 use casus::engine::{Cx, accept, turn};
 use casus::government::{Why, decide};
 use casus::words::menu::{self, Family, Page};
@@ -121,7 +121,7 @@ fn said(case: &Case, state: &State, seat: Seat, _: &Dice) -> String {
         clocks::three(case, now),
         clocks::effects(case, now)
     );
-    for reason in stops(case, None, now, 4) {
+    for reason in stops(case, None, now, Pace::default()) {
         text += &stop::stop(case, now, reason);
         text += &format!("{:?}", question::question(case, now, reason));
         text += &format!("{:?}", next::next(case, now, Some(reason), false));

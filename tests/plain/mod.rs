@@ -1,6 +1,12 @@
 //! The whole game as lines, played down a pipe.
 
+mod aims;
 mod elsewhere;
 mod nights;
 mod noise;
+mod player;
+mod reach;
+mod rounds;
 mod script;
+mod sentences;
+mod stops;

@@ -4,7 +4,7 @@ use casus::base::dice::{Dice, Topic};
 
 use super::script::night;
 
-const WORDS: [&str; 40] = [
+const WORDS: [&str; 48] = [
     "a",
     "b",
     "c",
@@ -45,6 +45,14 @@ const WORDS: [&str; 40] = [
     "measures",
     "?",
     "all",
+    "y",
+    "n",
+    ": sound",
+    "/ share",
+    ":",
+    "who 50",
+    "who 101",
+    "ring",
 ];
 
 #[test]
@@ -72,5 +80,6 @@ fn noise_is_answered_and_never_panics() {
 fn a_line_without_end_is_bounded() {
     let long = "x".repeat(100_000);
     let (text, _) = night("POL", 1, &format!("{long}\nr\n"));
+    assert!(text.contains("none of it was used"));
     assert!(text.len() < 60_000, "{}", text.len());
 }

@@ -57,9 +57,9 @@ impl View<'_> {
             .any(|incident| incident.victim == member)
     }
 
-    /// Packages in place by the day; those gone home since are no longer counted.
+    /// Packages in place as the day closed.
     fn in_place(&self, day: u8, keep: impl Fn(&Pledge) -> bool) -> u16 {
-        let pledges = self.state.council.pledges.iter();
+        let pledges = self.past.day(day).council.pledges.iter();
         pledges
             .filter(|pledge| {
                 pledge.status == PledgeStatus::InPlace && by(pledge.due, day) && keep(pledge)

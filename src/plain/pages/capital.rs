@@ -6,8 +6,8 @@ use crate::base::clean::did_you_mean;
 use crate::base::ids::{MEMBER_CODES, Member};
 use crate::content::member::{GroupRole, Needed};
 use crate::government::Why;
-use crate::plain::sitting::Sitting;
-use crate::words::{names, order, stance, weighing};
+use crate::sitting::Sitting;
+use crate::words::{names, order, other_desk, stance, weighing};
 use crate::world::case::Case;
 use crate::world::setup::Reasons;
 
@@ -17,9 +17,9 @@ pub fn page<W: Write>(out: &mut W, sitting: &Sitting) -> io::Result<()> {
         for approval in &desk.approvals {
             writeln!(
                 out,
-                "  Asked at home: {}, {:?}, {} yes counted.",
+                "  Asked at home: {}. {}; the government counts {} yes.",
                 names::mandate(approval.kind),
-                approval.status,
+                names::approval(approval.status),
                 approval.counted_yes
             )?;
         }
@@ -37,6 +37,9 @@ pub fn page<W: Write>(out: &mut W, sitting: &Sitting) -> io::Result<()> {
                 writeln!(out, "  You owe {name} favours: {} of 3.", -owed)?;
             }
         }
+    }
+    for line in other_desk::lines(sitting.case(), sitting.obs()) {
+        writeln!(out, "{line}")?;
     }
     why(out, sitting)
 }
@@ -99,8 +102,9 @@ pub fn instruction<W: Write>(out: &mut W, sitting: &Sitting) -> io::Result<()> {
     };
     writeln!(
         out,
-        "  Standing instruction: {}; bar {:+} points; price {}. Change it with m.",
+        "  Standing instruction: {} ({}); bar {:+} points; price {}. m changes it.",
         names::line(desk.instruction.line),
+        names::line_means(desk.instruction.line),
         desk.instruction.bar,
         names::price(desk.instruction.price)
     )
@@ -129,15 +133,14 @@ pub fn one<W: Write>(out: &mut W, sitting: &Sitting, why: &Why) -> io::Result<()
     let (case, obs) = (sitting.case(), sitting.obs());
     writeln!(
         out,
-        "  {}: {:+} = {}.",
+        "  {}: {}",
         order::order(case, obs, &why.order),
-        why.score,
-        weighing::parts(case, &why.parts, 6)
+        weighing::account(case, &why.parts, 5)
     )?;
     if let Some((other, score)) = &why.runner_up {
         writeln!(
             out,
-            "    Next: {}, {score:+}.",
+            "    Next best: {}, {score:+}.",
             order::order(case, obs, other)
         )?;
     }

@@ -4,7 +4,8 @@ use std::io::{self, Write};
 
 use crate::base::ids::{DraftId, Member, MemberSet};
 use crate::content::measure::Asset;
-use crate::plain::sitting::Sitting;
+use crate::sitting::Sitting;
+use crate::sitting::roll::seen;
 use crate::words::{clause, event, hinge, names, stance, weighing, when};
 use crate::world::text::{Draft, DraftStatus, Stance};
 
@@ -92,7 +93,10 @@ fn lines<W: Write>(out: &mut W, sitting: &Sitting, draft: &Draft) -> io::Result<
             )?;
         }
     }
-    for member in Member::all().filter(|member| said(*member).stance == Stance::Break) {
+    let broke = Member::all()
+        .filter(|member| said(*member).stance == Stance::Break)
+        .filter(|member| !answered || seen(draft, *member));
+    for member in broke {
         let position = said(member);
         let stated = weighing::stated(case, &position);
         writeln!(
@@ -121,6 +125,32 @@ fn hinges<W: Write>(out: &mut W, sitting: &Sitting, id: DraftId) -> io::Result<(
                 names::member(case, member)
             )?,
         }
+    }
+    Ok(())
+}
+
+/// All thirty-two at the table, in alphabetical order, each with what it has said on every live text.
+pub fn ring<W: Write>(out: &mut W, sitting: &Sitting) -> io::Result<()> {
+    let (case, obs) = (sitting.case(), sitting.obs());
+    let Some(council) = obs.council else {
+        return writeln!(out, "The Council's door is closed to this seat.");
+    };
+    for (id, draft) in council.live() {
+        writeln!(out, "{}, all at the table:", names::draft(id))?;
+        for member in Member::all() {
+            let position = draft.declared[member.index()];
+            let said = stance::sentence(case, member, Some(draft), &position);
+            let stated = weighing::stated(case, &position);
+            let because = if stated.is_empty() {
+                String::new()
+            } else {
+                format!(" It says: {stated}.")
+            };
+            writeln!(out, "  {said}{because}")?;
+        }
+    }
+    if council.live().next().is_none() {
+        writeln!(out, "No text lies before the seats.")?;
     }
     Ok(())
 }

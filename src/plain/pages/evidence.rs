@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::base::ids::EvId;
-use crate::plain::sitting::Sitting;
+use crate::sitting::Sitting;
 use crate::words::{bands, clause, clocks, names};
 use crate::world::Observation;
 use crate::world::case::Case;

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use crate::base::clean::did_you_mean;
 use crate::world::case::Case;
 
-const HELP: [(&str, &str); 22] = [
+const HELP: [(&str, &str); 26] = [
     (
         "A to D",
         "answer the question; the last one is something else",
@@ -21,6 +21,11 @@ const HELP: [(&str, &str); 22] = [
     ),
     ("u", "undo the last drafted order"),
     ("o or 8", "the orders drafted"),
+    (
+        ": WORDS",
+        "every order of yours with these words, numbered, such as : share wreck",
+    ),
+    ("who N", "how sure you are who did it, 0 to 100"),
     ("f", "find out: sound a capital, task a service"),
     (
         "p",
@@ -48,6 +53,8 @@ const HELP: [(&str, &str); 22] = [
         "7 log",
         "what you were told, by turn; all shows the last turn whole",
     ),
+    ("ring", "all thirty-two at the table and what each has said"),
+    ("again", "the question and the clocks once more"),
     ("brief", "your secret brief"),
     ("w", "why your desk leans as it does"),
     ("g TERM", "what a term means, and its source"),

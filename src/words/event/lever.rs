@@ -11,13 +11,25 @@ pub fn told(case: &Case, seat: Seat, event: &LeverEvent) -> Option<String> {
     let of = |member| Seat::of(member);
     Some(match *event {
         LeverEvent::Asked { of: whom, ref ask } if of(whom) == seat => asked(case, ask),
+        LeverEvent::Asked { of: whom, ref ask } => put(case, of(whom), ask),
+        LeverEvent::Read { by, of: whom, .. } if of(whom) == seat => format!(
+            "{} knows from you where you stand.",
+            names::capital(&names::seat(case, by))
+        ),
+        LeverEvent::Hinge { ref call, .. } => format!(
+            "You call {} on {}: {}, {} in 100 sure.",
+            names::member(case, call.member),
+            names::draft(call.draft),
+            stance::word(call.stance),
+            call.confidence
+        ),
         LeverEvent::Read {
             by,
             of: whom,
             ref reading,
         } if by == seat => stance::reading(case, whom, reading),
         LeverEvent::Argued { to, ref argued } => format!(
-            "{} {} an argument on {}: {} {:+}.",
+            "{} {} an argument on {}: it moves {} by {:+} points there.",
             does(case, seat, of(argued.from), "put to", "puts to"),
             super::you(case, seat, of(to)).0,
             names::draft(argued.draft),
@@ -52,8 +64,14 @@ pub fn told(case: &Case, seat: Seat, event: &LeverEvent) -> Option<String> {
             super::you(case, seat, of(to)).0
         ),
         LeverEvent::Echo { to, ref echo } if of(to) == seat => format!(
-            "Echo from {}, on {}: {}.",
+            "Echo: {} says of your argument ({}) that {}.",
             names::member(case, echo.from),
+            weighing::label(case, echo.factor),
+            result(echo.result)
+        ),
+        LeverEvent::Echo { to, ref echo } => format!(
+            "You tell {} of its argument ({}) that {}.",
+            names::member(case, to),
             weighing::label(case, echo.factor),
             result(echo.result)
         ),
@@ -82,12 +100,49 @@ pub fn told(case: &Case, seat: Seat, event: &LeverEvent) -> Option<String> {
     })
 }
 
-fn result(result: u8) -> &'static str {
+/// What a lever did, as the one it was put to says.
+pub fn result(result: u8) -> &'static str {
     match result {
         3 => "it settled the matter",
         2 => "it helped",
         1 => "it made no difference",
         _ => "it was unwelcome",
+    }
+}
+
+/// What this seat asked of another, told to the one who asked.
+fn put(case: &Case, of: Seat, ask: &Ask) -> String {
+    let whom = names::seat(case, of);
+    match ask.kind {
+        Asked::Sounding { draft } => format!("You sound out {whom} on {}.", names::draft(draft)),
+        Asked::Demarche { draft, argument } => format!(
+            "You ask {whom} to move on {}, and argue {}.",
+            names::draft(draft),
+            weighing::label(case, argument)
+        ),
+        Asked::Explain => format!("You call on {whom} to explain what it did alone."),
+        Asked::Restraint => format!("You urge {whom} to take no step alone."),
+        Asked::Settle => format!("You ask {whom} to accept what is offered."),
+        Asked::Small { ask } => match case.play.asks.get(usize::from(ask)) {
+            Some(small) => format!(
+                "{} is asked by your office: {}",
+                names::capital(&whom),
+                small.question
+            ),
+            None => format!(
+                "{} is asked by your office for help.",
+                names::capital(&whom)
+            ),
+        },
+        Asked::Forces { asset, packages } => {
+            format!(
+                "{} is asked for {}.",
+                names::capital(&whom),
+                names::packages(asset, packages)
+            )
+        }
+        Asked::Host { .. } => format!("You ask {whom} to let your units in or through."),
+        Asked::Nothing => format!("You ask {whom} nothing more."),
     }
 }
 
@@ -106,7 +161,12 @@ pub fn asked(case: &Case, ask: &Ask) -> String {
             weighing::label(case, argument)
         ),
         Asked::Forces { asset, packages } => format!(
-            "{from} {asks} for {}; each capital gives what it deems necessary.",
+            "{from} still {} {}; each capital gives what it deems necessary.",
+            if ask.from == Seat::MIL {
+                "need"
+            } else {
+                "needs"
+            },
             names::packages(asset, packages)
         ),
         Asked::Small { ask } => match case.play.asks.get(usize::from(ask)) {

@@ -2,12 +2,14 @@
 
 use crate::base::ids::{EvId, Seat};
 use crate::words::event::does;
-use crate::words::{bands, names};
+use crate::words::{bands, names, stop};
+use crate::world::Observation;
 use crate::world::case::Case;
 use crate::world::event::ProofEvent;
 use crate::world::order::Form;
 
-pub fn told(case: &Case, seat: Seat, event: &ProofEvent) -> Option<String> {
+pub fn told(case: &Case, obs: Observation<'_>, event: &ProofEvent) -> Option<String> {
+    let seat = obs.seat;
     let title = |item: EvId| case.play.evidence[item.index()].title.as_str();
     let of = |member| Seat::of(member);
     Some(match *event {
@@ -68,6 +70,25 @@ pub fn told(case: &Case, seat: Seat, event: &ProofEvent) -> Option<String> {
             names::actor(case, claim.actor),
             if claim.deliberate { ", on purpose" } else { "" }
         ),
+        ProofEvent::Engaged {
+            incident,
+            engagement,
+            harm,
+            ..
+        } => {
+            let victim = obs.public.incidents.get(usize::from(incident))?.victim;
+            let way = case
+                .play
+                .scenario
+                .engagements
+                .get(usize::from(engagement))?;
+            format!(
+                "How {} met them: {} {}",
+                super::you(case, seat, of(victim)).0,
+                way.text,
+                stop::harm(harm)
+            )
+        }
         _ => return None,
     })
 }

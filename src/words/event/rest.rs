@@ -56,11 +56,18 @@ pub fn home(case: &Case, seat: Seat, event: &HomeEvent) -> Option<String> {
         ),
         HomeEvent::Tabled {
             member, kind, due, ..
-        } => format!(
-            "{} moves {} in its chamber; an answer is due {}.",
-            names::capital(&whose(member)),
+        } if Seat::of(member) == seat => format!(
+            "Your government moves {} in its chamber; an answer is due {}.",
             names::mandate(kind),
             when::moment(case, due)
+        ),
+        HomeEvent::Tabled {
+            member, kind, due, ..
+        } => format!(
+            "Before a chamber: {} ({}; answer by {}).",
+            names::member(case, member),
+            names::mandate(kind),
+            when::day(case, due)
         ),
         HomeEvent::Decided {
             member,
@@ -69,17 +76,30 @@ pub fn home(case: &Case, seat: Seat, event: &HomeEvent) -> Option<String> {
             yes,
             no,
             ..
-        } => format!(
-            "In the chamber of {}, {}: {}{}.",
-            names::member(case, member),
-            names::mandate(kind),
-            if granted { "granted" } else { "refused" },
-            if yes + no > 0 {
+        } => {
+            let (name, own) = super::you(case, seat, Seat::of(member));
+            let count = if yes + no > 0 {
                 format!(", {yes} yes and {no} no")
             } else {
                 String::new()
+            };
+            match (own, granted) {
+                (true, true) => format!("Your chamber grants {}{count}.", names::mandate(kind)),
+                (true, false) => format!("Your chamber refuses {}{count}.", names::mandate(kind)),
+                (false, true) => {
+                    format!(
+                        "A chamber grants: {name} ({}{count}).",
+                        names::mandate(kind)
+                    )
+                }
+                (false, false) => {
+                    format!(
+                        "A chamber refuses: {name} ({}{count}).",
+                        names::mandate(kind)
+                    )
+                }
             }
-        ),
+        }
         HomeEvent::Withdrawn { kind, .. } => {
             format!("The motion is withdrawn: {}.", names::mandate(kind))
         }
@@ -105,12 +125,17 @@ pub fn force(case: &Case, obs: Observation<'_>, event: &ForceEvent) -> Option<St
                 names::packages(asset, packages)
             )
         }
-        ForceEvent::Pledged { pledge } => format!(
-            "{} {} to {}; promised for {}.",
-            does(case, obs.seat, Seat::of(pledge.member), "pledge", "pledges"),
+        ForceEvent::Pledged { pledge } if Seat::of(pledge.member) == obs.seat => format!(
+            "You pledge {} to {}; promised for {}.",
             names::packages(pledge.asset, pledge.packages),
             names::member(case, pledge.host),
             when::moment(case, pledge.promised)
+        ),
+        ForceEvent::Pledged { pledge } => format!(
+            "Pledged: {} by {} for {}.",
+            names::packages(pledge.asset, pledge.packages),
+            names::member(case, pledge.member),
+            when::day(case, pledge.promised)
         ),
         ForceEvent::Declined { asset, .. } => {
             format!(
@@ -118,46 +143,43 @@ pub fn force(case: &Case, obs: Observation<'_>, event: &ForceEvent) -> Option<St
                 names::asset(asset)
             )
         }
-        ForceEvent::Moved { slot, status, due } => format!(
-            "{} {}, expected {}.",
-            about(slot)?,
-            standing(status),
-            when::moment(case, due)
-        ),
+        ForceEvent::Moved { slot, status, due } => match status {
+            PledgeStatus::OnTheWay => {
+                format!("On the way: {} for {}.", about(slot)?, when::day(case, due))
+            }
+            PledgeStatus::AwaitsApproval => format!("Awaiting approval at home: {}.", about(slot)?),
+            PledgeStatus::AwaitsHost => format!("Awaiting the host's consent: {}.", about(slot)?),
+            status => format!("{}: {}.", names::capital(standing(status)), about(slot)?),
+        },
         ForceEvent::Slipped { slot, due } => {
-            format!("{} slip to {}.", about(slot)?, when::moment(case, due))
+            format!("Late: {}, now for {}.", about(slot)?, when::day(case, due))
         }
         ForceEvent::Caveated { slot, pct } => {
-            format!(
-                "{} come with caveats that take {pct} % of their worth.",
-                about(slot)?
-            )
+            format!("With caveats: {}, worth {pct} % less.", about(slot)?)
         }
         ForceEvent::Arrived { slot } => match pledge(slot) {
-            Some(_) => format!("{} are in place.", about(slot)?),
+            Some(_) => format!("Now in place: {}.", about(slot)?),
             None => "Allied units are in place.".to_owned(),
         },
         ForceEvent::Fell { member, .. } => {
             format!("What {} pledged falls away.", names::member(case, member))
         }
         ForceEvent::WentHome { slot } => match pledge(slot) {
-            Some(_) => format!("{} go home.", about(slot)?),
+            Some(_) => format!("Gone home: {}.", about(slot)?),
             None => "Allied units go home.".to_owned(),
         },
     })
 }
 
+/// "1 frigate of France", "your 1 frigate".
 fn units(case: &Case, seat: Seat, pledge: &Pledge) -> String {
     let (name, own) = super::you(case, seat, Seat::of(pledge.member));
-    let whose = if own {
-        "your".to_owned()
+    let packages = names::packages(pledge.asset, pledge.packages);
+    if own {
+        format!("your {packages}")
     } else {
-        format!("{name}:")
-    };
-    names::capital(&format!(
-        "{whose} {}",
-        names::packages(pledge.asset, pledge.packages)
-    ))
+        format!("{packages} of {name}")
+    }
 }
 
 /// Where a pledge stands.
@@ -173,7 +195,7 @@ pub fn standing(status: PledgeStatus) -> &'static str {
 }
 
 pub fn abroad(case: &Case, obs: Observation<'_>, event: &AbroadEvent) -> Option<String> {
-    let them = names::capital(&case.play.scenario.actor.government);
+    let them = |verb, verbs| does(case, obs.seat, Seat::STATE, verb, verbs);
     Some(match *event {
         AbroadEvent::Happened { incident } => {
             let at = obs
@@ -185,18 +207,24 @@ pub fn abroad(case: &Case, obs: Observation<'_>, event: &AbroadEvent) -> Option<
                 stop::incident(case, obs, at)
             })
         }
-        AbroadEvent::Denied => format!("{them} denies it."),
-        AbroadEvent::OfferedData => format!("{them} offers data on its own flights."),
-        AbroadEvent::Exploited => format!("{them} speaks at length of the allies' quarrel."),
-        AbroadEvent::OfferedTalks => format!("{them} offers talks."),
+        AbroadEvent::Denied => format!("{} it.", them("deny", "denies")),
+        AbroadEvent::OfferedData => format!("{} data on its own flights.", them("offer", "offers")),
+        AbroadEvent::Exploited => {
+            format!(
+                "{} at length of the allies' quarrel.",
+                them("speak", "speaks")
+            )
+        }
+        AbroadEvent::OfferedTalks => format!("{} talks.", them("offer", "offers")),
         AbroadEvent::TalksHeld => "Talks are held.".to_owned(),
-        AbroadEvent::Admitted => format!("{them} admits it, and apologises."),
-        AbroadEvent::Compensated => format!("{them} offers compensation."),
-        AbroadEvent::StoodDown => format!("{them} stands units down."),
-        AbroadEvent::Mobilised => format!("{them} mobilises."),
+        AbroadEvent::Admitted => format!("{} it, with an apology.", them("admit", "admits")),
+        AbroadEvent::Compensated => format!("{} compensation.", them("offer", "offers")),
+        AbroadEvent::StoodDown => format!("{} units down.", them("stand", "stands")),
+        AbroadEvent::Mobilised => format!("{}.", them("mobilise", "mobilises")),
         AbroadEvent::Retaliated { on } => {
             format!(
-                "{them} uses force against {} in reply.",
+                "{} force against {} in reply.",
+                them("use", "uses"),
                 names::member(case, on)
             )
         }
@@ -217,6 +245,9 @@ pub fn abroad(case: &Case, obs: Observation<'_>, event: &AbroadEvent) -> Option<
                 does(case, obs.seat, Seat::of(by), "accept", "accepts")
             )
         }
+        AbroadEvent::Sees { cohesion, resolve } => format!(
+            "As you read the allies: cohesion {cohesion} of 100, resolve {resolve} of 100, with error."
+        ),
         AbroadEvent::NeighbourApologised => format!(
             "{} says that it was its own, and apologises.",
             names::capital(&names::seat(case, Seat::NEIGHBOUR))
@@ -251,6 +282,12 @@ pub fn mood(case: &Case, event: &MoodEvent) -> Option<String> {
             "A threshold is crossed: {}.",
             CROSSED[usize::from(threshold.min(5))]
         )),
+        MoodEvent::Forced { by_ally: true, .. } => {
+            Some("An ally has used force on the other side's territory.".to_owned())
+        }
+        MoodEvent::Forced { .. } => {
+            Some("The other side has used force against an ally.".to_owned())
+        }
         _ => None,
     }
 }

@@ -77,7 +77,7 @@ pub fn told(case: &Case, obs: Observation<'_>, event: &TextEvent) -> Option<Stri
         TextEvent::Adopted { draft: id } => format!(
             "{} stands: nobody broke the silence. It holds {}.",
             names::draft(id),
-            draft(id).map_or_else(String::new, |draft| clause::list(draft.clauses()))
+            clause::list(adopted(obs, id))
         ),
         TextEvent::Withdrawn { draft } => format!("The chair withdraws {}.", names::draft(draft)),
         TextEvent::Dead { draft } => {
@@ -104,8 +104,8 @@ pub fn told(case: &Case, obs: Observation<'_>, event: &TextEvent) -> Option<Stri
             names::member(case, to)
         ),
         TextEvent::Word { member, by } => format!(
-            "A declared line is reversed: the word of {} moves by {by:+}.",
-            names::member(case, member)
+            "{} back on a declared line: word {by:+}.",
+            does(case, seat, of(member), "go", "goes")
         ),
         TextEvent::Hurried { draft } => format!(
             "Too little time was given on {}: the chair's credit sinks.",
@@ -121,6 +121,23 @@ pub fn told(case: &Case, obs: Observation<'_>, event: &TextEvent) -> Option<Stri
 
 fn held<'a>(provisions: impl Iterator<Item = &'a crate::world::text::Provision>) -> Clauses {
     provisions.fold(Clauses(0), |set, provision| set.with(provision.clause))
+}
+
+/// What a text that stands holds: a seat outside the door reads it where it is made known.
+fn adopted(obs: Observation<'_>, id: DraftId) -> Clauses {
+    let inside = obs
+        .council
+        .and_then(|council| council.drafts.get(id.index()))
+        .map(Draft::clauses);
+    let known = obs.public.texts.iter().rev();
+    inside
+        .or_else(|| {
+            known
+                .into_iter()
+                .find(|text| text.draft == id)
+                .map(|text| text.clauses)
+        })
+        .unwrap_or(Clauses(0))
 }
 
 /// Who broke it, on what: the first objector by the hour of its answer.

@@ -23,6 +23,16 @@ pub fn family(list: &mut List<'_>) {
             list.give(Order::Offer { asset, packages });
         }
     }
+    let at_large = |incident: &&crate::world::incident::Incident| {
+        incident.victim == me && incident.engagement == 255 && incident.place == 255
+    };
+    if list.obs.public.incidents.iter().find(at_large).is_some() {
+        for engagement in 0..list.case.play.scenario.engagements.len() {
+            list.give(Order::Engage {
+                engagement: engagement as u8,
+            });
+        }
+    }
     list.give(Order::Hotline);
     list.give(Order::GoodOffices);
     let acted: Vec<_> = list

@@ -1,6 +1,6 @@
 //! Find out: sound, task a service.
 
-use crate::base::ids::DraftId;
+use crate::base::ids::{DraftId, Member};
 use crate::content::scenario::EvidenceKind;
 use crate::words::menu::{List, Page};
 use crate::words::{hinge, names, stance};
@@ -26,9 +26,17 @@ pub fn family(list: &mut List<'_>) {
             });
         }
         list.open(
-            format!("Sound out another delegation on {}", names::draft(id)),
+            format!("Sound out another delegation on {} ...", names::draft(id)),
             1,
             Page::SoundWhom(id),
+        );
+        list.open(
+            format!(
+                "Sound out two delegations at once on {} ...",
+                names::draft(id)
+            ),
+            1,
+            Page::SoundFirst(id),
         );
     }
     if list.obs.capital().is_some() {
@@ -41,17 +49,45 @@ pub fn family(list: &mut List<'_>) {
 /// All others, with what is already read.
 pub fn whom(list: &mut List<'_>, id: DraftId) {
     for first in list.others() {
-        let read = hinge::reading(list.obs, id, first).map_or_else(
-            || "not read".to_owned(),
-            |reading| format!("read: {}", stance::read(&reading)),
-        );
-        let name = names::capital(&names::member(list.case, first));
+        let label = known(list, id, first);
         list.give_as(
-            format!("{name} ({read})"),
+            label,
             Order::Sound {
                 first,
                 second: None,
             },
         );
     }
+}
+
+/// The first of two.
+pub fn first(list: &mut List<'_>, id: DraftId) {
+    for first in list.others() {
+        let label = format!("{} and ...", known(list, id, first));
+        list.open(label, 1, Page::SoundSecond(id, first));
+    }
+}
+
+/// The second of two.
+pub fn second(list: &mut List<'_>, id: DraftId, first: Member) {
+    for second in list.others().filter(|second| *second != first) {
+        let label = known(list, id, second);
+        list.give_as(
+            label,
+            Order::Sound {
+                first,
+                second: Some(second),
+            },
+        );
+    }
+}
+
+/// "Hungary (read: near turning)".
+pub fn known(list: &List<'_>, id: DraftId, member: Member) -> String {
+    let read = hinge::reading(list.obs, id, member).map_or_else(
+        || "not read".to_owned(),
+        |reading| format!("read: {}", stance::read(&reading)),
+    );
+    let name = names::capital(&names::member(list.case, member));
+    format!("{name} ({read})")
 }

@@ -1,10 +1,11 @@
 //! Home: mandates, whip, caveats, recall, the standing instruction.
 
 use crate::content::measure::Asset;
-use crate::words::menu::List;
+use crate::words::menu::{List, Page};
+use crate::words::names;
 use crate::world::desk::{Instruction, Line};
 use crate::world::force::MandateKind;
-use crate::world::order::Order;
+use crate::world::order::{Order, PriceKind};
 
 const MANDATES: [MandateKind; 7] = [
     MandateKind::Stationing,
@@ -17,7 +18,7 @@ const MANDATES: [MandateKind; 7] = [
 ];
 
 pub fn family(list: &mut List<'_>) {
-    let Some((me, desk)) = list.obs.capital() else {
+    let Some((me, _)) = list.obs.capital() else {
         return;
     };
     for kind in MANDATES {
@@ -30,25 +31,9 @@ pub fn family(list: &mut List<'_>) {
             list.give(Order::Caveat { asset });
         }
     }
-    for line in [Line::Lead, Line::Support, Line::Follow, Line::HoldBack] {
-        if line != desk.instruction.line {
-            let instruction = Instruction {
-                line,
-                ..desk.instruction
-            };
-            list.give(Order::Instruct { instruction });
-        }
-    }
-    for bar in [-10, -5, 0, 5, 10] {
-        if bar != desk.instruction.bar {
-            let instruction = Instruction {
-                bar,
-                ..desk.instruction
-            };
-            list.give(Order::Instruct { instruction });
-        }
-    }
-    if list.obs.public.self_defence.claimed.has(me) {
+    list.open("Your standing instruction ...", 0, Page::Instruction);
+    let defence = &list.obs.public.self_defence;
+    if defence.claimed.has(me) || list.case.tables.victims.has(me) {
         list.give(Order::Letter51);
     }
     if list
@@ -59,5 +44,47 @@ pub fn family(list: &mut List<'_>) {
         .any(|act| act.member == me && act.account == 1)
     {
         list.give(Order::Explain);
+    }
+}
+
+/// The line, the bar and the price that answer for the seat in quiet turns.
+pub fn instruction(list: &mut List<'_>) {
+    let Some((_, desk)) = list.obs.capital() else {
+        return;
+    };
+    let now = desk.instruction;
+    let mut give = |label: String, instruction: Instruction| {
+        if instruction != now {
+            list.give_as(label, Order::Instruct { instruction });
+        }
+    };
+    for line in [Line::Lead, Line::Support, Line::Follow, Line::HoldBack] {
+        let label = format!("Line: {} ({})", names::line(line), names::line_means(line));
+        give(label, Instruction { line, ..now });
+    }
+    for bar in [-10, -5, 0, 5, 10] {
+        let label = format!(
+            "Bar {bar:+} points: ask for {} proof than usual",
+            proof(bar)
+        );
+        give(label, Instruction { bar, ..now });
+    }
+    for price in [
+        PriceKind::Favour,
+        PriceKind::Evidence,
+        PriceKind::Energy,
+        PriceKind::Assets,
+        PriceKind::Wording,
+    ] {
+        let label = format!("Price for your consent: {}", names::price(price));
+        give(label, Instruction { price, ..now });
+    }
+}
+
+fn proof(bar: i8) -> &'static str {
+    match bar {
+        ..0 => "less",
+        0 => "no more",
+        _ => "more",
     }
 }

@@ -8,21 +8,34 @@ use crate::words::question::{CHAIR_TEXTS, position};
 use crate::words::{clause, hinge, names, stance as stances_words};
 use crate::world::Desk;
 use crate::world::order::{EuAct, Order, UnAct};
-use crate::world::text::{Clauses, Edit, Hedges, Stance};
+use crate::world::text::{Clauses, DraftStatus, Edit, Hedges, Stance};
 
 pub fn family(list: &mut List<'_>) {
     let capital = list.obs.capital().is_some();
     for id in list.live() {
         let name = names::draft(id);
         if capital {
-            list.open(format!("Your stance on {name}"), 0, Page::Stance(id));
+            if list
+                .draft(id)
+                .is_some_and(|draft| draft.status == DraftStatus::UnderSilence)
+            {
+                list.open(format!("Your stance on {name} ..."), 0, Page::Stance(id));
+            }
             for member in hinge::hinges(list.case, list.obs, id) {
                 let whom = names::member(list.case, member);
-                list.open(format!("Call {whom} on {name}"), 0, Page::Call(id, member));
+                list.open(
+                    format!("Call {whom} on {name} beforehand ..."),
+                    0,
+                    Page::Call(id, member),
+                );
             }
         }
         if capital || matches!(list.obs.desk, Desk::Chair(_)) {
-            list.open(format!("Amend {name}"), u8::from(capital), Page::Amend(id));
+            list.open(
+                format!("Amend {name} ..."),
+                u8::from(capital),
+                Page::Amend(id),
+            );
         }
     }
     list.give(Order::RequestArticle4);
@@ -32,6 +45,11 @@ pub fn family(list: &mut List<'_>) {
         let hedges = Hedges::default();
         list.give(Order::Propose { clauses, hedges });
         list.give(Order::Table { clauses, hedges });
+    }
+    if capital || matches!(list.obs.desk, Desk::Chair(_)) {
+        let cost = u8::from(capital);
+        let empty = Page::Compose(Clauses(0), Hedges::default());
+        list.open("Compose a text of your own ...", cost, empty);
     }
     pen(list);
     for act in [
@@ -130,19 +148,15 @@ pub fn amend(list: &mut List<'_>, id: DraftId) {
         for edit in
             edits(provision.clause).filter(|edit| apply_edit(&draft.provisions, *edit).is_some())
         {
-            list.give_as(
-                names::capital(&clause::edit(edit)),
-                Order::Amend { draft: id, edit },
-            );
+            let label = names::capital(&clause::edit_stated(list.case, &draft, edit));
+            list.give_as(label, Order::Amend { draft: id, edit });
         }
     }
     for on in Clause::ALL {
         let edit = Edit::Add { clause: on };
         if apply_edit(&draft.provisions, edit).is_some() {
-            list.give_as(
-                names::capital(&clause::edit(edit)),
-                Order::Amend { draft: id, edit },
-            );
+            let label = names::capital(&clause::edit_stated(list.case, &draft, edit));
+            list.give_as(label, Order::Amend { draft: id, edit });
         }
     }
 }
@@ -175,19 +189,27 @@ pub fn confidence(list: &mut List<'_>, draft: DraftId, member: Member, stance: S
     }
 }
 
-/// The objectors of the text, each paid by the first who would: a victim.
+/// The objectors of the text, each to be paid by somebody.
 pub fn broker(list: &mut List<'_>, draft: DraftId) {
     let Some(text) = list.draft(draft) else {
         return;
     };
-    let payers: Vec<Member> = list.case.tables.victims.iter().collect();
     for to in text.objected.iter() {
-        for payer in payers.iter().filter(|payer| **payer != to) {
-            list.give(Order::Broker {
-                payer: *payer,
-                to,
-                draft,
-            });
-        }
+        let whom = names::member(list.case, to);
+        list.open(
+            format!("For the consent of {whom} ..."),
+            1,
+            Page::BrokerFor(draft, to),
+        );
+    }
+}
+
+/// Who could pay: the victims first, then every other.
+pub fn broker_for(list: &mut List<'_>, draft: DraftId, to: Member) {
+    let victims = list.case.tables.victims;
+    let mut payers: Vec<Member> = Member::all().filter(|payer| *payer != to).collect();
+    payers.sort_by_key(|payer| !victims.has(*payer));
+    for payer in payers {
+        list.give(Order::Broker { payer, to, draft });
     }
 }

@@ -1,14 +1,15 @@
-//! Questions put to the chair.
+//! Questions put to the chair: thirty-two locks, and the roads round a closed one, each with what it costs.
 
-use crate::base::ids::DraftId;
+use crate::base::ids::{DraftId, Member};
 use crate::content::clause::Clause;
 use crate::engine::stops::Stop;
 use crate::words::question::Question;
-use crate::words::{clause, hinge, names};
+use crate::words::{clause, hinge, names, when};
 use crate::world::Observation;
 use crate::world::case::Case;
+use crate::world::council::Council;
 use crate::world::order::Order;
-use crate::world::text::{Clauses, DraftStatus, Edit, Hedges, Stance};
+use crate::world::text::{Clauses, Draft, DraftStatus, Edit, Hedges, Position, Stance};
 
 /// Three strengths of a text, the middle one last so that no place in the list stands for advice.
 pub const TEXTS: [&[Clause]; 3] = [
@@ -34,113 +35,193 @@ pub fn question(case: &Case, obs: Observation<'_>, stop: Stop) -> Question {
     let broken = council
         .live()
         .find(|(_, draft)| draft.status == DraftStatus::Broken);
-    match (stop, broken) {
-        (_, Some((id, _))) => mend(case, obs, id),
-        _ if council.live().next().is_some() => wait(case, obs),
-        _ if obs.public.article4.meetings > 0 => table(case, obs),
-        _ => before(case, obs),
+    let live = council.live().next();
+    match (stop, broken, live) {
+        (_, Some((id, draft)), _) => mend(case, obs, council, id, draft),
+        (_, None, Some((id, draft))) => wait(case, obs, id, draft),
+        _ if obs.public.attention < 25 => late(case, obs),
+        _ if obs.public.article4.meetings == 0 => before(case, obs),
+        _ => table(case, obs, council),
     }
 }
 
-fn table(case: &Case, obs: Observation<'_>) -> Question {
-    let mut question = Question::new("Thirty-two locks, and no text yet. What do you table?");
+fn table(case: &Case, obs: Observation<'_>, council: &Council) -> Question {
+    let stood = obs.public.texts.len();
+    let mut question = Question::new(match stood {
+        0 => "Thirty-two locks, and no text yet. A weaker sentence opens more of them and is worth less. What do you table?".to_owned(),
+        _ => format!(
+            "{stood} adopted, none on the table. One weaker than the last costs attention 10 and deterrence 3. What do you do?"
+        ),
+    });
+    if stood > 0 {
+        question = question.or_nothing();
+    }
     for clauses in TEXTS {
         let clauses = Clauses::of(clauses);
+        let known = obs.public.texts.iter().any(|text| text.clauses == clauses);
+        if known {
+            continue;
+        }
         let order = Order::Table {
             clauses,
             hedges: Hedges::default(),
         };
+        let asks = clauses
+            .iter()
+            .map(|on| case.content.rules.position.demand[on.index()])
+            .max()
+            .unwrap_or(0);
         question.answer(
             case,
             obs,
-            format!("Table: {}", clause::list(clauses)),
+            format!(
+                "Table: {} (asks up to {asks} points of each)",
+                clause::list(clauses)
+            ),
             vec![order],
         );
     }
+    if stood > 0 {
+        let label = format!("Table nothing; your credit is {} of 10", council.credit);
+        question.answer(case, obs, label, Vec::new());
+    }
     question
 }
 
-/// What the objectors say would lift it, or one rung less.
-fn mend(case: &Case, obs: Observation<'_>, id: DraftId) -> Question {
+/// What the objectors say would lift it, then the roads: a level up, a price, two texts, or none.
+fn mend(
+    case: &Case,
+    obs: Observation<'_>,
+    council: &Council,
+    id: DraftId,
+    draft: &Draft,
+) -> Question {
     let mut question = Question::new(format!(
-        "{} was broken. What do you change?",
-        names::draft(id)
+        "{} was broken by {}, in round {} of 3; it lasts 72 h at most. What do you change?",
+        names::draft(id),
+        first_objector(draft).map_or("somebody".to_owned(), |(by, _)| names::member(case, by)),
+        draft.round
     ));
-    let Some(draft) = obs
-        .council
-        .and_then(|council| council.drafts.get(id.index()))
-    else {
-        return question;
-    };
-    let mut edits: Vec<Edit> = Vec::new();
-    for answer in draft
-        .answers
-        .iter()
-        .filter(|answer| answer.stance == Stance::Break)
-    {
-        for edit in [
-            answer.lifts,
-            Edit::Soften {
-                clause: answer.clause,
-            },
-            Edit::Drop {
-                clause: answer.clause,
-            },
-        ] {
-            let works = crate::engine::systems::edit::apply_edit(&draft.provisions, edit).is_some();
-            if works && !edits.contains(&edit) {
-                edits.push(edit);
-            }
-        }
+    if obs.public.clock.is_first_part() {
+        question = question.or_nothing();
     }
-    for edit in edits.into_iter().take(2) {
+    question.about = Some(id);
+    if let Some(edit) = least(draft) {
         question.answer(
             case,
             obs,
-            format!("Amend: {}", clause::edit(edit)),
+            format!("Amend it: {}", clause::edit_stated(case, draft, edit)),
             vec![Order::Amend { draft: id, edit }],
         );
     }
-    question.answer(
-        case,
-        obs,
-        "Raise it to the next level as it stands",
-        vec![Order::RaiseLevel { draft: id }],
-    );
-    question.answer(
-        case,
-        obs,
-        "Withdraw it",
-        vec![Order::Withdraw { draft: id }],
-    );
-    question
-}
-
-fn wait(case: &Case, obs: Observation<'_>) -> Question {
-    let mut question = Question::new("A text is under silence. What do you do meanwhile?");
-    let live = obs
-        .council
-        .and_then(|council| council.live().next().map(|(id, _)| id));
-    if let Some(id) = live {
-        if let [first, second, ..] = hinge::hinges(case, obs, id)[..] {
-            let order = Order::Sound {
-                first,
-                second: Some(second),
-            };
-            question.answer(
-                case,
-                obs,
-                crate::words::order::order(case, obs, &order),
-                vec![order],
-            );
-        }
+    if draft.level < 2 {
+        let up = names::level(draft.level + 1);
         question.answer(
             case,
             obs,
-            "Extend the silence",
-            vec![Order::Extend { draft: id }],
+            format!("Take it to {up} as it stands (to object there costs 5 points more)"),
+            vec![Order::RaiseLevel { draft: id }],
         );
     }
+    let wording = draft
+        .provisions
+        .iter()
+        .any(|held| held.clause.forces().is_none());
+    if draft.clauses().forces() > 0 && wording {
+        question.answer(
+            case,
+            obs,
+            "Split it: wording and forces as two texts, so that one can stand alone",
+            vec![Order::Split { draft: id }],
+        );
+    }
+    let payer = case.play.scenario.victims.first().copied();
+    if let (Some(payer), Some((to, _))) = (payer, first_objector(draft)) {
+        question.answer(
+            case,
+            obs,
+            format!(
+                "Broker: {} pays for the consent of {} (+15 points, once)",
+                names::member(case, payer),
+                names::member(case, to)
+            ),
+            vec![Order::Broker {
+                payer,
+                to,
+                draft: id,
+            }],
+        );
+    }
+    question.answer(
+        case,
+        obs,
+        format!("Withdraw it (credit -1, now {} of 10)", council.credit),
+        vec![Order::Withdraw { draft: id }],
+    );
+    if obs.public.clock.is_first_part() {
+        let label = "Wait some hours: a level up, a split or a price can be tried then";
+        question.answer(case, obs, label, Vec::new());
+    }
+    question
+}
+
+/// Who broke it first; later answers stay unseen.
+fn first_objector(draft: &Draft) -> Option<(Member, Position)> {
+    Member::all()
+        .map(|member| (member, draft.answers[member.index()]))
+        .filter(|(_, answer)| answer.stance == Stance::Break)
+        .min_by_key(|(_, answer)| answer.at)
+}
+
+/// The change that the first objector asked for, or one rung less of what it objected to.
+fn least(draft: &Draft) -> Option<Edit> {
+    let (_, answer) = first_objector(draft)?;
+    let clause = answer.clause;
+    let edits = [answer.lifts, Edit::Soften { clause }, Edit::Drop { clause }];
+    edits
+        .into_iter()
+        .find(|edit| crate::engine::systems::edit::apply_edit(&draft.provisions, *edit).is_some())
+}
+
+fn wait(case: &Case, obs: Observation<'_>, id: DraftId, draft: &Draft) -> Question {
+    let said = |stance: Stance| {
+        draft
+            .declared
+            .iter()
+            .filter(|position| position.stance == stance)
+            .count()
+    };
+    let mut question = Question::new(format!(
+        "{} is under silence until {}. {} What do you do meanwhile?",
+        names::draft(id),
+        when::moment(case, draft.silence_ends),
+        match [Stance::Endorse, Stance::Reserve, Stance::Break].map(said) {
+            [0, 0, 0] => "Nobody has declared yet.".to_owned(),
+            [speak, reserve, object] => format!(
+                "So far {speak} speak for it, {reserve} announce a reservation, {object} mean to break it."
+            ),
+        }
+    ))
+    .or_nothing();
+    question.about = Some(id);
+    if let [first, second, ..] = hinge::hinges(case, obs, id)[..] {
+        let order = Order::Sound {
+            first,
+            second: Some(second),
+        };
+        question.answer(
+            case,
+            obs,
+            crate::words::order::order(case, obs, &order),
+            vec![order],
+        );
+    }
+    question.answer(
+        case,
+        obs,
+        "Extend the silence: more time for proof, and for doubt",
+        vec![Order::Extend { draft: id }],
+    );
     question.answer(case, obs, "Let the silence run", Vec::new());
     question
 }
@@ -148,18 +229,42 @@ fn wait(case: &Case, obs: Observation<'_>) -> Question {
 fn before(case: &Case, obs: Observation<'_>) -> Question {
     let mut question =
         Question::new("Nobody has asked for consultations yet. What does the chair do?");
-    question.answer(case, obs, "Convene the Council", vec![Order::Convene]);
     question.answer(
         case,
         obs,
-        "Make a statement in your own name",
+        "Convene the Council, under no article",
+        vec![Order::Convene],
+    );
+    question.answer(
+        case,
+        obs,
+        "Make a statement in your own name (it commits nobody)",
         vec![Order::Statement],
     );
     question.answer(
         case,
         obs,
-        "Ask the supreme commander to act under existing plans",
+        "Ask the supreme commander to act under existing plans (no consensus needed)",
         vec![Order::AskSaceur],
     );
+    question
+}
+
+/// Under 25 attention the chair may close the matter.
+fn late(case: &Case, obs: Observation<'_>) -> Question {
+    let mut question = Question::new(format!(
+        "Attention is at {}; hardly anyone looks any more. What do you do with the matter?",
+        obs.public.attention
+    ))
+    .or_nothing();
+    question.answer(case, obs, "Close it", vec![Order::Close]);
+    let clauses = Clauses::of(&[Clause::Condemn, Clause::Review]);
+    let order = Order::Table {
+        clauses,
+        hedges: Hedges::default(),
+    };
+    let label = format!("Table: {}", clause::list(clauses));
+    question.answer(case, obs, label, vec![order]);
+    question.answer(case, obs, "Let it run", Vec::new());
     question
 }

@@ -1,17 +1,19 @@
 //! Questions put to a capital.
 
-use crate::base::ids::{DraftId, EvId, Member};
+use crate::base::ids::{DraftId, Member};
 use crate::content::clause::{Clause, Hedge};
 use crate::content::scenario::ActorKind;
 use crate::engine::stops::Stop;
-use crate::engine::systems::edit::softer;
+use crate::engine::systems::edit::{apply_edit, softer};
 use crate::words::question::Question;
-use crate::words::{clause, event, hinge, names, stop as stops};
+use crate::words::question::asked;
+use crate::words::question::moves::{mandate, offer, persuade, share, task};
+use crate::words::{clause, hinge, names, stop as stops};
 use crate::world::Observation;
 use crate::world::case::Case;
-use crate::world::desk::{Asked, Capital};
-use crate::world::order::{Answer, Form, Order, PriceKind};
-use crate::world::text::{Clauses, Draft, Edit, Hedges, Stance};
+use crate::world::desk::Capital;
+use crate::world::order::Order;
+use crate::world::text::{Clauses, Draft, DraftStatus, Edit, Hedges, Stance};
 
 pub fn question(case: &Case, obs: Observation<'_>, stop: Stop) -> Question {
     let Some((me, desk)) = obs.capital() else {
@@ -21,7 +23,7 @@ pub fn question(case: &Case, obs: Observation<'_>, stop: Stop) -> Question {
         Stop::Engage => engage(case, obs),
         Stop::SilenceEnds(id) => text(case, obs, me, id, true),
         Stop::Tabled(id) | Stop::Amended(id) | Stop::Broken(id) => text(case, obs, me, id, false),
-        Stop::Asked(slot) => asked(case, obs, desk, slot),
+        Stop::Asked(slot) => asked::asked(case, obs, desk, slot),
         Stop::Bar(_) | Stop::Leading => proof(case, obs, desk),
         Stop::NewIncident(_) | Stop::Began | Stop::Invoked => alarm(case, obs, me, desk),
         Stop::SoloAct(at) => solo(case, obs, usize::from(at)),
@@ -90,7 +92,13 @@ fn text(case: &Case, obs: Observation<'_>, me: Member, id: DraftId, last: bool) 
     let on = heaviest(case, draft);
     let lifts = relief(on);
     let place = clause::place(Some(draft), on);
-    let mut question = Question::new(if last {
+    let broken = draft.status == DraftStatus::Broken;
+    let mut question = Question::new(if broken {
+        format!(
+            "{} was broken. Do you propose a change, or leave it to the chair?",
+            names::draft(id)
+        )
+    } else if last {
         format!(
             "{}: what does your government answer? No answer is silence, and silence is consent.",
             names::draft(id)
@@ -98,6 +106,7 @@ fn text(case: &Case, obs: Observation<'_>, me: Member, id: DraftId, last: bool) 
     } else {
         format!("{}: do you declare now, or hold?", names::draft(id))
     });
+    question.about = Some(id);
     let stance = |stance, on, lifts| vec![position(id, stance, on, lifts)];
     let none = (Clause::default(), Edit::None);
     question.answer(
@@ -123,6 +132,16 @@ fn text(case: &Case, obs: Observation<'_>, me: Member, id: DraftId, last: bool) 
             stance(Stance::Break, on, lifts),
         );
     } else {
+        // What the objectors said would lift it, before one's own idea of it.
+        let asked = objection(draft).filter(|edit| *edit != lifts);
+        for edit in asked.into_iter().filter(|_| broken) {
+            question.answer(
+                case,
+                obs,
+                format!("Amend it: {}", clause::edit_stated(case, draft, edit)),
+                vec![Order::Amend { draft: id, edit }],
+            );
+        }
         let amend = Order::Amend {
             draft: id,
             edit: lifts,
@@ -130,7 +149,7 @@ fn text(case: &Case, obs: Observation<'_>, me: Member, id: DraftId, last: bool) 
         question.answer(
             case,
             obs,
-            format!("Amend {place}: {}", clause::edit(lifts)),
+            format!("Amend it: {}", clause::edit_stated(case, draft, lifts)),
             vec![amend],
         );
         let first = hinge::hinges(case, obs, id)
@@ -152,114 +171,14 @@ fn text(case: &Case, obs: Observation<'_>, me: Member, id: DraftId, last: bool) 
     question
 }
 
-fn asked(case: &Case, obs: Observation<'_>, desk: &Capital, slot: u8) -> Question {
-    let Some(ask) = desk.asks.get(usize::from(slot)) else {
-        return Question::new("What will you do?");
-    };
-    let mut question = Question::new(event::lever::asked(case, ask));
-    let reply = |answer| Order::Reply { ask: slot, answer };
-    match ask.kind {
-        Asked::Forces { asset, packages } => {
-            for count in [1, packages.max(2)] {
-                let lend = Order::Pledge {
-                    asset,
-                    packages: count,
-                };
-                question.answer(
-                    case,
-                    obs,
-                    format!("Lend {}", names::packages(asset, count)),
-                    vec![lend],
-                );
-            }
-            question.answer(case, obs, "Lend nothing", vec![reply(Answer::No)]);
-        }
-        Asked::Demarche { .. } => {
-            question.answer(
-                case,
-                obs,
-                "Say yes: you will move",
-                vec![reply(Answer::Yes)],
-            );
-            let price = Answer::Price {
-                kind: PriceKind::Favour,
-            };
-            question.answer(case, obs, "Say yes, for a favour owed", vec![reply(price)]);
-            question.answer(case, obs, "Say no", vec![reply(Answer::No)]);
-        }
-        Asked::Explain => {
-            question.answer(
-                case,
-                obs,
-                "Give a full account",
-                vec![Order::Explain, reply(Answer::Yes)],
-            );
-            question.answer(case, obs, "Say no", vec![reply(Answer::No)]);
-        }
-        _ => {
-            question.answer(case, obs, "Say yes", vec![reply(Answer::Yes)]);
-            question.answer(case, obs, "Say no", vec![reply(Answer::No)]);
-        }
-    }
-    question
-}
-
-/// The item of its own, unshared, that most tells the hypotheses apart.
-pub fn best_item(case: &Case, obs: Observation<'_>, desk: &Capital) -> Option<EvId> {
-    let shared = obs
-        .council
-        .map(|council| council.shared)
-        .unwrap_or_default();
-    let own = |item: &EvId| {
-        desk.held_pct[item.index()] == 100
-            && !obs.public.open.has(*item)
-            && !shared.has(*item)
-            && !desk.sent.has(*item)
-    };
-    let spread = |item: &EvId| {
-        let row = &case.tables.seen_db[item.index()][..case.play.scenario.hypotheses.len()];
-        row.iter().max().copied().unwrap_or(0) - row.iter().min().copied().unwrap_or(0)
-    };
-    case.evidence().filter(own).max_by_key(spread)
-}
-
-fn share(case: &Case, obs: Observation<'_>, desk: &Capital, question: &mut Question) {
-    if let Some(item) = best_item(case, obs, desk) {
-        let order = Order::Share {
-            item,
-            to: None,
-            form: Form::Cleared,
-        };
-        let title = &case.play.evidence[item.index()].title;
-        question.answer(
-            case,
-            obs,
-            format!("Share \"{title}\" with all, cleared"),
-            vec![order],
-        );
-    }
-}
-
-/// The kind of evidence its own service brings, if it has brought any.
-pub fn own_kind(
-    case: &Case,
-    obs: Observation<'_>,
-) -> Option<crate::content::scenario::EvidenceKind> {
-    case.evidence()
-        .map(|item| &case.play.evidence[item.index()])
-        .find(|info| info.holders.contains(&obs.seat))
-        .map(|info| info.kind)
-}
-
-fn task(case: &Case, obs: Observation<'_>, question: &mut Question) {
-    if let Some(kind) = own_kind(case, obs) {
-        question.answer(
-            case,
-            obs,
-            format!("Task your service: {}", names::kind(kind)),
-            vec![Order::Task { kind }],
-        );
-    }
+/// The change that the first objector asked for, if it can be made.
+fn objection(draft: &Draft) -> Option<Edit> {
+    let broke = draft
+        .answers
+        .iter()
+        .filter(|answer| answer.stance == Stance::Break);
+    let first = broke.min_by_key(|answer| answer.at)?;
+    apply_edit(&draft.provisions, first.lifts).map(|_| first.lifts)
 }
 
 fn proof(case: &Case, obs: Observation<'_>, desk: &Capital) -> Question {
@@ -295,7 +214,8 @@ fn alarm(case: &Case, obs: Observation<'_>, me: Member, desk: &Capital) -> Quest
         "It happened to you. What do you ask of the allies?"
     } else {
         "What does your government do first?"
-    });
+    })
+    .or_nothing();
     if hit || obs.public.article4.requested.is_empty() {
         question.answer(
             case,
@@ -303,6 +223,9 @@ fn alarm(case: &Case, obs: Observation<'_>, me: Member, desk: &Capital) -> Quest
             "Ask for consultations under Article 4",
             vec![Order::RequestArticle4],
         );
+    }
+    if !hit {
+        persuade(case, obs, &mut question);
     }
     share(case, obs, desk, &mut question);
     task(case, obs, &mut question);
@@ -329,26 +252,6 @@ fn alarm(case: &Case, obs: Observation<'_>, me: Member, desk: &Capital) -> Quest
     question
 }
 
-/// One package of what it has most of.
-fn offer(case: &Case, obs: Observation<'_>, me: Member, question: &mut Question) {
-    use crate::content::measure::Asset;
-    let packages = &case.member(me).packages;
-    let most = Asset::ALL
-        .into_iter()
-        .max_by_key(|asset| packages.of(*asset));
-    if let Some(asset) =
-        most.filter(|asset| packages.of(*asset) > 0 && !case.tables.victims.has(me))
-    {
-        let order = Order::Offer { asset, packages: 1 };
-        question.answer(
-            case,
-            obs,
-            format!("Offer {} unasked", names::packages(asset, 1)),
-            vec![order],
-        );
-    }
-}
-
 fn solo(case: &Case, obs: Observation<'_>, at: usize) -> Question {
     let mut question = Question::new(stops::stop(case, obs, Stop::SoloAct(at as u8)));
     if let Some(act) = obs.public.solo_acts.get(at) {
@@ -371,7 +274,7 @@ fn solo(case: &Case, obs: Observation<'_>, at: usize) -> Question {
 }
 
 fn quiet(case: &Case, obs: Observation<'_>, me: Member, desk: &Capital) -> Question {
-    let mut question = Question::new("What will you spend the quiet on?");
+    let mut question = Question::new("What will you spend the quiet on?").or_nothing();
     if obs.public.self_defence.claimed.has(me) && !obs.public.self_defence.letters.has(me) {
         question.answer(
             case,
@@ -380,9 +283,19 @@ fn quiet(case: &Case, obs: Observation<'_>, me: Member, desk: &Capital) -> Quest
             vec![Order::Letter51],
         );
     }
+    if !obs.public.said.compensation.is_never() || !obs.public.said.apology.is_never() {
+        question.answer(
+            case,
+            obs,
+            "Accept the arrangement that is offered",
+            vec![Order::AcceptSettlement],
+        );
+    }
+    persuade(case, obs, &mut question);
+    mandate(case, obs, me, &mut question);
     share(case, obs, desk, &mut question);
-    task(case, obs, &mut question);
     offer(case, obs, me, &mut question);
+    task(case, obs, &mut question);
     question.answer(case, obs, "Keep your initiatives for later", Vec::new());
     question
 }

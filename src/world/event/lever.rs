@@ -117,9 +117,10 @@ impl LeverEvent {
             LeverEvent::Hinge { by, call } => {
                 let calls = &mut capitals[by.index()].calls;
                 calls.retain(|known| known.member != call.member || known.draft != call.draft);
-                if !calls.is_full() {
-                    calls.push(call).expect("it is not full");
+                if calls.is_full() {
+                    calls.remove(0);
                 }
+                calls.push(call).expect("a place was made");
             }
             LeverEvent::RestraintUrged { .. } => state.council.restraint_urged = true,
             LeverEvent::SmallPut { ask } => state.hidden.asked |= 1 << ask,

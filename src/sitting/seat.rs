@@ -1,73 +1,63 @@
 //! One seat at a table: what its holder sees, what was told, and one turn after another.
 
-use std::path::Path;
-
-use crate::base::ids::Seat;
+use crate::base::ids::{DraftId, Seat};
 use crate::engine::check::check_all;
-use crate::engine::stops::{Stop, stops};
+use crate::engine::stops::{Pace, Stop, stops};
 use crate::government::Why;
-use crate::session::{Autosave, Refolded, Table, Turned};
+use crate::session::{Refolded, Table, Turned};
+use crate::sitting::Keep;
+use crate::sitting::instructed::instructed;
+use crate::sitting::roll::{Beforehand, RollCall};
 use crate::words;
-use crate::world::Observation;
 use crate::world::case::Case;
-use crate::world::desk::Asked;
-use crate::world::event::{Audience, Event};
+use crate::world::desk::{Asked, HingeCall};
+use crate::world::event::{Audience, Event, TextEvent};
 use crate::world::order::{Order, Sealed};
 use crate::world::setup::Reasons;
-use crate::world::text::Stance;
-
-/// Keeps what happens before it is told.
-pub trait Keep {
-    /// The error is a sentence for the person at the seat.
-    fn keep(&mut self, turned: &Turned<'_>) -> Result<(), String>;
-    /// After a failure: goes on in this new file, with all that was kept. Then the same turn is handed in again.
-    fn elsewhere(&mut self, _file: &Path) -> Result<(), String> {
-        Err("nothing is kept of this night".to_owned())
-    }
-    /// Where the night is kept, once it is.
-    fn place(&self) -> Option<&Path> {
-        None
-    }
-}
-
-impl Keep for () {
-    fn keep(&mut self, _turned: &Turned<'_>) -> Result<(), String> {
-        Ok(())
-    }
-}
-
-impl Keep for Autosave {
-    fn keep(&mut self, turned: &Turned<'_>) -> Result<(), String> {
-        self.turn(turned).map_err(|error| error.to_string())
-    }
-    fn elsewhere(&mut self, file: &Path) -> Result<(), String> {
-        Autosave::elsewhere(self, file).map_err(|fault| fault.to_string())
-    }
-    fn place(&self) -> Option<&Path> {
-        self.path()
-    }
-}
+use crate::world::text::{DraftStatus, Stance};
+use crate::world::{Observation, State};
 
 /// A seat held by a person, all others deciding for themselves.
 pub struct Sitting {
     table: Table,
-    /// The table as it stood a turn ago, to tell what is new.
+    /// The table as it stood when this seat last stopped, to tell what is new.
     before: Option<Table>,
     seat: Seat,
     /// Sentences of the last turn, then of all turns with their number.
     pub news: Vec<String>,
     pub log: Vec<(u8, String)>,
     /// Texts whose silence ended in the last turn.
-    pub decided: Vec<crate::base::ids::DraftId>,
+    pub decided: Vec<DraftId>,
+    /// Their roll calls.
+    pub rolls: Vec<RollCall>,
     /// Every weighing of the night, with its turn.
     pub whys: Vec<(u8, Why)>,
     /// What this seat's desk weighed in the last turn.
     pub own: Vec<Why>,
-    quiet: u8,
+    /// Hinges this seat called and that have answered.
+    pub called: Vec<Called>,
+    /// "Who did it?", 0..=100, as its holder says; the desk's own reading when it does not.
+    pub who: Option<u8>,
+    /// Weighings of the last turn begin here.
+    fell_from: usize,
+    pace: Pace,
+    /// Its holder sits at the open turn.
+    sat: bool,
+    /// The night so far, a state a turn.
+    past: Vec<State>,
+}
+
+/// A hinge called, and what it did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Called {
+    pub turn: u8,
+    pub call: HingeCall,
+    pub right: bool,
 }
 
 impl Sitting {
     pub fn new(table: Table, seat: Seat) -> Sitting {
+        let past = vec![*table.state()];
         Sitting {
             table,
             before: None,
@@ -76,8 +66,14 @@ impl Sitting {
             log: Vec::new(),
             decided: Vec::new(),
             whys: Vec::new(),
+            rolls: Vec::new(),
             own: Vec::new(),
-            quiet: 0,
+            called: Vec::new(),
+            who: None,
+            fell_from: 0,
+            pace: Pace::default(),
+            sat: false,
+            past,
         }
     }
     pub fn case(&self) -> &Case {
@@ -99,16 +95,36 @@ impl Sitting {
     pub fn is_over(&self) -> bool {
         self.table.closing().is_some() || self.obs().public.clock.tail || self.table.is_over()
     }
-    /// Why this seat stops now, most urgent first.
+    /// Why this seat stops now, most urgent first. In a lesson it sits at the first turn of each round and nowhere else.
     pub fn stops(&self) -> Vec<Stop> {
         let before = self
             .before
             .as_ref()
             .map(|table| table.state().observe(self.seat));
-        stops(self.case(), before, self.obs(), self.quiet)
+        if !self.table.opens_round() {
+            return Vec::new();
+        }
+        let pace = if self.round().is_some() {
+            Pace::impatient()
+        } else {
+            self.pace
+        };
+        stops(self.case(), before, self.obs(), pace)
     }
+    /// The seat stops here: what comes next is measured from this moment.
     pub fn stopped(&mut self) {
-        self.quiet = 0;
+        self.before = Some(self.table.clone());
+        self.pace.quiet = 0;
+        self.pace.stops += 1;
+        self.sat = true;
+    }
+    /// Weighings of every seat in the last turn.
+    pub fn fell(&self) -> &[(u8, Why)] {
+        &self.whys[self.fell_from..]
+    }
+    /// The night so far, a state a turn, oldest first.
+    pub fn past(&self) -> &[State] {
+        &self.past
     }
     /// What this seat's desk weighs now, as if it decided for itself.
     pub fn weighing(&self) -> Vec<Why> {
@@ -122,16 +138,15 @@ impl Sitting {
         if !self.stops().is_empty() {
             self.stopped();
         }
-        let before = std::mem::replace(&mut self.table, table.clone());
+        let known = Beforehand::all(self.case(), self.obs());
+        self.table = table.clone();
+        self.past.push(*table.state());
         self.own = whys
             .iter()
             .filter(|why| why.seat == self.seat)
             .copied()
             .collect();
-        self.tell(turn.turn.0, &turn.events);
-        self.whys.extend(whys.iter().map(|why| (turn.turn.0, *why)));
-        self.before = Some(before);
-        self.quiet += 1;
+        self.told(turn.turn.0, &turn.events, &known, whys);
     }
     /// The open turn of a kept night, with what was already sealed in it laid on its desks.
     pub fn go_on(&mut self, table: Table, keep: &mut impl Keep) -> Result<(), String> {
@@ -147,7 +162,6 @@ impl Sitting {
 
     /// Closes the open turn: with these orders, or as instructed when there are none.
     pub fn turn(&mut self, orders: &[Order], keep: &mut impl Keep) -> Result<(), String> {
-        let before = self.table.clone();
         let mut whys = Vec::new();
         let mut all = Vec::new();
         let owed: Vec<Seat> = self.table.owed().collect();
@@ -157,12 +171,20 @@ impl Sitting {
             if seat == self.seat {
                 self.own = whys[from..].to_vec();
                 sealed = self.sealed(sealed, orders);
+                // What the desk would have ordered and its instruction did not let it was not decided.
+                let ordered = |why: &Why| {
+                    why.order == Order::Wait
+                        || sealed.orders.iter().any(|order| *order == why.order)
+                };
+                let kept: Vec<Why> = whys.drain(from..).filter(ordered).collect();
+                whys.extend(kept);
             }
             all.push((seat, sealed));
         }
         for (seat, sealed) in &all {
             self.table.lay(*seat, *sealed);
         }
+        let known = Beforehand::all(self.case(), self.obs());
         let turn = self.table.turn();
         let mut events: Vec<(Event, Audience)> = Vec::new();
         self.table.close(&mut events);
@@ -173,32 +195,37 @@ impl Sitting {
             events: &events,
             table: &self.table,
         })?;
-        self.tell(turn.0, &events);
-        self.whys.extend(whys.into_iter().map(|why| (turn.0, why)));
-        self.before = Some(before);
-        self.quiet += 1;
+        self.past.push(*self.table.state());
+        self.told(turn.0, &events, &known, &whys);
         Ok(())
     }
 
+    /// A turn that has closed: its news, its weighings, and one turn more since the last stop.
+    fn told(&mut self, turn: u8, events: &[(Event, Audience)], known: &[Beforehand], whys: &[Why]) {
+        self.tell(turn, events, known);
+        self.fell_from = self.whys.len();
+        self.whys.extend(whys.iter().map(|why| (turn, *why)));
+        self.sat = false;
+        self.pace.quiet = self.pace.quiet.saturating_add(1);
+    }
+
     /// A person's orders; the instruction answers soundings and texts falling due that the person left open.
-    fn sealed(&self, instructed: Sealed, orders: &[Order]) -> Sealed {
+    fn sealed(&self, chosen: Sealed, orders: &[Order]) -> Sealed {
+        let who = self.who.unwrap_or(chosen.who);
+        let routine = instructed(self.obs(), Sealed { who, ..chosen }, self.sat);
         if orders.is_empty() {
-            return Sealed {
-                instructed: true,
-                ..instructed
-            };
+            return routine;
         }
         let mut sealed = Sealed {
             present: true,
-            who: instructed.who,
+            who,
             ..Sealed::default()
         };
-        for order in orders.iter().chain(
-            instructed
-                .orders
-                .iter()
-                .filter(|order| self.left_open(order, orders)),
-        ) {
+        let left_open = routine
+            .orders
+            .iter()
+            .filter(|order| self.left_open(order, orders));
+        for order in orders.iter().chain(left_open) {
             if sealed.orders.push(*order).is_err() {
                 break;
             }
@@ -242,8 +269,7 @@ impl Sitting {
         }
     }
 
-    fn tell(&mut self, turn: u8, events: &[(Event, Audience)]) {
-        use crate::world::event::TextEvent;
+    fn tell(&mut self, turn: u8, events: &[(Event, Audience)], known: &[Beforehand]) {
         let told = events.iter().filter(|(_, to)| to.has(self.seat));
         let mut news = Vec::new();
         let mut decided = Vec::new();
@@ -261,7 +287,31 @@ impl Sitting {
         self.log
             .extend(news.iter().map(|line| (turn, line.clone())));
         self.news = news;
+        let of = |draft: &DraftId| known.iter().find(|known| known.draft == *draft);
+        self.rolls = decided
+            .iter()
+            .filter_map(|draft| RollCall::new(self.obs(), of(draft), *draft))
+            .collect();
         self.decided = decided;
+        self.judge_calls(turn);
+    }
+
+    /// A call is right or wrong once the silence has ended; one on a text that is extended waits.
+    fn judge_calls(&mut self, turn: u8) {
+        let ended = self
+            .rolls
+            .iter()
+            .filter(|roll| roll.text.status != DraftStatus::UnderSilence);
+        let judged = ended.flat_map(|roll| &roll.cards).filter_map(|card| {
+            let right = card.call_was_right()?;
+            Some(Called {
+                turn,
+                call: card.called?,
+                right,
+            })
+        });
+        let judged: Vec<Called> = judged.collect();
+        self.called.extend(judged);
     }
 
     /// Plays on to the last hour with nobody looking, keeping every turn.
@@ -272,7 +322,9 @@ impl Sitting {
             let owed: Vec<Seat> = self.table.owed().collect();
             for seat in owed {
                 let (mut orders, _) = self.table.choose(seat, &mut whys);
-                orders.instructed |= seat == self.seat;
+                if seat == self.seat {
+                    orders = instructed(self.obs(), orders, false);
+                }
                 sealed.push((seat, orders));
             }
             for (seat, orders) in &sealed {
@@ -288,6 +340,7 @@ impl Sitting {
                 events: &events,
                 table: &self.table,
             })?;
+            self.past.push(*self.table.state());
         }
         Ok(())
     }

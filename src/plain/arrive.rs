@@ -1,0 +1,230 @@
+//! A stop as lines: why one sits, what happened, what is asked, the clocks, and NEXT, ELSE and KEYS.
+
+use std::io::{self, BufRead, Write};
+
+use crate::engine::stops::Stop;
+use crate::plain::game::{Game, Put, Step};
+use crate::plain::{open_book, pages};
+use crate::sitting::{Keep, roll};
+use crate::words::next::{self, At};
+use crate::words::question::{question, standing};
+use crate::words::{clocks, digest, stop as stops, when};
+
+const DIGEST_MAX: usize = 8;
+/// Questions put at one stop.
+const QUESTIONS_MAX: usize = 3;
+
+impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
+    /// The stop: why, what happened, the questions, three clocks, NEXT and ELSE.
+    pub(super) fn arrive(&mut self) -> io::Result<()> {
+        self.draft.clear();
+        self.pages.clear();
+        (self.confirm, self.nudged) = (None, false);
+        let found = self.sitting.stops();
+        if !found.is_empty() {
+            self.sitting.stopped();
+        }
+        self.asked = self.questions(&found);
+        self.header()?;
+        let (case, obs) = (self.sitting.case(), self.sitting.obs());
+        let put = |stop: &&Stop| self.asked.iter().any(|put| put.stop == **stop);
+        let told = |stop: &&Stop| matches!(stop, Stop::Adopted(_) | Stop::Broken(_) | Stop::Began);
+        let reasons: Vec<String> = found
+            .iter()
+            .filter(|stop| !told(stop) && (!put(stop) || !asks(**stop)))
+            .take(4)
+            .map(|stop| stops::stop(case, obs, *stop))
+            .collect();
+        for reason in &reasons {
+            writeln!(self.out, "Stop: {reason}")?;
+        }
+        let asked = self.asked.iter().map(|put| put.question.text.clone());
+        let known: Vec<String> = reasons.iter().cloned().chain(asked).collect();
+        self.news(&known)?;
+        self.ask()?;
+        self.clocks()?;
+        self.foot()?;
+        self.out.flush()
+    }
+
+    fn header(&mut self) -> io::Result<()> {
+        let (case, obs) = (self.sitting.case(), self.sitting.obs());
+        let clock = &obs.public.clock;
+        let part = if clock.part > 0 {
+            " (the hours after a broken silence)"
+        } else {
+            ""
+        };
+        let round = self.sitting.round().map_or_else(String::new, |round| {
+            format!(
+                "Round {} of {}, turns {} to {}. ",
+                round.number, round.of, round.turns.0, round.turns.1
+            )
+        });
+        writeln!(self.out)?;
+        writeln!(
+            self.out,
+            "== {round}Turn {} of {}{part}, {} to {}. {}.",
+            clock.turn,
+            case.play.scenario.schedule_hours.len(),
+            when::moment(case, clock.start),
+            when::moment(case, clock.end),
+            clocks::agenda(obs.public.agenda)
+        )
+    }
+
+    /// What demands an answer first; when nothing does, the most urgent reason. In a lesson also every text that falls due
+    /// inside the round.
+    fn questions(&self, found: &[Stop]) -> Vec<Put> {
+        let due = self.sitting.due().into_iter().map(Stop::SilenceEnds);
+        let mut wanted: Vec<Stop> = found.iter().copied().filter(|stop| asks(*stop)).collect();
+        for stop in due {
+            wanted.retain(|known| text(*known) != text(stop));
+            wanted.insert(0, stop);
+        }
+        if wanted.is_empty() {
+            wanted.extend(found.first());
+        }
+        let mut asked: Vec<Put> = Vec::new();
+        for stop in wanted {
+            let same = asked
+                .iter()
+                .any(|put| text(stop).is_some() && text(put.stop) == text(stop));
+            if same || asked.len() >= QUESTIONS_MAX {
+                continue;
+            }
+            let (case, obs) = (self.sitting.case(), self.sitting.obs());
+            asked.push(Put {
+                stop,
+                question: question(case, obs, stop),
+                answered: false,
+            });
+        }
+        asked.extend(self.standing());
+        asked
+    }
+
+    /// At the start of a round in which no known text falls due: what the desk does with one that comes.
+    fn standing(&self) -> Option<Put> {
+        let round = self.sitting.round()?;
+        let (first, last) = round.turns;
+        if first == last || !self.sitting.due().is_empty() {
+            return None;
+        }
+        let question = standing(self.sitting.case(), self.sitting.obs(), last)?;
+        Some(Put {
+            stop: Stop::Quiet,
+            question,
+            answered: false,
+        })
+    }
+
+    /// At most eight lines of what was told, without what the page says already; the roll call of texts decided.
+    pub(super) fn news(&mut self, known: &[String]) -> io::Result<()> {
+        for call in &self.sitting.rolls {
+            for line in roll::lines(self.sitting.case(), call) {
+                writeln!(self.out, "{line}")?;
+            }
+        }
+        open_book::told(&mut self.out, self.sitting)?;
+        let news: Vec<String> = self
+            .sitting
+            .news
+            .iter()
+            .filter(|line| !known.contains(line))
+            .cloned()
+            .collect();
+        let news = digest::lines(self.sitting.case(), &news);
+        let shown = if news.len() > DIGEST_MAX {
+            DIGEST_MAX - 1
+        } else {
+            news.len()
+        };
+        for line in &news[..shown] {
+            writeln!(self.out, "- {line}")?;
+        }
+        if news.len() > shown {
+            writeln!(
+                self.out,
+                "- And {} more; all shows them.",
+                news.len() - shown
+            )?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn clocks(&mut self) -> io::Result<()> {
+        let (case, obs) = (self.sitting.case(), self.sitting.obs());
+        for line in clocks::three(case, obs) {
+            writeln!(self.out, "{line}")?;
+        }
+        if let Some(purse) = pages::purse(obs) {
+            writeln!(self.out, "Initiatives {purse}.")?;
+        }
+        if obs.capital().is_some() {
+            let (pct, whose) = match self.sitting.who {
+                Some(pct) => (i16::from(pct), "you say"),
+                None => (clocks::blame(case, obs), "your desk says"),
+            };
+            writeln!(
+                self.out,
+                "Who did it? {} or its proxy: {whose} {pct} in 100. who 60 seals a figure of your own.",
+                case.play.scenario.actor.name
+            )?;
+        }
+        Ok(())
+    }
+
+    /// NEXT, ELSE and the live keys: the same last lines at every prompt.
+    pub(super) fn foot(&mut self) -> io::Result<()> {
+        let at = self.at();
+        let stop = self.open_question().map(|put| put.stop);
+        let stop = stop.or(self.asked.first().map(|put| put.stop));
+        let [next, otherwise] = match at {
+            At::Menu => next::choosing(),
+            At::Confirm => next::confirming(),
+            At::Leave => next::leaving(),
+            _ => next::next(
+                self.sitting.case(),
+                self.sitting.obs(),
+                stop,
+                at == At::Drafted,
+            ),
+        };
+        writeln!(self.out, "NEXT {next}")?;
+        writeln!(self.out, "ELSE {otherwise}")?;
+        writeln!(self.out, "KEYS {}", next::keys(at))
+    }
+
+    fn at(&self) -> At {
+        match () {
+            () if self.confirm == Some(Step::Leave) => At::Leave,
+            () if self.confirm.is_some() => At::Confirm,
+            () if !self.pages.is_empty() => At::Menu,
+            () if self.open_question().is_some() => At::Question,
+            () => At::Drafted,
+        }
+    }
+}
+
+/// Stops that put a question of their own beside others.
+fn asks(stop: Stop) -> bool {
+    matches!(
+        stop,
+        Stop::Engage
+            | Stop::SilenceEnds(_)
+            | Stop::Tabled(_)
+            | Stop::Amended(_)
+            | Stop::Broken(_)
+            | Stop::Asked(_)
+    )
+}
+
+fn text(stop: Stop) -> Option<u8> {
+    match stop {
+        Stop::SilenceEnds(id) | Stop::Tabled(id) | Stop::Amended(id) | Stop::Broken(id) => {
+            Some(id.index() as u8)
+        }
+        _ => None,
+    }
+}
