@@ -20,8 +20,9 @@
 //! weighing come out.
 //!
 //! *The table.* **[`record`]** is the session as a file: one text, a record a line, chained, appended and never
-//! rewritten. **[`session`]** is one table in memory, driven from outside: who owes an answer, what was sealed, when a
-//! turn closes, when the night is over. **[`study`]** plays a thousand nights side by side and counts; it alone may use
+//! rewritten; the samples of `saves/` are such files. **[`session`]** is one table in memory, driven from outside: who
+//! owes an answer, what was sealed, when a turn closes, when the night is over. It keeps itself (`Autosave`), opens again
+//! (`Reopened`), and a `Shelf` is all that a screen needs of saves. **[`study`]** plays a thousand nights side by side and counts; it alone may use
 //! threads.
 //!
 //! *The faces.* **[`words`]** owns every sentence and every name a person reads, so that no two faces can drift apart.

@@ -10,8 +10,8 @@ cd "$(dirname "$0")/.."
 fail() { echo "nothing lost: $1" >&2; exit 1; }
 
 echo "== cuts, flips, failing calls, kills"
-CASUS_FULL=1 cargo test --locked --release --test suite record:: -- --nocapture 2>&1 |
-    grep -E '^(test |killed)' | sed 's/^test record:://'
+CASUS_FULL=1 cargo test --locked --release --test suite -- --nocapture record:: session::kept 2>&1 |
+    grep -E '^(test |killed)|panicked|^test result' 
 
 if [ -z "${CASUS:-}" ]; then
     cargo build --quiet --locked --release
@@ -42,7 +42,10 @@ echo "== standard output on a full device"
 "$CASUS" replay at-the-table >/dev/full 2>/tmp/casus.$$ && fail "it said all was well"
 cat /tmp/casus.$$; rm -f /tmp/casus.$$
 
-echo "== folded again"
+echo "== folded again, in process"
+cargo test --locked --release --test suite -- --ignored --nocapture is_timed | grep -E ': [0-9.]+(m|µ)s|bytes'
+
+echo "== folded again, by the program"
 for sample in at-the-table not-as-one wrong-at-first; do
     start=$(date +%s%N)
     "$CASUS" verify "saves/$sample.casus"

@@ -89,6 +89,15 @@ impl Dice {
         Word(stream.next_u32())
     }
 
+    /// `N` words that stand together from `index` on, at the cost of one stream.
+    pub fn words<const N: usize>(&self, turn: u8, part: u8, topic: Topic, index: u32) -> Sheet<N> {
+        let mut stream = self.stream(turn, part, topic);
+        stream.set_word_pos(u128::from(index));
+        Sheet {
+            words: std::array::from_fn(|_| stream.next_u32()),
+        }
+    }
+
     fn stream(&self, turn: u8, part: u8, topic: Topic) -> ChaCha8Rng {
         let mut stream = ChaCha8Rng::from_seed(self.key);
         stream.set_stream(u64::from(turn) << 16 | u64::from(part) << 8 | topic as u64);

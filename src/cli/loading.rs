@@ -20,9 +20,14 @@ pub fn sources(args: &Args) -> Result<Sources, Trouble> {
     let Some(folder) = &args.content else {
         return Ok(Sources::embedded());
     };
-    let told = |at: &Path, why: &dyn fmt::Display| {
-        Trouble::Found(format!("{}: {why}", clean(&at.to_string_lossy(), 200)))
-    };
+    let told =
+        |at: &Path, why: &dyn fmt::Display| Trouble::Found(format!("{}: {why}", at.display()));
+    if folder.is_file() {
+        return Err(Trouble::Usage(format!(
+            "--content wants a folder, and {} is a file; `casus check` takes single files",
+            folder.display()
+        )));
+    }
     let files = content_files(folder).map_err(|fault| told(folder, &fault))?;
     for file in &files {
         if let Err(why) = &file.text {

@@ -3,6 +3,7 @@
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 use std::process::ExitCode;
 
+use crate::base::clean::name_of_offence;
 use crate::cli::args::When;
 
 /// Lines to standard output.
@@ -79,6 +80,9 @@ impl Trouble {
             Trouble::Usage(what) => (2, what),
             Trouble::Found(what) => (1, what),
         };
+        // A path or a word that was typed may carry what a terminal obeys.
+        let plain = |c: &char| *c == '\n' || name_of_offence(*c).is_none();
+        let what: String = what.chars().filter(plain).collect();
         // Standard error may be closed too; the code still tells.
         let _ = writeln!(io::stderr(), "error: {what}");
         ExitCode::from(code)

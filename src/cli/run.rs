@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::base::ids::Seat;
 use crate::cli::args::{Args, Format, Run};
+use crate::cli::kept::shown;
 use crate::cli::loading;
 use crate::cli::out::{Out, Trouble};
 use crate::disk::RealDisk;
@@ -72,7 +73,7 @@ fn keeper(args: &Args, run: &Run, table: &Table) -> Result<Option<Keeper>, Troub
     let content = loading::sources(args)?.pack();
     Keeper::begin(Arc::new(RealDisk), path, table, &content)
         .map(Some)
-        .map_err(|error| Trouble::Found(format!("{}: {error}", path.display())))
+        .map_err(|error| Trouble::Found(format!("{}: {error}", shown(path))))
 }
 
 fn keep(keeper: &mut Keeper, turn: (u8, u8), told: &OneTurn, table: &Table) -> Result<(), Trouble> {
@@ -94,7 +95,8 @@ fn keep(keeper: &mut Keeper, turn: (u8, u8), told: &OneTurn, table: &Table) -> R
         events: &told.events,
         table,
     };
-    keeper
-        .turn(&turned)
-        .map_err(|error| Trouble::Found(format!("the session cannot be kept: {error}")))
+    keeper.turn(&turned).map_err(|error| {
+        let path = shown(keeper.path());
+        Trouble::Found(format!("{path}: the night cannot be kept: {error}"))
+    })
 }

@@ -7,7 +7,8 @@ use crate::base::clean::clean;
 use crate::cli::args::Args;
 use crate::cli::kept::{self, shown};
 use crate::cli::out::{Out, Trouble};
-use crate::session::{recorded_case, refold};
+use crate::record::names::Names;
+use crate::session::{recorded_case, refold, weighings};
 use crate::words;
 
 /// Columns that what is wrong may take.
@@ -43,6 +44,11 @@ fn one(args: &Args, file: &Path) -> Result<(&'static str, String), String> {
     let Some(case) = case else {
         return Ok(("recorded", "its content is of another version".to_owned()));
     };
+    // A refold needs no chronicle; a record is good only if that can be read too.
+    let names = Names::new(&case.content, &case.play);
+    recording.turns(&names).map_err(|error| error.to_string())?;
+    recording.notes(&names).map_err(|error| error.to_string())?;
+    weighings(&recording, &names).map_err(|error| error.to_string())?;
     let table = refold(&recording, case, |_, _| ()).map_err(|error| error.to_string())?;
     let turn = table.turn().0;
     Ok(match table.is_over() {

@@ -2,7 +2,7 @@
 //!
 //! It reads the public record and its own desk. Where it did not order the first night, another one is not on its menu.
 
-use crate::base::dice::{Topic, Word};
+use crate::base::dice::{Sheet, Topic};
 use crate::base::units::{Hours, Percent, Points};
 use crate::content::rules::AbroadRules;
 use crate::content::scenario::{AimKind, FollowPlace};
@@ -36,6 +36,8 @@ struct StateMind<'a> {
     mind: Mind<'a>,
     desk: &'a StateDesk,
     rules: &'a AbroadRules,
+    /// The luck of a day in its cabinet, the same all day: a word an option, then a word a place.
+    luck: Sheet<{ OPTIONS + 16 }>,
 }
 
 /// At most one step beside a denial each turn.
@@ -43,15 +45,18 @@ pub fn state<N: Notes>(mind: &Mind<'_>, sealed: &mut Sealed, notes: &mut N) {
     let Desk::State(desk) = mind.obs.desk else {
         return;
     };
-    let rules = &mind.case.content.rules.abroad;
+    let clock = &mind.obs.public.clock;
+    if clock.is_first_part() {
+        return;
+    }
+    let day = clock.start.day().max(0) as u32;
+    let dice = mind.luck.dice();
     let mind = StateMind {
         mind: *mind,
         desk,
-        rules,
+        rules: &mind.case.content.rules.abroad,
+        luck: dice.words(0, 0, Topic::Counterpart, day * 64),
     };
-    if mind.mind.obs.public.clock.is_first_part() {
-        return;
-    }
     mind.choose(sealed, notes);
 }
 
@@ -286,15 +291,13 @@ impl StateMind<'_> {
         places.get(usize::from(place))
     }
 
-    /// The luck of a day in its cabinet, the same all day; each place has a little luck of its own.
+    /// The luck of the day; each place has a little of its own.
     fn roll(&self, option: Deed, order: Order) -> Points {
-        let day = self.mind.obs.public.clock.start.day().max(0) as u32;
-        let dice = self.mind.luck.dice();
-        let word = |at: u32| -> Word { dice.word(0, 0, Topic::Counterpart, at) };
-        let common = word(day * 64 + option as u32).spread(self.rules.roll);
+        let common = self.luck.word(option as usize).spread(self.rules.roll);
         match order {
             Order::Incident { place } => {
-                common + word(day * 64 + 16 + u32::from(place)).spread(self.rules.roll / 2)
+                let own = self.luck.word(16 + usize::from(place));
+                common + own.spread(self.rules.roll / 2)
             }
             _ => common,
         }

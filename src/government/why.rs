@@ -18,6 +18,8 @@ pub struct Why {
 /// Receives weighings.
 pub trait Notes {
     type L: Ledger + Default + Copy;
+    /// Whether anything is kept; where nothing is, nobody looks for a runner-up.
+    const KEEPS: bool;
     fn keep(
         &mut self,
         seat: Seat,
@@ -29,11 +31,13 @@ pub trait Notes {
 
 impl Notes for () {
     type L = Total;
+    const KEEPS: bool = false;
     fn keep(&mut self, _: Seat, _: Order, _: &Total, _: Option<(Order, Points)>) {}
 }
 
 impl Notes for Vec<Why> {
     type L = Parts;
+    const KEEPS: bool = true;
     fn keep(
         &mut self,
         seat: Seat,

@@ -17,7 +17,11 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
             if matches!(line.to_lowercase().as_str(), "y" | "yes") {
                 return Ok(step);
             }
-            let not = if step == Step::Leave { "Not left" } else { "Not sealed" };
+            let not = if step == Step::Leave {
+                "Not left"
+            } else {
+                "Not sealed"
+            };
             writeln!(self.out, "{not}; your draft stands.")?;
             if line.trim().is_empty() || matches!(line.to_lowercase().as_str(), "n" | "no") {
                 self.foot()?;

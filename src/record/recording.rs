@@ -11,7 +11,7 @@ use crate::record::line::{Chain, Kind, Line};
 use crate::record::names::Names;
 use crate::record::open::{OpenError, read, walk};
 use crate::record::pack::{UnpackError, unpack};
-use crate::record::payload::{BadPayload, End, Head, Input, Note, Turn, Why, from_ron};
+use crate::record::payload::{BadPayload, Closed, End, Head, Input, Note, Turn, Why, from_ron};
 use crate::record::stamp::Stamp;
 use crate::record::walk::{Flaw, Walk};
 
@@ -94,6 +94,14 @@ impl Recording {
     /// The chronicle and digest of each closed turn.
     pub fn turns(&self, names: &Names) -> Result<Vec<(u64, Turn)>, BadPayload> {
         self.all(Kind::Turn, names)
+    }
+    /// Each closed turn and its digest, without the chronicle.
+    pub fn closed(&self, names: &Names) -> Result<Vec<(u64, Closed)>, BadPayload> {
+        self.all(Kind::Turn, names)
+    }
+    /// The closed turn of a line that [`Recording::closed`] gave.
+    pub fn turn_at(&self, line: u64, names: &Names) -> Result<Turn, BadPayload> {
+        from_ron(self.walk.line(line as usize - 1).payload, names, line)
     }
     /// The weighings: most of the file, and parsed only here.
     pub fn whys(&self, names: &Names) -> Result<Vec<(u64, Why)>, BadPayload> {

@@ -1,5 +1,6 @@
 //! A recorded session folded again: the same content, setup and inputs, and a digest to compare at every turn.
 
+use std::fmt;
 use std::sync::Arc;
 
 use thiserror::Error;
@@ -7,7 +8,7 @@ use thiserror::Error;
 use crate::base::digest::Sum;
 use crate::base::ids::Seat;
 use crate::record::names::Names;
-use crate::record::payload::{BadPayload, Input, Turn};
+use crate::record::payload::{BadPayload, Closed, Input, Told};
 use crate::record::recording::{ReadError, Recording};
 use crate::session::{Table, ending_word};
 use crate::world::case::Case;
@@ -21,14 +22,32 @@ pub enum RefoldError {
     Payload(#[from] BadPayload),
     #[error(transparent)]
     Read(#[from] ReadError),
-    #[error("turn {turn} folds to another state than the one recorded")]
-    Turn { turn: u8 },
+    #[error("turn {turn} folds to another state than the one recorded{first}")]
+    Turn { turn: u8, first: Differs },
     #[error("turn {turn} was recorded where turn {open} was open")]
     Order { turn: u8, open: u8 },
     #[error("line {line}: {seat} could not have given this order")]
     Refused { line: u64, seat: &'static str },
     #[error("the end folds to another outcome than the one recorded")]
     End,
+}
+
+/// The first line of a turn's chronicle that is not what was recorded, if one is not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Differs(Option<(usize, String, String)>);
+
+impl fmt::Display for Differs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            None => f.write_str(", though its chronicle is the same"),
+            Some((nth, was, is)) => {
+                write!(
+                    f,
+                    ": line {nth} of its chronicle was `{was}` and is now `{is}`"
+                )
+            }
+        }
+    }
 }
 
 /// One turn of a record, folded again.
@@ -53,7 +72,7 @@ pub fn refold(
 ) -> Result<Table, RefoldError> {
     let names = Names::new(&case.content, &case.play);
     let inputs = recording.inputs(&names)?;
-    let turns = recording.turns(&names)?;
+    let turns = recording.closed(&names)?;
     let mut table = Table::begin(case, recording.head().setup());
     let mut inputs = inputs.into_iter().peekable();
     for (line, turn) in &turns {
@@ -62,6 +81,13 @@ pub fn refold(
             laid.extend(lay(&mut table, at, &input)?);
         }
         let refolded = close(&mut table, turn, laid)?;
+        if refolded.digest != turn.digest {
+            let first = differs(recording, &names, *line, &refolded)?;
+            return Err(RefoldError::Turn {
+                turn: turn.turn,
+                first,
+            });
+        }
         seen(&table, &refolded);
     }
     for (at, input) in inputs {
@@ -87,23 +113,39 @@ fn lay(table: &mut Table, line: u64, input: &Input) -> Result<Option<(Seat, Seal
 
 fn close(
     table: &mut Table,
-    recorded: &Turn,
+    recorded: &Closed,
     sealed: Vec<(Seat, Sealed)>,
 ) -> Result<Refolded, RefoldError> {
     let turn = table.turn();
     expect_open(table, (recorded.turn, recorded.part))?;
     let mut events = Vec::new();
     table.close(&mut events);
-    let digest = table.digest();
-    if digest != recorded.digest {
-        return Err(RefoldError::Turn { turn: turn.0 });
-    }
     Ok(Refolded {
         turn,
         sealed,
         events,
-        digest,
+        digest: table.digest(),
     })
+}
+
+/// Only now is the chronicle of the turn itself read.
+fn differs(
+    recording: &Recording,
+    names: &Names,
+    line: u64,
+    refolded: &Refolded,
+) -> Result<Differs, RefoldError> {
+    let recorded = recording.turn_at(line, names)?.told;
+    let now = refolded.events.iter();
+    let now: Vec<Told> = now
+        .filter_map(|(event, to)| Told::new(event, *to, names).ok())
+        .collect();
+    let longest = recorded.len().max(now.len());
+    let kind = |told: Option<&Told>| told.map_or("nothing".to_owned(), |told| told.kind.clone());
+    let found = (0..longest).find(|at| recorded.get(*at) != now.get(*at));
+    Ok(Differs(found.map(|at| {
+        (at + 1, kind(recorded.get(at)), kind(now.get(at)))
+    })))
 }
 
 fn expect_open(table: &Table, turn: (u8, u8)) -> Result<(), RefoldError> {

@@ -1,8 +1,11 @@
 //! Orders as a person gives them: what they do, who learns of it, what cannot be undone.
 
 mod outcome;
+mod small;
 
 pub use outcome::{for_good, is_grave, seen_by};
+
+use small::small;
 
 use crate::base::ids::Member;
 use crate::words::{bands, clause, names, stance, weighing};
@@ -17,6 +20,7 @@ pub fn order(case: &Case, obs: Observation<'_>, order: &Order) -> String {
         .or_else(|| initiative(case, obs, order))
         .or_else(|| chair(case, order))
         .or_else(|| state(case, order))
+        .or_else(|| small(case, order))
         .unwrap_or_else(|| names::capital(&format!("{order:?}").to_lowercase()))
 }
 

@@ -12,7 +12,7 @@ use crate::content::rules::Heard;
 use crate::content::scenario::{ActorKind, Axis, Brief, Hypothesis, Intent};
 use crate::world::factor::Factor;
 use crate::world::incident::{EVIDENCE, EvSet, HYPOTHESES};
-use crate::world::land::{is_limited, overland, suppliers};
+use crate::world::land::{Apart, is_limited, overland, suppliers};
 use crate::world::pull::{Lean, Pulls};
 
 /// Content and one scenario of it, with the tables every rule reads. Built once a session, shared by all its forks.
@@ -41,8 +41,7 @@ pub struct Tables {
     pub km: [i32; MEMBERS],
     /// Kilometres between capitals.
     pub apart_km: [[i32; MEMBERS]; MEMBERS],
-    /// Members a convoy crosses between two others, both ends left out: the way that asks the fewest chambers, then the shortest.
-    /// Empty by sea.
+    /// Members a convoy crosses between two others, both ends left out; empty by sea.
     pub overland: [[MemberSet; MEMBERS]; MEMBERS],
     /// The five that could lend most, beside the victims (MODEL 10: the most relevant allies).
     pub suppliers: [Member; 5],
@@ -140,6 +139,9 @@ impl Tables {
             let info = content.member(member);
             (info.latitude_tenths, info.longitude_tenths)
         };
+        let apart_km: Apart = std::array::from_fn(|i| {
+            std::array::from_fn(|j| kilometres(at(Member::new(i)), at(Member::new(j))))
+        });
         let mut tables = Tables {
             seen_db: [[0; HYPOTHESES]; EVIDENCE],
             unseen_db: [[0; HYPOTHESES]; EVIDENCE],
@@ -149,10 +151,8 @@ impl Tables {
             actor: [ActorKind::Unknown; HYPOTHESES],
             intent: [Intent::Unclear; HYPOTHESES],
             km: std::array::from_fn(|i| kilometres(at(Member::new(i)), place)),
-            apart_km: std::array::from_fn(|i| {
-                std::array::from_fn(|j| kilometres(at(Member::new(i)), at(Member::new(j))))
-            }),
-            overland: overland(content),
+            apart_km,
+            overland: overland(content, &apart_km),
             suppliers: suppliers(content, &scenario.victims),
             about_damage: EvSet(0),
             limited: Member::all()

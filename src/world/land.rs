@@ -20,36 +20,47 @@ pub fn suppliers(content: &Content, victims: &[Member]) -> [Member; 5] {
     std::array::from_fn(|at| all[at])
 }
 
-/// By relaxation: a member crossed costs one step, and many where its law asks for a decision before units pass.
-pub fn overland(content: &Content) -> [[MemberSet; MEMBERS]; MEMBERS] {
-    let cost: [u16; MEMBERS] = std::array::from_fn(|at| {
+/// Kilometres between capitals.
+pub type Apart = [[i32; MEMBERS]; MEMBERS];
+
+/// Members a convoy crosses from one to another, both ends left out: the shortest way from capital to capital, where a chamber
+/// that has to be asked weighs as so many kilometres more. Empty where no way leads over land.
+pub fn overland(content: &Content, apart: &Apart) -> [[MemberSet; MEMBERS]; MEMBERS] {
+    let asked: [i32; MEMBERS] = std::array::from_fn(|at| {
         let transit = &content.member(Member::new(at)).war_powers.transit;
         match transit.needed {
-            Needed::Nothing | Needed::Inform => 1,
-            _ => 100,
+            Needed::Nothing | Needed::Inform => 0,
+            _ => content.rules.force.chamber_km,
         }
     });
-    std::array::from_fn(|from| ways(content, Member::new(from), &cost))
+    std::array::from_fn(|from| ways(content, Member::new(from), apart, &asked))
 }
 
-fn ways(content: &Content, from: Member, cost: &[u16; MEMBERS]) -> [MemberSet; MEMBERS] {
-    let mut best = [(u16::MAX, MemberSet::NONE); MEMBERS];
+/// By relaxation, border by border.
+fn ways(
+    content: &Content,
+    from: Member,
+    apart: &Apart,
+    asked: &[i32; MEMBERS],
+) -> [MemberSet; MEMBERS] {
+    let mut best = [(i32::MAX, MemberSet::NONE); MEMBERS];
     best[from.index()].0 = 0;
     for _ in 0..MEMBERS {
         for over in Member::all() {
             let (so_far, crossed) = best[over.index()];
-            if so_far == u16::MAX {
+            if so_far == i32::MAX {
                 continue;
             }
-            let (step, crossed) = if over == from {
-                (0, crossed)
+            let (so_far, crossed) = if over == from {
+                (so_far, crossed)
             } else {
-                (cost[over.index()], crossed.with(over))
+                (so_far + asked[over.index()], crossed.with(over))
             };
             for to in &content.member(over).borders_members {
+                let length = so_far + apart[over.index()][to.index()];
                 let known = &mut best[to.index()];
-                if so_far + step < known.0 {
-                    *known = (so_far + step, crossed);
+                if length < known.0 {
+                    *known = (length, crossed);
                 }
             }
         }

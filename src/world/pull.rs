@@ -9,14 +9,19 @@ use crate::content::scenario::EvidenceKind;
 use crate::content::{Content, Play};
 use crate::world::factor::{Factor, Ledger, Total};
 
+/// Steps of nearness, as `rules.position.threat` has them.
+const NEARNESS: usize = 5;
+
 /// Rows of `rules.initiative` by kind, and what follows from them for a scenario's 32 governments.
 #[derive(Clone, Debug)]
 pub struct Pulls {
     rows: Vec<Pull>,
     /// Sum of the parts that never change, by member and kind.
     standing: [[Points; INITIATIVES]; MEMBERS],
-    /// What a government can do with no one else and without force.
-    pub own_measures: Vec<(MeasureId, Initiative)>,
+    /// The share of threat, by kind and nearness.
+    threat: [[Points; NEARNESS]; INITIATIVES],
+    /// What a government can do with no one else and without force, by kind of initiative, the most useful first.
+    pub own_measures: Vec<(Initiative, Vec<MeasureId>)>,
     /// What several can do together without the Council.
     pub shared_measures: Vec<MeasureId>,
     /// Evidence items, widest span first.
@@ -32,6 +37,7 @@ impl Default for Pulls {
         Pulls {
             rows: Vec::new(),
             standing: [[0; INITIATIVES]; MEMBERS],
+            threat: [[0; NEARNESS]; INITIATIVES],
             own_measures: Vec::new(),
             shared_measures: Vec::new(),
             heaviest: Vec::new(),
@@ -77,14 +83,18 @@ impl Pulls {
             let all = content.measures.iter().enumerate();
             all.map(|(at, measure)| (MeasureId(at as u8), measure))
         };
+        let mut threat = [[0; NEARNESS]; INITIATIVES];
+        for row in &rows {
+            let shares = content.rules.position.threat;
+            threat[row.kind.index()] = shares.map(|points| points * row.threat / 100);
+        }
         let mut heaviest: Vec<EvId> = (0..spread.len() as u8).map(EvId).collect();
         heaviest.sort_by_key(|item| -spread[item.index()]);
         Pulls {
             rows,
             standing,
-            own_measures: measures()
-                .filter_map(|(id, measure)| Some((id, own(measure)?)))
-                .collect(),
+            threat,
+            own_measures: own_measures(content),
             shared_measures: measures()
                 .filter(|(_, measure)| is_shared(measure))
                 .map(|(id, _)| id)
@@ -96,6 +106,10 @@ impl Pulls {
     }
     pub fn row(&self, kind: Initiative) -> &Pull {
         &self.rows[kind.index()]
+    }
+    /// The share of threat that speaks for `kind`, by nearness as `rules.position.threat`.
+    pub fn threat(&self, kind: Initiative, nearness: usize) -> Points {
+        self.threat[kind.index()][nearness]
     }
     /// Adds what always speaks for `kind` with `member`.
     pub fn standing<L: Ledger>(
@@ -137,6 +151,26 @@ fn collects(play: &Play, member: Member) -> Option<EvidenceKind> {
     let mut own = play.evidence.iter();
     own.find(|item| item.holders.contains(&seat))
         .map(|item| item.kind)
+}
+
+/// National measures by kind, those first that weigh most with anyone.
+fn own_measures(content: &Content) -> Vec<(Initiative, Vec<MeasureId>)> {
+    let rules = &content.rules.initiative;
+    let merit = |id: &MeasureId| {
+        let measure = content.measure(*id);
+        let gain = (measure.protection + measure.deterrence) * rules.measure_gain / 100;
+        gain + measure.economic_cost * rules.measure_cost / 100 - measure.solo_price
+    };
+    let of_kind = |kind: &Initiative| {
+        let all = content.measures.iter().enumerate();
+        let mut ids: Vec<MeasureId> = all
+            .filter(|(_, measure)| own(measure) == Some(*kind))
+            .map(|(at, _)| MeasureId(at as u8))
+            .collect();
+        ids.sort_by_key(|id| -merit(id));
+        (!ids.is_empty()).then_some((*kind, ids))
+    };
+    Initiative::ALL.iter().filter_map(of_kind).collect()
 }
 
 /// The kind of initiative a national measure is; none where it needs units or uses force abroad.

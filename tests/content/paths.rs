@@ -152,3 +152,27 @@ fn a_slip_in_a_name_is_met_with_the_names_near_it() {
         assert!(output.stdout.is_empty(), "{words:?}");
     }
 }
+
+#[test]
+fn what_is_typed_cannot_speak_to_the_terminal() {
+    let hostile = "\u{1b}[2J\u{9b}1m\u{202e}x";
+    for words in [
+        &["replay", hostile][..],
+        &["play", "--seat", hostile],
+        &["run", hostile, "--seed", "1"],
+        &["explain", hostile],
+        &["check", hostile],
+        &["verify", hostile],
+        &["list", "members", "--content", hostile],
+    ] {
+        let output = casus(words);
+        let told = [output.stdout, output.stderr].concat();
+        let told = String::from_utf8(told).unwrap();
+        assert_ne!(output.status.code(), Some(0), "{words:?}");
+        assert_eq!(
+            casus::base::clean::offending(&told),
+            None,
+            "{words:?}: {told:?}"
+        );
+    }
+}

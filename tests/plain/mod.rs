@@ -1,6 +1,7 @@
 //! The whole game as lines, played down a pipe.
 
 mod aims;
+mod elsewhere;
 mod nights;
 mod noise;
 mod player;

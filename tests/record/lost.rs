@@ -4,6 +4,7 @@
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
+use casus::record::line::Kind;
 use casus::record::open::{LastLine, OpenError, resume};
 use casus::record::recording::{ReadError, Recording};
 use casus::record::samples::SAMPLES;
@@ -147,7 +148,22 @@ fn a_change_under_good_sums_folds_to_another_night_and_is_found() {
     assert_ne!(&forged, bytes);
     let forged = Recording::of(forged).expect("its sums are good");
     assert_eq!(forged.flaw(), None);
-    assert!(refold(&forged, Arc::clone(&cases()[0]), |_, _| ()).is_err());
+    let found = refold(&forged, Arc::clone(&cases()[0]), |_, _| ()).map(|_| ());
+    assert!(found.is_err());
+    // A number that leaves the orders good is named by what it changed.
+    let forged = crate::record::forged::resealed(&walk, |line| match line.kind {
+        Kind::Turn => line.payload.replacen("proof-opened", "proof-burned", 1),
+        Kind::Head => line.payload.replacen("seed:", "seed:1", 1),
+        _ => line.payload.to_owned(),
+    });
+    let forged = Recording::of(forged).expect("its sums are good");
+    let said =
+        refold(&forged, Arc::clone(&cases()[0]), |_, _| ()).map_err(|error| error.to_string());
+    let said = said.map(|_| ()).expect_err("another seed is another night");
+    assert!(
+        said.contains("turn ") || said.contains("could not have"),
+        "{said}"
+    );
 }
 
 /// Orders of any kind with any number, under good sums: refused or folded, and never a panic.

@@ -5,7 +5,7 @@ mod damage;
 mod faults;
 mod forged;
 mod layout;
-mod lost;
+pub mod lost;
 mod real_disk;
 mod shelf;
 pub mod sim;

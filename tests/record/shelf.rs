@@ -259,3 +259,29 @@ fn a_free_name_is_plain_and_nobodys() {
     let long = free(&"x".repeat(200)).expect("a name");
     assert!(long.len() <= 60);
 }
+
+/// Whatever is typed, what is written stays in the folder.
+#[test]
+fn no_string_is_a_path_out_of_the_folder() {
+    use rand::RngExt;
+    let shelf = shelf(&SimDisk::new());
+    let mut luck = crate::record::lost::luck(6);
+    let pieces = [
+        "..", "/", "\\", "~", "c:", "con", ".", "\0", "\n", "%2e", "a", "\u{202e}", "$HOME", " ",
+    ];
+    for _ in 0..500 {
+        let length = luck.random_range(0..6);
+        let typed: String = (0..length)
+            .map(|_| pieces[luck.random_range(0..pieces.len())])
+            .collect();
+        let free = shelf.free_name(&typed).expect("nothing is taken");
+        for name in [SaveName::new(&typed).ok(), Some(free)]
+            .into_iter()
+            .flatten()
+        {
+            let path = shelf.path(&name);
+            assert_eq!(path.parent(), Some(shelf.folder()), "{typed:?}");
+            assert_eq!(path.components().count(), 2, "{typed:?}");
+        }
+    }
+}

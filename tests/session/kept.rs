@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Instant;
 
 use casus::content::Content;
 use casus::content::source::Sources;
@@ -12,6 +13,7 @@ use casus::record::walk::Walk;
 use casus::session::{Keeper, Table, refold};
 
 use super::{case, table, turn};
+use crate::record::lost::many;
 use crate::record::sim::SimDisk;
 
 const PATH: &str = "saves/night.casus";
@@ -71,8 +73,8 @@ fn a_night_goes_on_the_same_from_any_turn_it_was_left_at() {
         for (at, end) in ends.iter().enumerate() {
             let left = recording(walk.good()[..*end].to_vec());
             let mut table = refold(&left, case(), |_, _| ()).expect("a beginning folds");
-            // Playing every one to its end would cost a night a turn; every fourth does.
-            if at % 4 == 0 {
+            // Playing every one to its end costs a night a turn; CI does a fourth of them.
+            if at % many(1, 4) == 0 {
                 table.play_out();
                 assert_eq!(
                     table.state(),
@@ -83,6 +85,35 @@ fn a_night_goes_on_the_same_from_any_turn_it_was_left_at() {
             }
         }
     }
+}
+
+/// `cargo test --release --test suite is_timed -- --ignored --nocapture` prints it.
+#[test]
+#[ignore = "prints times and checks nothing"]
+fn how_long_a_night_takes_until_it_folds_again_is_timed() {
+    let (bytes, _) = night(5);
+    let mut took = [const { Vec::new() }; 3];
+    for _ in 0..21 {
+        let copy = bytes.clone();
+        let begun = Instant::now();
+        let read = Recording::of(copy).expect("the record is sound");
+        let walked = Instant::now();
+        refold(&read, case(), |_, _| ()).expect("it folds again");
+        let folded = Instant::now();
+        casus::session::recorded_case(&read).expect("its content is whole");
+        let loaded = Instant::now();
+        took[0].push(walked - begun);
+        took[1].push(folded - walked);
+        took[2].push(loaded - folded);
+    }
+    for (what, times) in ["lines checked", "inputs folded", "content loaded"]
+        .iter()
+        .zip(&mut took)
+    {
+        times.sort();
+        println!("{what}: {:?}", times[10]);
+    }
+    println!("{} bytes", bytes.len());
 }
 
 /// The byte after each turn line.

@@ -21,6 +21,8 @@ pub struct ForceRules {
     /// Hours after a call in which units are wanted in place, and the least in which an answer is wanted.
     pub wanted_hours: i32,
     pub answer_hours: i32,
+    /// A chamber to be asked on the way weighs as so many kilometres more.
+    pub chamber_km: i32,
     /// Longer way for a convoy that is refused transit.
     pub detour_hours: i32,
     /// What lending a package costs a government, in points of the pledge's weighing.

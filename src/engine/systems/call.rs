@@ -66,23 +66,23 @@ pub fn calls(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     if !due {
         return;
     }
+    let short = Asset::ALL.map(|asset| missing(&state.council, asset));
     let host = host(state);
     let inside = |of: &Member| state.capital(*of).outside_until_turn <= clock.turn;
     for of in Member::all().filter(|member| *member != host && inside(member)) {
         let mut wanted: Vec<Asset> = Asset::ALL
             .into_iter()
             .filter(|asset| {
-                missing(&state.council, *asset) > 0
-                    && free_packages(cx.case, &state.council, of, *asset) > 0
+                short[asset.index()] > 0 && free_packages(cx.case, &state.council, of, *asset) > 0
             })
             .collect();
-        wanted.sort_by_key(|asset| std::cmp::Reverse(missing(&state.council, *asset)));
+        wanted.sort_by_key(|asset| std::cmp::Reverse(short[asset.index()]));
         for asset in wanted.into_iter().take(rules.call_kinds) {
             let ask = Ask {
                 from: Seat::MIL,
                 kind: Asked::Forces {
                     asset,
-                    packages: missing(&state.council, asset),
+                    packages: short[asset.index()],
                 },
                 at_turn: clock.turn,
                 lapses: clock.end.plus(Hours(rules.call_hours)).into(),

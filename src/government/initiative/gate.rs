@@ -1,6 +1,6 @@
 //! What makes sense on the facts as this desk sees them: gated here, weighed next door.
 
-use crate::base::ids::{DraftId, Member};
+use crate::base::ids::{DraftId, MeasureId, Member};
 use crate::base::units::Hours;
 use crate::content::clause::{Clause, Hedge};
 use crate::content::measure::{Asset, By};
@@ -309,21 +309,22 @@ fn channels(mind: &CapitalMind<'_>, put: Put<'_>) {
     }
 }
 
-/// What lies within its own powers.
+/// What lies within its own powers: of each kind the most useful that it has not ordered yet.
 fn measures(mind: &CapitalMind<'_>, put: Put<'_>) {
-    for (measure, kind) in &mind.case().tables.pulls.own_measures {
+    for (kind, measures) in &mind.case().tables.pulls.own_measures {
         let fits = match kind {
             Initiative::Home | Initiative::Law | Initiative::Closure => mind.nearness <= 1,
             Initiative::Expulsion => mind.nearness <= 2,
             _ => mind.nearness > 0,
         };
-        if !fits || mind.has_joined(*measure) {
+        let open = |measure: &&MeasureId| !mind.has_joined(**measure);
+        let Some(measure) = measures.iter().find(open).copied().filter(|_| fits) else {
             continue;
-        }
-        let measure = *measure;
+        };
+        let priced = mind.case().measure(measure).solo_price > 0;
         put(
             *kind,
-            if mind.case().measure(measure).solo_price > 0 {
+            if priced {
                 Order::Alone { measure }
             } else {
                 Order::Enact { measure }

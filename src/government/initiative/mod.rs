@@ -18,7 +18,7 @@ const SHORTLIST: usize = 12;
 
 /// The best of what could be done, when it beats waiting.
 pub fn initiative<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N) {
-    let mut best = Best::<N::L>::new(mind);
+    let mut best = Best::<N::L>::new(mind, N::KEEPS);
     gate::candidates(mind, &mut |kind, order| best.consider(kind, order));
     let waiting = waiting::<N::L>(mind);
     let seat = mind.seat();
@@ -44,15 +44,18 @@ struct Best<'a, L> {
     first: Option<(Order, L)>,
     second: Option<(Order, Points)>,
     weighed: usize,
+    /// Whether anybody will read the runner-up.
+    keeps: bool,
 }
 
 impl<'a, L: Ledger + Default + Copy> Best<'a, L> {
-    fn new(mind: &'a CapitalMind<'a>) -> Best<'a, L> {
+    fn new(mind: &'a CapitalMind<'a>, keeps: bool) -> Best<'a, L> {
         Best {
             mind,
             first: None,
             second: None,
             weighed: 0,
+            keeps,
         }
     }
     fn consider(&mut self, kind: Initiative, order: Order) {
@@ -65,7 +68,7 @@ impl<'a, L: Ledger + Default + Copy> Best<'a, L> {
         weigh::weigh(mind, kind, &order, &mut weighing);
         let score = weighing.sum();
         let leads = self.first.is_none_or(|(_, known)| score > known.sum());
-        let follows = self.second.is_none_or(|(_, known)| score > known);
+        let follows = self.keeps && self.second.is_none_or(|(_, known)| score > known);
         if !(leads || follows) || check(mind.case(), mind.mind.obs, &order).is_err() {
             return;
         }

@@ -54,13 +54,17 @@ fn usual<L: Ledger>(mind: &CapitalMind<'_>, kind: Initiative, order: &Order, to:
     let lean = tables.lean(&mind.case().content, mind.me);
     let row = tables.pulls.row(kind);
     tables.pulls.standing(kind, mind.me, mind.info(), lean, to);
-    to.add(Factor::Threat, share(mind.threat, row.threat));
-    to.add(Factor::Belief, above(mind.blame, row.belief));
-    to.add(Factor::PublicDemand, above(public.attention, row.attention));
-    to.add(
-        Factor::Pressure,
-        share(public.escalation.pressure, row.pressure),
-    );
+    to.add(Factor::Threat, tables.pulls.threat(kind, mind.nearness));
+    if row.belief.1 != 0 {
+        to.add(Factor::Belief, above(mind.blame, row.belief));
+    }
+    if row.attention.1 != 0 {
+        to.add(Factor::PublicDemand, above(public.attention, row.attention));
+    }
+    if row.pressure != 0 {
+        let pressure = public.escalation.pressure;
+        to.add(Factor::Pressure, share(pressure, row.pressure));
+    }
     if row.repeat != 0 && mind.has_used(order) {
         to.add(Factor::Repeat, row.repeat);
     }

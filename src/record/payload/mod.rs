@@ -7,7 +7,7 @@ mod why;
 
 pub use head::{Head, Parent};
 pub use input::{Act, By, Input};
-pub use story::{End, Field, Note, To, Told, Turn};
+pub use story::{Closed, End, Field, Note, To, Told, Turn};
 pub use why::{Weighed, Why};
 
 use ron::Options;
