@@ -174,7 +174,12 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
         if let Some(hinges) = put.question.about.and_then(|id| hinge::line(case, obs, id)) {
             writeln!(
                 self.out,
-                "  Hinges: {hinges}. f sounds them out, t calls them beforehand."
+                "  Hinges: {hinges}. f sounds them out{}.",
+                if obs.capital().is_some() {
+                    ", t calls them beforehand"
+                } else {
+                    ""
+                }
             )?;
         }
         for (at, answer) in put.question.answers.iter().enumerate() {

@@ -78,7 +78,11 @@ pub fn so_far(case: &Case, draft: &Draft) -> String {
     let mut said = Vec::new();
     for (stance, one, many) in [
         (Stance::Endorse, "speaks for it", "speak for it"),
-        (Stance::Reserve, "announces a reservation", "announce a reservation"),
+        (
+            Stance::Reserve,
+            "announces a reservation",
+            "announce a reservation",
+        ),
     ] {
         match who(stance).count() {
             0 => {}
