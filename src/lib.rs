@@ -27,9 +27,10 @@
 //!
 //! *The faces.* **[`words`]** owns every sentence and every name a person reads, so that no two faces can drift apart.
 //! **[`sitting`]** is one person at one seat: stops, the draft of a turn, what was told; the faces show it and drive it.
-//! **[`plain`]** is the whole game as lines and numbers, for a pipe, a slow line or a screen reader.
+//! **[`screens`]** draws it as screens: a model, an update and a view into a buffer of cells. **[`plain`]** is the whole game as lines and numbers, for a pipe, a slow line or a screen reader.
 //!
-//! *The doors.* **[`disk`]** is the only room that touches the file system.
+//! *The doors.* **[`disk`]** is the only room that touches the file system. **[`terminal`]** is the only one that touches
+//! the terminal: keys, cells, signals, and the moment it hangs up.
 //!
 //! *The street.* **[`cli`]** has one file a verb, and `main.rs` does nothing but go there.
 //!
@@ -60,8 +61,10 @@ pub mod engine;
 pub mod government;
 pub mod plain;
 pub mod record;
+pub mod screens;
 pub mod session;
 pub mod sitting;
 pub mod study;
+pub mod terminal;
 pub mod words;
 pub mod world;

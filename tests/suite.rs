@@ -2,5 +2,6 @@ mod content;
 mod house;
 mod plain;
 mod record;
+mod screens;
 mod session;
 mod study;

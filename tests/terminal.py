@@ -84,7 +84,7 @@ def expect(fact, what):
 
 def a_night_is_begun_and_kept(program, folder):
     save = os.path.join(folder, "night.casus")
-    game = Terminal(program, "play", "night-swarm", "--seat", "POL", "--seed", "1", "--save", save)
+    game = Terminal(program, "play", "--plain", "night-swarm", "--seat", "POL", "--seed", "1", "--save", save)
     began = time.monotonic()
     game.wait_for("NEXT")
     first = time.monotonic() - began
@@ -101,7 +101,7 @@ def a_night_is_begun_and_kept(program, folder):
 def the_game_opens_without_a_word(program, folder):
     game = Terminal(program, "--saves", folder)
     game.wait_for("NEXT")
-    game.type("\x04")
+    game.type("q")
     expect(game.end() == 0, "the bare game did not end with 0")
 
 

@@ -23,6 +23,9 @@ pub struct Args {
     /// Colour: auto obeys NO_COLOR and is off where there is no terminal
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub color: When,
+    /// Screens in seven-bit glyphs, for terminals that draw the others wide or not at all
+    #[arg(long, global = true)]
+    pub ascii: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

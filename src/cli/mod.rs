@@ -16,6 +16,7 @@ mod out;
 mod play;
 mod replay;
 mod run;
+mod screens;
 mod sweep;
 mod verify;
 mod welcome;
@@ -47,8 +48,10 @@ pub fn main() -> ExitCode {
 
 fn verb(args: &Args, out: &mut Out) -> Result<ExitCode, Trouble> {
     match &args.verb {
+        None if screens::fit() => screens::title(args),
         None if at_a_terminal() => play::play(args, &args::Play::usual(), out),
         None => welcome::welcome(out),
+        Some(Verb::Play(play)) if !play.plain && screens::fit() => screens::play(args, play, out),
         Some(Verb::Play(play)) => play::play(args, play, out),
         Some(Verb::Run(run)) => run::run(args, run, out),
         Some(Verb::Sweep(sweep)) => sweep::sweep(args, sweep, out),

@@ -25,10 +25,10 @@ use crate::world::case::Case;
 use crate::world::setup::Setup;
 
 pub fn play(args: &Args, typed: &Play, out: &mut Out) -> Result<ExitCode, Trouble> {
-    let (mut sitting, mut keep) = match &typed.resume {
-        Some(file) => resumed(args, typed, file, out)?,
-        None => begun(args, typed, out)?,
-    };
+    if typed.save.is_none() && typed.resume.is_none() && io::stdout().is_terminal() {
+        mention(args, out)?;
+    }
+    let (mut sitting, mut keep) = sit(args, typed, out)?;
     out.flush()?;
     let left = plain::play(
         &mut sitting,
@@ -45,8 +45,24 @@ pub fn play(args: &Args, typed: &Play, out: &mut Out) -> Result<ExitCode, Troubl
     Ok(ExitCode::SUCCESS)
 }
 
+/// The seat that was asked for: in a new night, or in one that was left.
+pub(super) fn sit(
+    args: &Args,
+    typed: &Play,
+    out: &mut Out,
+) -> Result<(Sitting, Autosave), Trouble> {
+    let Some(file) = &typed.resume else {
+        return begun(args, typed);
+    };
+    let (sitting, keep, cut) = resumed(args, typed, file)?;
+    if let Some(cut) = cut {
+        out.line(&cut)?;
+    }
+    Ok((sitting, keep))
+}
+
 /// A new night.
-fn begun(args: &Args, typed: &Play, out: &mut Out) -> Result<(Sitting, Autosave), Trouble> {
+fn begun(args: &Args, typed: &Play) -> Result<(Sitting, Autosave), Trouble> {
     let case = loading::case(args, &typed.scenario)?;
     let seat = seat(&case, typed)?;
     let seed = typed.seed.unwrap_or_else(chosen);
@@ -58,14 +74,11 @@ fn begun(args: &Args, typed: &Play, out: &mut Out) -> Result<(Sitting, Autosave)
     };
     let table = Table::begin(case, setup);
     let keep = autosave(args, typed, &table)?;
-    if typed.save.is_none() && io::stdout().is_terminal() {
-        mention(args, out)?;
-    }
     Ok((Sitting::new(table, seat), keep))
 }
 
 /// In the file that was named, at once, so that a wrong name is told at once; else in the folder of saves.
-fn autosave(args: &Args, typed: &Play, table: &Table) -> Result<Autosave, Trouble> {
+pub(super) fn autosave(args: &Args, typed: &Play, table: &Table) -> Result<Autosave, Trouble> {
     let content = loading::sources(args)?.pack();
     let disk = Arc::new(RealDisk);
     let Some(path) = &typed.save else {
@@ -90,13 +103,12 @@ fn mention(args: &Args, out: &mut Out) -> Result<(), Trouble> {
     out.line("")
 }
 
-/// A night that was left, told again to where it was left.
-fn resumed(
+/// A night that was left, told again to where it was left; and what has to be said of the end of its file.
+pub(super) fn resumed(
     args: &Args,
     typed: &Play,
     file: &Path,
-    out: &mut Out,
-) -> Result<(Sitting, Autosave), Trouble> {
+) -> Result<(Sitting, Autosave, Option<String>), Trouble> {
     let path = kept::path(args, file)?;
     let wrong = |what: String| Trouble::Found(format!("{}: {what}", shown(&path)));
     let last = match typed.without_last_line {
@@ -109,20 +121,20 @@ fn resumed(
         again.tell(recording, table, turn);
     })
     .map_err(|error| wrong(error.to_string()))?;
-    if let Some(cut) = &opened.cut {
-        out.line(&format!(
+    let cut = opened.cut.map(|cut| {
+        format!(
             "The end of the file was not whole ({}). {} bytes were put aside in {}; no sealed turn was told from them.",
             cut.flaw,
             cut.bytes,
             shown(&cut.aside)
-        ))?;
-    }
+        )
+    });
     let mut keep = Autosave::with(opened.keeper, disk);
     let mut sitting = again
         .sitting
         .ok_or_else(|| wrong("nobody held a seat in it: `casus replay` tells it".into()))?;
     sitting.go_on(opened.table, &mut keep).map_err(wrong)?;
-    Ok((sitting, keep))
+    Ok((sitting, keep, cut))
 }
 
 /// The person seated again, and told turn by turn what was told then.
@@ -226,7 +238,7 @@ fn no_seat(case: &Case, typed: &str) -> String {
 }
 
 /// A seed nobody chose: from the clock, small enough to be read out.
-fn chosen() -> u64 {
+pub(super) fn chosen() -> u64 {
     let now = SystemTime::now().duration_since(UNIX_EPOCH);
     now.map_or(1, |since| since.as_nanos() as u64 / 1_000 % 1_000_000)
 }

@@ -186,3 +186,40 @@ pub fn agenda(agenda: Agenda) -> &'static str {
         Agenda::Over => "Over",
     }
 }
+
+/// The agenda in one word, for a row of all of them.
+pub const AGENDA: [(Agenda, &str); 7] = [
+    (Agenda::Incident, "Incident"),
+    (Agenda::Attribution, "Attribution"),
+    (Agenda::Consultation, "Consultation"),
+    (Agenda::Council, "Council"),
+    (Agenda::Approvals, "Approvals"),
+    (Agenda::Response, "Response"),
+    (Agenda::Over, "Over"),
+];
+
+/// What stands beneath the bar of proof: a word, and the next bar with what it opens.
+pub fn proof_note(case: &Case, obs: Observation<'_>) -> String {
+    let pct = blame(case, obs);
+    let next = BARS
+        .iter()
+        .map(|(clause, what)| (bar(case, obs, *clause), *what))
+        .find(|(bar, _)| *bar > pct);
+    match next {
+        Some((bar, what)) => format!("{}; {bar} {what}", bands::band(pct)),
+        None => format!("{}; past every bar of yours", bands::band(pct)),
+    }
+}
+
+/// What stands beneath the bar of attention.
+pub fn attention_note(public: &Public) -> &'static str {
+    match public.attention {
+        50.. => "high; below 50, no haste",
+        25..50 => "below 25, the chair may close it",
+        10..25 => "low; below 10, it has faded",
+        _ => "it has faded",
+    }
+}
+
+/// What stands beneath the level of the next night.
+pub const NIGHT_NOTE: &str = "an estimate, and it errs";

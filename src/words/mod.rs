@@ -28,5 +28,6 @@ pub mod refusal;
 pub mod save;
 pub mod stance;
 pub mod stop;
+pub mod verb;
 pub mod weighing;
 pub mod when;

@@ -44,6 +44,30 @@ fn label(start: &Start, at: Hours) -> String {
     )
 }
 
+/// "Day 2  Thu 14:00": the short stamp of a header.
+pub fn stamp(case: &Case, at: Hours) -> String {
+    if at.is_never() {
+        return "never".to_owned();
+    }
+    format!("Day {}  {}", day_number(case, at), weekday(case, at))
+}
+
+/// "Thu 14:00".
+pub fn weekday(case: &Case, at: Hours) -> String {
+    if at.is_never() {
+        return "never".to_owned();
+    }
+    let start = &case.play.scenario.start;
+    let hours = i32::from(start.hour) + at.0;
+    let day = (i32::from(start.weekday) + hours.div_euclid(24)).rem_euclid(7);
+    format!("{} {:02}:00", WEEKDAYS[day as usize], hours.rem_euclid(24))
+}
+
+/// The day of the crisis by the calendar, from 1.
+pub fn day_number(case: &Case, at: Hours) -> i32 {
+    1 + (i32::from(case.play.scenario.start.hour) + at.0).div_euclid(24)
+}
+
 /// Month (from 0) and day, `days` after the start.
 fn date(start: &Start, days: i32) -> (usize, i32) {
     let mut year = i32::from(start.year);

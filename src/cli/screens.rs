@@ -1,0 +1,279 @@
+//! The screens at a terminal, and the outside they ask: content, disk, and a seed nobody chose.
+
+mod shown_again;
+
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use crate::base::clean::clean;
+use crate::cli::args::{Args, Play};
+use crate::cli::kept;
+use crate::cli::loading;
+use crate::cli::out::{Out, Trouble};
+use crate::cli::play::{chosen, resumed, sit};
+use crate::content::Content;
+use crate::disk::{RealDisk, read_settings, write_settings};
+use crate::record::name::SaveName;
+use crate::record::samples::{SAMPLES, Sample};
+use crate::screens::look::Theme;
+use crate::screens::{Effect, Model, Msg, Outside, Saved, Settings, Wanted};
+use crate::session::{Autosave, Glance, Shelf, Table, Turned};
+use crate::sitting::{Keep, Sitting};
+use crate::terminal;
+use crate::words;
+use crate::world::case::Case;
+use crate::world::setup::Setup;
+
+/// A person sits at both ends, at a terminal that can move its cursor.
+pub fn fit() -> bool {
+    let dumb = std::env::var_os("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
+    !dumb && io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+/// `casus` alone: the title.
+pub fn title(args: &Args) -> Result<ExitCode, Trouble> {
+    let content = loading::content(args)?;
+    let street = Street::new(args, Arc::clone(&content));
+    let mut model = model(args, content);
+    if let Some(msg) = street.list() {
+        model.update(msg);
+    }
+    open(model, street)
+}
+
+/// `casus play`: straight to the seat.
+pub fn play(args: &Args, typed: &Play, out: &mut Out) -> Result<ExitCode, Trouble> {
+    let (sitting, keep) = sit(args, typed, out)?;
+    out.flush()?;
+    let content = Arc::clone(&sitting.case().content);
+    let mut street = Street::new(args, Arc::clone(&content));
+    street.keep = Some(keep);
+    let mut model = model(args, content);
+    model.open(sitting);
+    open(model, street)
+}
+
+fn open(mut model: Model, mut street: Street<'_>) -> Result<ExitCode, Trouble> {
+    match terminal::run(&mut model, &mut street) {
+        Ok(()) => Ok(ExitCode::SUCCESS),
+        Err(error) => Err(Trouble::Found(error.to_string())),
+    }
+}
+
+/// What was set, and what the environment and the command line ask for on top. The second is a sentence where the file
+/// of settings cannot be used.
+fn settings(args: &Args) -> (Settings, Option<String>) {
+    let (mut settings, wrong) = match read_settings() {
+        Ok(None) => (Settings::default(), None),
+        Ok(Some(text)) => match ron::from_str(&text) {
+            Ok(settings) => (settings, None),
+            Err(error) => (
+                Settings::default(),
+                Some(format!(
+                    "The settings cannot be read ({error}); the usual ones are used."
+                )),
+            ),
+        },
+        Err(fault) => (Settings::default(), Some(format!("The settings: {fault}."))),
+    };
+    if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+        settings.theme = Theme::Monochrome;
+    }
+    settings.ascii |= args.ascii;
+    (settings, wrong)
+}
+
+/// The screens with what was set.
+fn model(args: &Args, content: Arc<Content>) -> Model {
+    let (settings, wrong) = settings(args);
+    let mut model = Model::new(content, settings);
+    if let Some(wrong) = wrong {
+        model.update(Msg::Failed(wrong));
+    }
+    model
+}
+
+/// The outside of the screens.
+struct Street<'a> {
+    args: &'a Args,
+    content: Arc<Content>,
+    keep: Option<Autosave>,
+}
+
+impl Street<'_> {
+    fn new(args: &Args, content: Arc<Content>) -> Street<'_> {
+        Street {
+            args,
+            content,
+            keep: None,
+        }
+    }
+
+    fn shelf(&self) -> Result<Shelf, String> {
+        kept::shelf(self.args).map_err(told)
+    }
+
+    fn begin(&mut self, wanted: &Wanted) -> Result<Msg, String> {
+        let case = Case::new(Arc::clone(&self.content), &wanted.scenario)
+            .ok_or("there is no such scenario")?;
+        let setup = Setup {
+            seats: vec![wanted.seat.code().to_owned()],
+            tempo: wanted.tempo,
+            reasons: wanted.reasons,
+            ..Setup::automatic(&wanted.scenario, wanted.seed.unwrap_or_else(chosen))
+        };
+        let table = Table::begin(Arc::new(case), setup);
+        let content = loading::sources(self.args).map_err(told)?.pack();
+        let keep = Autosave::on(self.shelf()?, Arc::new(RealDisk), &table, content);
+        self.keep = Some(keep);
+        Ok(Msg::Began(Box::new(Sitting::new(table, wanted.seat))))
+    }
+
+    fn resume(&mut self, name: &str) -> Result<Msg, String> {
+        let typed = Play::usual();
+        let (sitting, keep, _) = resumed(self.args, &typed, Path::new(name)).map_err(told)?;
+        self.keep = Some(keep);
+        Ok(Msg::Began(Box::new(sitting)))
+    }
+
+    /// One's own saves, the one last written first; then those that come with the game.
+    fn list(&self) -> Option<Msg> {
+        let own = self.shelf().and_then(|shelf| {
+            let listed = shelf.list();
+            listed.map_err(|fault| fault.to_string())
+        });
+        let mut saves: Vec<Saved> = own.unwrap_or_default().iter().map(saved).collect();
+        saves.extend(SAMPLES.iter().map(sample));
+        Some(Msg::Saves(saves))
+    }
+
+    fn rename(&self, from: &str, to: &str) -> Result<(), String> {
+        let (from, to) = (name(from)?, name(to)?);
+        let renamed = self.shelf()?.rename(&from, &to);
+        renamed.map_err(|fault| format!("It keeps its name: {fault}."))
+    }
+
+    fn delete(&self, chosen: &str) -> Result<(), String> {
+        let deleted = self.shelf()?.delete(&name(chosen)?);
+        deleted.map_err(|fault| format!("It stays: {fault}."))
+    }
+
+    fn turn(&mut self, model: &mut Model, effect: Effect) -> Option<Msg> {
+        let mut keep = Rescue {
+            keep: self.keep.as_mut(),
+            moved: None,
+        };
+        let sitting = &mut model.night_mut()?.sitting;
+        let msg = match effect {
+            Effect::Turn(orders) => Msg::Turned(sitting.turn(&orders, &mut keep)),
+            _ => Msg::PlayedOut(sitting.play_out(&mut keep)),
+        };
+        if let Some(moved) = keep.moved {
+            model.update(Msg::Failed(moved));
+        }
+        Some(msg)
+    }
+}
+
+fn saved(save: &crate::session::Save) -> Saved {
+    Saved {
+        name: save.name.to_string(),
+        says: words::save::line(save),
+        open: save.glance.as_ref().is_ok_and(Glance::is_unfinished),
+        sample: false,
+    }
+}
+
+fn sample(sample: &Sample) -> Saved {
+    Saved {
+        name: sample.name.to_owned(),
+        says: words::save::sample(sample),
+        open: false,
+        sample: true,
+    }
+}
+
+fn name(typed: &str) -> Result<SaveName, String> {
+    SaveName::new(typed.trim()).map_err(|error| format!("{error}."))
+}
+
+/// Writes the settings; a sentence when they cannot be written.
+fn remember(settings: &Settings) -> Option<String> {
+    let text = ron::ser::to_string_pretty(settings, Default::default());
+    let written = text
+        .map_err(|error| error.to_string())
+        .and_then(|text| write_settings(&text).map_err(|fault| fault.to_string()));
+    written
+        .err()
+        .map(|why| format!("It holds until you leave; the settings cannot be written: {why}."))
+}
+
+fn told(trouble: Trouble) -> String {
+    match trouble {
+        Trouble::Usage(what) | Trouble::Found(what) => what,
+    }
+}
+
+/// Keeps; where that fails, goes on in a new file in the folder for what is temporary, and says so.
+struct Rescue<'a> {
+    keep: Option<&'a mut Autosave>,
+    moved: Option<String>,
+}
+
+impl Keep for Rescue<'_> {
+    fn keep(&mut self, turned: &Turned<'_>) -> Result<(), String> {
+        let Some(keep) = &mut self.keep else {
+            return Ok(());
+        };
+        let Err(why) = keep.keep(turned) else {
+            return Ok(());
+        };
+        let elsewhere = elsewhere(turned);
+        let kept = Keep::elsewhere(*keep, &elsewhere).and_then(|()| keep.keep(turned));
+        let path = clean(&elsewhere.to_string_lossy(), 120);
+        match kept {
+            Ok(()) => {
+                self.moved = Some(format!("{why}: the night is now kept in {path}."));
+                Ok(())
+            }
+            Err(_) => Err(format!(
+                "Stopped: turn {} cannot be kept, so it is not told: {why}. q leaves.",
+                turned.turn.0
+            )),
+        }
+    }
+}
+
+fn elsewhere(turned: &Turned<'_>) -> PathBuf {
+    let setup = turned.table.setup();
+    let file = format!("casus-{}-{}.casus", setup.seed, std::process::id());
+    std::env::temp_dir().join(file)
+}
+
+impl Outside for Street<'_> {
+    fn act(&mut self, model: &mut Model, effect: Effect) -> Option<Msg> {
+        let said = |done: Result<Msg, String>| Some(done.unwrap_or_else(Msg::Failed));
+        match effect {
+            Effect::Begin(wanted) => said(self.begin(&wanted)),
+            Effect::Turn(_) | Effect::PlayOut => self.turn(model, effect),
+            Effect::List => {
+                self.keep = None;
+                self.list()
+            }
+            Effect::Resume(name) => said(self.resume(&name)),
+            Effect::Replay(name) => said(shown_again::tape(self.args, &name)),
+            Effect::Rename(from, to) => {
+                let renamed = self.rename(&from, &to);
+                renamed.map_or_else(|why| Some(Msg::Failed(why)), |()| self.list())
+            }
+            Effect::Delete(name) => {
+                let deleted = self.delete(&name);
+                deleted.map_or_else(|why| Some(Msg::Failed(why)), |()| self.list())
+            }
+            Effect::Remember(settings) => remember(&settings).map(Msg::Failed),
+            Effect::Suspend | Effect::Quit => None,
+        }
+    }
+}

@@ -1,0 +1,428 @@
+//! What lies on top, drawn: menus, the seal, help, palette, terms, and everything that is only read.
+
+use ratatui::layout::Rect;
+
+use crate::screens::model::{Model, Over};
+use crate::screens::night::Night;
+use crate::screens::page::{Page, Role, wrap};
+use crate::screens::pane::{Pane, boxed};
+use crate::screens::{halls, help, marks, play, top, why};
+use crate::words::verb::Verb;
+use crate::words::{aims, names, order, refusal};
+
+/// Draws the topmost.
+pub fn draw(model: &Model, page: &mut Page) {
+    let Some(over) = model.over.last() else {
+        return;
+    };
+    match over {
+        Over::Menu => menu(model, page),
+        Over::Seal { run_on } => seal(model, page, *run_on),
+        Over::Palette { typed, row } => palette(model, page, typed, *row),
+        Over::Find { typed, row } => find(model, page, typed, *row),
+        Over::Terms { typed, row, open } => terms(model, page, typed, *row, *open),
+        Over::Leave => ask(
+            page,
+            "Leave the night?",
+            "What is sealed is kept, turn by turn. What is only drafted is not.",
+            "y leaves, Esc stays.",
+        ),
+        Over::Delete(name) => ask(
+            page,
+            "Delete the session?",
+            &format!("{name} is deleted for good; no copy is kept."),
+            "y deletes it, Esc keeps it.",
+        ),
+        Over::Settings { at } => {
+            let inside = boxed(page, 84, 24.min(page.height().saturating_sub(4)), "");
+            let mut pane = Pane::new(page, inside, true, *at);
+            halls::settings_rows(model, &mut pane);
+        }
+        Over::Briefing { row } => read(model, page, "Before you sit down", *row),
+        Over::Brief { row } => read(model, page, "Your secret brief, for you alone", *row),
+        Over::All { row } => read(model, page, "Everything you were told", *row),
+        Over::Help { row } => read(model, page, "Help", *row),
+        Over::Why { row } => read(model, page, "Why these numbers", *row),
+    }
+}
+
+/// A line to be read: how far it is set in, the text, its role.
+pub type Line = (u16, String, Role);
+
+/// The lines of what is topmost and only read.
+fn lines(model: &Model) -> Vec<Line> {
+    let Some(over) = model.over.last() else {
+        return Vec::new();
+    };
+    if let Over::Help { .. } = over {
+        return help::lines(model);
+    }
+    let Some(night) = model.night() else {
+        return Vec::new();
+    };
+    match over {
+        Over::Briefing { .. } => briefing(night),
+        Over::Brief { .. } => brief(night),
+        Over::All { .. } => night
+            .news()
+            .into_iter()
+            .map(|line| (0, line, Role::Text))
+            .collect(),
+        Over::Why { .. } => why::lines(night),
+        _ => Vec::new(),
+    }
+}
+
+/// Columns of what is read.
+const READ: u16 = 84;
+
+fn laid(model: &Model, columns: u16) -> Vec<Line> {
+    let mut rows = Vec::new();
+    for (indent, text, role) in lines(model) {
+        if text.is_empty() {
+            rows.push((0, String::new(), role));
+        }
+        let room = columns.saturating_sub(indent);
+        rows.extend(wrap(&text, room).into_iter().map(|row| (indent, row, role)));
+    }
+    rows
+}
+
+/// Rows of what is topmost, for scrolling.
+pub fn rows(model: &Model) -> usize {
+    laid(model, READ.min(model.width.saturating_sub(8))).len()
+}
+
+fn read(model: &Model, page: &mut Page, title: &str, from: usize) {
+    let columns = READ.min(page.width().saturating_sub(8));
+    let rows = laid(model, columns);
+    let room = page.height().saturating_sub(8).max(3);
+    let high = (rows.len() as u16 + 2).clamp(4, room);
+    let inside = boxed(page, columns, high, title);
+    let shown = usize::from(high.saturating_sub(1));
+    let from = from.min(rows.len().saturating_sub(shown));
+    for (at, (indent, text, role)) in rows.iter().skip(from).take(shown).enumerate() {
+        let x = inside.x + 2 + indent;
+        page.put(x, inside.y + at as u16, columns, text, *role);
+    }
+    let more = rows.len().saturating_sub(from + shown);
+    let foot = match more {
+        0 => "Enter closes it".to_owned(),
+        more => format!("↓ {more} more rows"),
+    };
+    page.put_right(
+        inside.right() + 1,
+        inside.bottom(),
+        40,
+        &format!(" {foot} "),
+        Role::Faint,
+    );
+    page.cursor = Some((inside.x + 2, inside.y));
+}
+
+fn briefing(night: &Night) -> Vec<Line> {
+    let case = night.sitting.case();
+    let scenario = &case.play.scenario;
+    let seat = names::capital(&names::seat(case, night.sitting.seat()));
+    let mut lines = vec![
+        (0, scenario.title.clone(), Role::Strong),
+        (0, String::new(), Role::Text),
+    ];
+    for (at, line) in scenario.briefing.iter().enumerate() {
+        lines.push((0, format!("{}  {line}", at + 1), Role::Text));
+    }
+    lines.push((0, String::new(), Role::Text));
+    lines.push((0, format!("You hold the seat of {seat}."), Role::Own));
+    if let Some(member) = night.sitting.seat().member() {
+        lines.push((0, case.member(member).hook.clone(), Role::Text));
+    }
+    lines.push((0, String::new(), Role::Text));
+    lines.push((
+        0,
+        format!(
+            "Roster of {}. Enter opens your desk; d opens your secret brief.",
+            scenario.as_of
+        ),
+        Role::Faint,
+    ));
+    lines
+}
+
+fn brief(night: &Night) -> Vec<Line> {
+    let (case, obs) = (night.sitting.case(), night.sitting.obs());
+    let Some(brief) = aims::brief(case, obs) else {
+        return vec![(0, "This seat has no secret brief.".to_owned(), Role::Text)];
+    };
+    let gap = || (0, String::new(), Role::Text);
+    let mut lines = vec![
+        (0, brief.office.clone(), Role::Strong),
+        (0, brief.situation.clone(), Role::Text),
+        gap(),
+    ];
+    for (at, aim) in brief.objectives.iter().enumerate() {
+        let text = format!(
+            "{:<4}{} (weight {} of 3)",
+            ROMAN[at.min(7)],
+            aim.text,
+            aim.weight
+        );
+        lines.push((0, text, Role::Strong));
+    }
+    lines.push(gap());
+    for interest in &brief.interests {
+        lines.push((2, interest.clone(), Role::Text));
+    }
+    lines.push(gap());
+    for (label, text) in [
+        ("Red line", &brief.red_line.text),
+        ("You alone know", &brief.private),
+        ("To trade", &brief.trade),
+        ("Not to be said aloud", &brief.unsayable),
+    ] {
+        lines.push((0, format!("{label}: {text}"), Role::Text));
+    }
+    lines
+}
+
+/// Numerals of aims.
+pub const ROMAN: [&str; 8] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"];
+
+fn menu(model: &Model, page: &mut Page) {
+    let Some(open) = model.night().and_then(|night| night.menu.last()) else {
+        return;
+    };
+    let columns = 92.min(page.width().saturating_sub(6));
+    let room = page.height().saturating_sub(8).max(4);
+    let high = (open.entries.len() as u16 + 3).clamp(5, room);
+    let inside = boxed(page, columns, high, &menu_title(model));
+    let why = inside.height.saturating_sub(2);
+    let list = Rect::new(inside.x, inside.y, inside.width, why);
+    let mut pane = Pane::new(page, list, true, open.at);
+    let first = pane.window(open.entries.len(), 1);
+    for (row, entry) in open.entries.iter().enumerate().skip(first) {
+        if pane.left() == 0 {
+            break;
+        }
+        let cost = match entry.cost {
+            0 => "free".to_owned(),
+            cost => "◆".repeat(usize::from(cost)),
+        };
+        let role = match (entry.off.is_some(), row == open.at) {
+            (true, _) => Role::Faint,
+            (_, true) => Role::Strong,
+            _ => Role::Text,
+        };
+        let label = marks::cut(&entry.label, pane.columns().saturating_sub(7));
+        let cost_role = if entry.off.is_some() {
+            Role::Faint
+        } else {
+            Role::Blue
+        };
+        pane.note(&cost, cost_role);
+        pane.pick(&[(&label, role)]);
+    }
+    let Some(entry) = open.entries.get(open.at) else {
+        return;
+    };
+    let says = match (entry.off, entry.pick) {
+        (Some(why), _) => format!("Off, because {}.", refusal::refusal(why)),
+        (None, crate::words::menu::Pick::Give(given)) => {
+            let seen = order::seen_by(&given);
+            match order::for_good(&given) {
+                Some(what) => format!("Seen by {seen}. For good: {what}."),
+                None => format!("Seen by {seen}. It can be undone until you seal."),
+            }
+        }
+        (None, _) => "Enter opens it.".to_owned(),
+    };
+    let y = inside.bottom().saturating_sub(1);
+    page.put(
+        inside.x + 2,
+        y,
+        inside.width.saturating_sub(2),
+        &says,
+        Role::Faint,
+    );
+}
+
+/// What the open page of the menu is about.
+fn menu_title(model: &Model) -> String {
+    use crate::words::menu::Page as MenuPage;
+    let page = model
+        .night()
+        .and_then(|night| night.menu.first())
+        .map(|menu| menu.page);
+    match page {
+        Some(MenuPage::Family(family)) => names::capital(family.name()),
+        Some(MenuPage::BreakOn(_, true)) => "Break silence".to_owned(),
+        Some(MenuPage::BreakOn(_, false)) => "Stay silent, with a reservation".to_owned(),
+        Some(MenuPage::Call(_, member)) => format!("How will {} answer?", member.code()),
+        _ => "Orders".to_owned(),
+    }
+}
+
+fn seal(model: &Model, page: &mut Page, run_on: bool) {
+    let Some(night) = model.night() else { return };
+    let columns = 76.min(page.width().saturating_sub(8));
+    let high = (night.orders().len() as u16 * 2 + 7).min(page.height().saturating_sub(4));
+    let inside = boxed(page, columns, high, "Under your seal");
+    let mut pane = Pane::new(page, inside, false, 0);
+    pane.skip(1);
+    sealed_rows(night, &mut pane);
+    pane.skip(1);
+    let does = if run_on {
+        "seal, send and run on"
+    } else {
+        "seal and send"
+    };
+    pane.page.cursor = Some((pane.x(), pane.y()));
+    pane.line(&[
+        ("y", Role::Strong),
+        ("  ", Role::Text),
+        (does, Role::Strong),
+    ]);
+    pane.line(&[
+        ("u", Role::Strong),
+        ("  take back the last", Role::Faint),
+        ("     Esc", Role::Strong),
+        ("  not yet", Role::Faint),
+    ]);
+}
+
+/// The drafted orders, each with who will see it and what is for good.
+pub fn sealed_rows(night: &Night, pane: &mut Pane<'_>) {
+    if night.draft.is_empty() {
+        pane.para(
+            "Nothing is drafted: your standing instruction is sealed instead.",
+            Role::Text,
+            2,
+        );
+    }
+    for given in night.orders() {
+        pane.para(&night.say(given), Role::Strong, 2);
+        let mut note = format!("seen by {}", order::seen_by(given));
+        if let Some(what) = order::for_good(given) {
+            note = format!("{note}; for good: {what}");
+        }
+        pane.hang(2, &note, Role::Faint, 1);
+    }
+}
+
+fn ask(page: &mut Page, title: &str, text: &str, keys: &str) {
+    let columns = 60.min(page.width().saturating_sub(8));
+    let inside = boxed(page, columns, 6, title);
+    let mut pane = Pane::new(page, inside, false, 0);
+    pane.skip(1);
+    pane.para(text, Role::Text, 3);
+    pane.skip(1);
+    pane.page.cursor = Some((pane.x(), pane.y()));
+    pane.text(keys, Role::Strong);
+}
+
+/// A box with a line to type on; returns the pane below it.
+fn typing<'a>(
+    page: &'a mut Page,
+    title: &str,
+    typed: &str,
+    (rows, row): (usize, usize),
+) -> Pane<'a> {
+    let columns = 84.min(page.width().saturating_sub(8));
+    let high = (rows as u16 + 3).clamp(5, page.height().saturating_sub(8).max(5));
+    let inside = boxed(page, columns, high, title);
+    let end = page.put(inside.x + 2, inside.y, columns, typed, Role::Strong);
+    page.set(end, inside.y, '_', Role::Faint);
+    let below = Rect::new(
+        inside.x,
+        inside.y + 2,
+        inside.width,
+        inside.height.saturating_sub(2),
+    );
+    Pane::new(page, below, true, row)
+}
+
+fn palette(model: &Model, page: &mut Page, typed: &str, row: usize) {
+    let verbs = top::matching(model, typed);
+    let mut pane = typing(
+        page,
+        "Commands: a word, or a key",
+        typed,
+        (verbs.len(), row),
+    );
+    let first = pane.window(verbs.len(), 1);
+    for (at, verb) in verbs.iter().enumerate().skip(first) {
+        if pane.left() == 0 {
+            return;
+        }
+        verb_row(model, &mut pane, *verb, at == row);
+    }
+}
+
+/// Key, name, what it does; what is off says why.
+fn verb_row(model: &Model, pane: &mut Pane<'_>, verb: Verb, here: bool) {
+    let key = format!("{:<7}", model.keys.shown(verb));
+    let name = format!("{:<18}", verb.short());
+    match play::off(model, verb) {
+        Some(why) => pane.pick(&[
+            (&key, Role::Faint),
+            (&name, Role::Faint),
+            (&why, Role::Faint),
+        ]),
+        None => {
+            let role = if here { Role::Strong } else { Role::Text };
+            pane.pick(&[
+                (&key, Role::Strong),
+                (&name, role),
+                (verb.says(), Role::Faint),
+            ])
+        }
+    };
+}
+
+fn find(model: &Model, page: &mut Page, typed: &str, row: usize) {
+    let found = top::capitals(model, typed);
+    let mut pane = typing(page, "Another capital", typed, (found.len(), row));
+    let first = pane.window(found.len(), 1);
+    for (at, member) in found.iter().enumerate().skip(first) {
+        if pane.left() == 0 {
+            return;
+        }
+        let info = model.content.member(*member);
+        let role = if at == row { Role::Strong } else { Role::Text };
+        let code = format!("{}  ", member.code());
+        let name = format!("{:<22}", info.name);
+        pane.pick(&[
+            (&code, Role::Faint),
+            (&name, role),
+            (&info.capital, Role::Faint),
+        ]);
+    }
+}
+
+fn terms(model: &Model, page: &mut Page, typed: &str, row: usize, open: bool) {
+    let found = top::found(model, typed);
+    if let Some(term) = found
+        .get(row.min(found.len().saturating_sub(1)))
+        .filter(|_| open)
+    {
+        let columns = 72.min(page.width().saturating_sub(8));
+        let rows = wrap(&term.text, columns).len() + wrap(&term.source, columns).len();
+        let inside = boxed(page, columns, rows as u16 + 5, &term.name);
+        let mut pane = Pane::new(page, inside, false, 0);
+        pane.skip(1);
+        pane.para(&term.text, Role::Text, 20);
+        pane.skip(1);
+        pane.para(&term.source, Role::Faint, 6);
+        pane.page.cursor = Some((inside.x + 2, inside.y + 1));
+        return;
+    }
+    let mut pane = typing(page, "Terms of the field", typed, (found.len(), row));
+    let first = pane.window(found.len(), 1);
+    for (at, term) in found.iter().enumerate().skip(first) {
+        if pane.left() == 0 {
+            return;
+        }
+        let role = if at == row { Role::Strong } else { Role::Text };
+        let name = format!("{:<30}", term.name);
+        pane.pick(&[(&name, role), (&term.text, Role::Faint)]);
+    }
+}

@@ -1,0 +1,157 @@
+//! The last four rows of every screen of a night: a rule, NEXT, ELSE, the live keys.
+
+use crate::screens::board::{Screen, Size};
+use crate::screens::model::Model;
+use crate::screens::night::Night;
+use crate::screens::page::{Page, Role, columns_in};
+use crate::words::next;
+use crate::words::verb::Verb;
+
+/// A key and what it does here.
+type Live = (String, String);
+
+pub fn draw(model: &Model, night: &Night, page: &mut Page) {
+    let [next, otherwise] = lines(night);
+    rows(model, page, &next, &otherwise, &live(model, night));
+}
+
+/// The four rows. A sentence to the person stands on the rule.
+pub fn rows(model: &Model, page: &mut Page, next: &str, otherwise: &str, keys: &[Live]) {
+    let full = Size::of(page.width(), page.height()) == Size::Full;
+    let left = if full { 2 } else { 1 };
+    let columns = page.width().saturating_sub(2 * left);
+    let top = page.height() - 4;
+    for x in left..left + columns {
+        page.set(x, top, '─', Role::Rule);
+    }
+    if let Some(said) = &model.said {
+        let said = format!(" {said} ");
+        page.put(left + 4, top, columns.saturating_sub(6), &said, Role::Amber);
+    }
+    page.put(left, top + 1, columns, "NEXT", Role::Strong);
+    page.put(
+        left + 6,
+        top + 1,
+        columns.saturating_sub(6),
+        next,
+        Role::Strong,
+    );
+    page.put(left, top + 2, columns, "ELSE", Role::Faint);
+    page.put(
+        left + 6,
+        top + 2,
+        columns.saturating_sub(6),
+        otherwise,
+        Role::Faint,
+    );
+    let gap = if full { 3 } else { 2 };
+    let wide = |(key, does): &Live| columns_in(key) + 1 + columns_in(does) + gap;
+    // The last few are the ways to help and out: they keep their place, the others take what is left.
+    let kept: u16 = keys.iter().rev().take(KEPT).map(wide).sum();
+    let (mut x, first) = (left, keys.len().saturating_sub(KEPT));
+    for (at, live) in keys.iter().enumerate() {
+        let later = if at < first { kept } else { 0 };
+        if x + wide(live) + later > left + columns + gap {
+            continue;
+        }
+        x = page.put(x, top + 3, columns, &live.0, Role::Strong) + 1;
+        x = page.put(x, top + 3, columns, &live.1, Role::Faint) + gap;
+    }
+}
+
+/// Keys at the end that are always shown: command, help, leave.
+const KEPT: usize = 3;
+
+/// NEXT and ELSE as `words` has them; a roll call and a run have their own.
+fn lines(night: &Night) -> [String; 2] {
+    if let Some(roll) = &night.roll {
+        let next = match roll.left() {
+            0 => "That is all. Space goes back to your desk.".to_owned(),
+            1 => "One is still out. Space turns the card.".to_owned(),
+            left => format!("{left} are still out. Space turns the next card."),
+        };
+        let otherwise = "Nothing is asked of you here. a shows everything at once; Esc goes on.";
+        return [next, otherwise.to_owned()];
+    }
+    let answered = night.answered.is_some() || !night.draft.is_empty();
+    let (case, obs) = (night.sitting.case(), night.sitting.obs());
+    let [mut next, otherwise] = next::next(case, obs, night.stop(), answered);
+    if night.is_running() {
+        next = "Any key stops it at the end of the turn.".to_owned();
+    } else if night.is_asked()
+        && let Some(question) = &night.question
+    {
+        next = question.text.clone();
+    }
+    [next, otherwise]
+}
+
+fn live(model: &Model, night: &Night) -> Vec<Live> {
+    let key = |verb: Verb, does: &str| (model.keys.shown(verb), does.to_owned());
+    let named = |key: &str, does: &str| (key.to_owned(), does.to_owned());
+    if night.roll.is_some() {
+        return vec![
+            named("Space", "next"),
+            named("a", "all"),
+            named("←", "back"),
+            key(Verb::Help, "help"),
+            named("Esc", "result"),
+        ];
+    }
+    if night.is_running() {
+        return vec![named("any key", "stops it")];
+    }
+    let mut keys = Vec::new();
+    match night.screen {
+        Screen::Orders if night.question.is_some() => keys.push(named("A-D", "answer")),
+        _ => {}
+    }
+    keys.push(named("Enter", next_word(night)));
+    match night.screen {
+        Screen::Orders => {
+            keys.push(named("f p t m x", "orders"));
+            keys.push(key(Verb::Undo, "undo"));
+        }
+        Screen::Council => {
+            keys.push(named("e o r b", "stance"));
+            keys.push(key(Verb::FindOut, "sound"));
+            keys.push(key(Verb::Call, "call"));
+        }
+        Screen::Evidence => {
+            keys.push(key(Verb::Persuade, "share"));
+            keys.push(key(Verb::Versus, "versus"));
+        }
+        Screen::Capital => {
+            keys.push(key(Verb::Find, "another capital"));
+            keys.push(key(Verb::Home, "home"));
+            keys.push(key(Verb::Brief, "brief"));
+        }
+        _ => {}
+    }
+    keys.push(key(Verb::RunOn, "run on"));
+    keys.push(key(Verb::Seal, "seal"));
+    keys.push(key(Verb::Panel, "panel"));
+    if night.screen == Screen::Situation {
+        keys.push(named("1-8", "screens"));
+        keys.push(key(Verb::Why, "why"));
+    }
+    keys.push(key(Verb::Commands, "command"));
+    keys.push(key(Verb::Help, "help"));
+    keys.push(key(Verb::Leave, "leave"));
+    keys
+}
+
+/// What Enter does now.
+fn next_word(night: &Night) -> &'static str {
+    if crate::screens::panels::opens(night) {
+        "open"
+    } else if night.is_asked() && night.screen == Screen::Orders {
+        "take this answer"
+    } else if night.is_asked() {
+        "open the question"
+    } else if night.answered.is_some() || !night.draft.is_empty() {
+        "seal and run on"
+    } else {
+        "run on"
+    }
+}

@@ -1,0 +1,285 @@
+//! What is drawn outside a night: title, new crisis, saved sessions, settings, a recorded night.
+
+use ratatui::layout::Rect;
+
+use crate::base::ids::Seat;
+use crate::screens::foot;
+use crate::screens::front::{Entry, TEMPOS};
+use crate::screens::marks;
+use crate::screens::model::{Form, Model, Place};
+use crate::screens::page::{Page, Role};
+use crate::screens::pane::Pane;
+use crate::screens::{radar, tape_page, tune};
+use crate::words::names;
+
+/// The name of the game, letter by letter apart.
+const NAME: &str = "C A S U S   F O E D E R I S";
+const SAYS: [&str; 3] = [
+    "\"The case of the alliance\": the moment a treaty's promise falls due.",
+    "Thirty-two governments, one treaty, drones over an ally at two in the",
+    "morning, and evidence that is never quite enough.",
+];
+
+pub fn draw(model: &Model, page: &mut Page) {
+    match &model.place {
+        Place::Title { at } => title(model, page, *at),
+        Place::Begin(form) => begin(model, page, form),
+        Place::Saves { at, naming } => saves(model, page, *at, naming.as_deref()),
+        Place::Settings { at } => settings(model, page, *at),
+        Place::Tape(tape) => tape_page::draw(model, tape, page),
+        Place::Night(_) => {}
+    }
+}
+
+fn keys(list: &[(&str, &str)]) -> Vec<(String, String)> {
+    list.iter()
+        .map(|(key, does)| ((*key).to_owned(), (*does).to_owned()))
+        .collect()
+}
+
+fn title(model: &Model, page: &mut Page, at: usize) {
+    let (width, height) = (page.width(), page.height());
+    let wide = width >= 110;
+    let left = if wide { width / 2 - 50 } else { 3 };
+    let top = if height >= 30 { height / 2 - 13 } else { 1 };
+    if wide {
+        let high = 24.min(height - 6);
+        let rect = Rect::new(left + 56, (top).saturating_sub(1), 48, high);
+        radar::draw(page, rect, model.beats);
+    }
+    page.put(left, top + 1, width - left, NAME, Role::Strong);
+    for (row, text) in SAYS.iter().enumerate() {
+        page.put(
+            left,
+            top + 3 + row as u16,
+            width - left - 1,
+            text,
+            Role::Faint,
+        );
+    }
+    let first = top + if height >= 30 { 9 } else { 7 };
+    for (row, entry) in Entry::ALL.into_iter().enumerate() {
+        let y = first + row as u16;
+        let chosen = row == at;
+        let open = entry.is_open(model);
+        let role = match (chosen, open) {
+            (true, _) => Role::Strong,
+            (false, true) => Role::Text,
+            (false, false) => Role::Faint,
+        };
+        if chosen {
+            page.set(left - 2, y, '▸', Role::Strong);
+            page.cursor = Some((left, y));
+        }
+        page.put(left, y, 18, entry.name(), role);
+        let says = entry.says(model);
+        page.put(
+            left + 19,
+            y,
+            (width - left - 20).min(34),
+            &says,
+            Role::Faint,
+        );
+    }
+    let next = match Entry::ALL[at.min(Entry::ALL.len() - 1)] {
+        Entry::New => "Enter opens a new crisis: a good first seat is chosen for you.",
+        Entry::Continue => "Enter goes on where you left.",
+        Entry::Saved => "Enter shows the saved sessions; each can be watched again.",
+        Entry::Settings => "Enter opens the settings.",
+        Entry::Leave => "Enter leaves.",
+        _ => "This one waits.",
+    };
+    let else_ = "Nothing is running; nobody waits for you.";
+    let live = keys(&[
+        ("↑↓", "choose"),
+        ("Enter", "open"),
+        ("g", "terms"),
+        ("?", "help"),
+        ("q", "leave"),
+    ]);
+    foot::rows(model, page, next, else_, &live);
+}
+
+/// A seat's name as the form shows it.
+fn seat_name(model: &Model, scenario: usize, seat: Seat) -> String {
+    let play = model.content.scenarios.get(scenario);
+    match (seat.member(), play) {
+        (Some(member), _) => model.content.member(member).name.clone(),
+        (None, Some(play)) if seat == Seat::STATE => {
+            names::capital(&play.scenario.actor.government)
+        }
+        _ => "The chair".to_owned(),
+    }
+}
+
+fn begin(model: &Model, page: &mut Page, form: &Form) {
+    let (width, height) = (page.width(), page.height());
+    let wide = width >= 110;
+    let area = if wide {
+        Rect::new(3, 2, 62, height - 6)
+    } else {
+        Rect::new(0, 1, width - 1, height - 5)
+    };
+    let Some(play) = model.content.scenarios.get(form.scenario) else {
+        return;
+    };
+    let scenario = &play.scenario;
+    let mut pane = Pane::new(page, area, true, form.at);
+    pane.title("New crisis", "");
+    pane.skip(1);
+    pane.pick(&[
+        ("Begin", Role::Strong),
+        ("     Enter begins the night", Role::Faint),
+    ]);
+    pane.skip(1);
+    let tempo = TEMPOS
+        .iter()
+        .find(|(tempo, _)| *tempo == form.tempo)
+        .map_or("", |row| row.1);
+    let first = form.seat == scenario.first_seat;
+    let seat = seat_name(model, form.scenario, form.seat);
+    let seed = if form.seed.is_empty() {
+        "drawn for you".to_owned()
+    } else {
+        form.seed.clone()
+    };
+    let book = if form.open_book {
+        "open: every weighing can be read"
+    } else {
+        "closed: your own weighing only"
+    };
+    let rows: [(&str, String, &str); 5] = [
+        ("Scenario", scenario.title.clone(), ""),
+        ("Seat", seat, if first { "a good first seat" } else { "" }),
+        ("Seed", seed, "the same seed is the same night"),
+        ("Open book", book.to_owned(), ""),
+        ("Tempo", tempo.to_owned(), ""),
+    ];
+    for (name, value, note) in rows {
+        let here = pane.mark();
+        let (x, y) = (pane.x(), pane.y());
+        if here {
+            pane.page.set(x + 10, y, '‹', Role::Faint);
+        }
+        let role = if here { Role::Strong } else { Role::Text };
+        pane.page.put(x, y, 10, name, Role::Faint);
+        let end = pane
+            .page
+            .put(x + 12, y, pane.columns().saturating_sub(14), &value, role);
+        if here {
+            pane.page.set(end + 1, y, '›', Role::Faint);
+        }
+        if !note.is_empty() {
+            let room = pane.right().saturating_sub(end + 4);
+            pane.page.put(end + 4, y, room, note, Role::Faint);
+        }
+        pane.skip(1);
+    }
+    pane.skip(1);
+    pane.para(&scenario.summary, Role::Text, 3);
+    if let Some(member) = form.seat.member() {
+        pane.skip(1);
+        pane.para(&model.content.member(member).hook, Role::Faint, 4);
+    }
+    if wide {
+        let beside = Rect::new(68, 2, (width - 70).min(60), height - 6);
+        let mut pane = Pane::new(page, beside, false, 0);
+        pane.title("What you would learn", scenario.as_of.as_str());
+        for line in &scenario.learning {
+            pane.skip(1);
+            pane.para(line, Role::Text, 4);
+        }
+    }
+    let live = keys(&[
+        ("↑↓", "row"),
+        ("←→", "change"),
+        ("0-9", "seed"),
+        ("Enter", "begin"),
+        ("g", "terms"),
+        ("Esc", "back"),
+    ]);
+    let next = if form.at == 0 {
+        "Enter begins the night from this seat."
+    } else {
+        "Left and right change this; Begin is at the top."
+    };
+    foot::rows(model, page, next, "Nothing has begun yet.", &live);
+}
+
+fn saves(model: &Model, page: &mut Page, at: usize, naming: Option<&str>) {
+    let area = Rect::new(1, 1, (page.width() - 3).min(150), page.height() - 6);
+    let mut pane = Pane::new(page, area, true, at);
+    pane.title("Saved sessions", "kept turn by turn");
+    pane.skip(1);
+    if model.saves.is_empty() {
+        pane.text(
+            "None yet: a night is kept from its first turn.",
+            Role::Faint,
+        );
+    }
+    let first = pane.window(model.saves.len(), 1);
+    for (row, save) in model.saves.iter().enumerate().skip(first) {
+        let here = row == at;
+        let name = match naming {
+            Some(typed) if here => format!("{typed}_"),
+            _ => save.name.clone(),
+        };
+        let name = format!("{name:<30}");
+        let role = if here { Role::Strong } else { Role::Text };
+        pane.pick(&[(&name, role), (&save.says, Role::Faint)]);
+    }
+    let live = if naming.is_some() {
+        keys(&[("Enter", "rename"), ("Esc", "leave it")])
+    } else {
+        keys(&[
+            ("Enter", "go on"),
+            ("v", "watch again"),
+            ("r", "rename"),
+            ("x", "delete"),
+            ("Esc", "back"),
+        ])
+    };
+    let next = if naming.is_some() {
+        "Type a name of letters, figures and hyphens; Enter renames."
+    } else {
+        "Enter goes on with this session, or shows it again if it is over; v shows it again."
+    };
+    foot::rows(
+        model,
+        page,
+        next,
+        "Nothing changes until you choose.",
+        &live,
+    );
+}
+
+fn settings(model: &Model, page: &mut Page, at: usize) {
+    let area = Rect::new(1, 1, (page.width() - 3).min(90), page.height() - 6);
+    let mut pane = Pane::new(page, area, true, at);
+    settings_rows(model, &mut pane);
+    let live = keys(&[("↑↓", "row"), ("←→", "change"), ("Esc", "back")]);
+    foot::rows(
+        model,
+        page,
+        "Left and right change the row, Enter gives a verb another letter; it is kept at once.",
+        "Nothing here changes a night.",
+        &live,
+    );
+}
+
+/// The rows of the settings, on their own screen or on top of another.
+pub fn settings_rows(model: &Model, pane: &mut Pane<'_>) {
+    pane.title("Settings", "");
+    pane.skip(1);
+    let rows = tune::rows(model);
+    let first = pane.window(rows.len(), 1);
+    for row in rows.iter().skip(first) {
+        if pane.left() == 0 {
+            return;
+        }
+        let says = marks::cut(row.says, pane.columns().saturating_sub(40));
+        pane.note(&says, Role::Faint);
+        let name = format!("{:<18}", row.name);
+        pane.pick(&[(&name, Role::Faint), (&row.value, Role::Strong)]);
+    }
+}

@@ -1,0 +1,121 @@
+//! The first two rows: whose seat, which screen, what time; how far the crisis has come.
+
+use crate::screens::board::{Screen, Size};
+use crate::screens::night::Night;
+use crate::screens::page::{Page, Role, columns_in};
+use crate::words::clocks::AGENDA;
+use crate::words::{names, when};
+
+pub fn draw(night: &Night, page: &mut Page) {
+    let small = Size::of(page.width(), page.height()) != Size::Full;
+    first(night, page, small);
+    second(night, page, small);
+}
+
+fn margin(small: bool) -> u16 {
+    if small { 1 } else { 2 }
+}
+
+fn first(night: &Night, page: &mut Page, small: bool) {
+    let (case, obs) = (night.sitting.case(), night.sitting.obs());
+    let left = margin(small);
+    let right = page.width() - left;
+    let stamp = when::stamp(case, obs.public.clock.start);
+    let stamp = if small {
+        stamp.replace("  ", " ")
+    } else {
+        stamp
+    };
+    let clock = page.put_right(right, 0, columns_in(&stamp), &stamp, Role::Amber);
+    let mut x = page.put(left, 0, 6, obs.seat.code(), Role::Own);
+    x = x.max(left + 3);
+    let whole = title(night);
+    if let Some(title) = whole {
+        page.put(x + 4, 0, clock.saturating_sub(x + 6), &title, Role::Strong);
+        return;
+    }
+    x += if small { 2 } else { 3 };
+    for screen in Screen::ALL {
+        let name = if small {
+            &screen.name()[..3]
+        } else {
+            screen.name()
+        };
+        let wide = columns_in(name) + 4;
+        if x + wide + 1 > clock {
+            // No room for all: the open one is still named.
+            break;
+        }
+        let digit = screen as usize + 1;
+        if screen == night.screen {
+            page.put(x, 0, wide, &format!("[{digit} {name}]"), Role::Strong);
+        } else {
+            page.put(x + 1, 0, wide, &format!("{digit} {name}"), Role::Faint);
+        }
+        x += wide;
+    }
+}
+
+/// What stands instead of the screens while something takes the whole body.
+fn title(night: &Night) -> Option<String> {
+    if let Some(roll) = &night.roll {
+        return Some(format!("Roll call    {}", names::draft(roll.call.draft)));
+    }
+    let running = night.is_running();
+    running.then(|| "Running on as instructed    any key stops it".to_owned())
+}
+
+fn second(night: &Night, page: &mut Page, small: bool) {
+    let obs = night.sitting.obs();
+    let left = margin(small);
+    let right = page.width() - left;
+    let turns = night.sitting.case().play.scenario.schedule_hours.len();
+    let turn = obs.public.clock.turn;
+    let count = if small {
+        format!("turn {turn}/{turns}")
+    } else {
+        format!("turn {turn} of {turns}")
+    };
+    let end = page.put_right(right, 1, columns_in(&count), &count, Role::Faint);
+    let row: Vec<(String, Role)> = AGENDA
+        .iter()
+        .map(|(agenda, name)| {
+            if *agenda < obs.public.agenda {
+                let cut = if small {
+                    &name[..4.min(name.len())]
+                } else {
+                    name
+                };
+                (format!("✓ {cut}"), Role::Faint)
+            } else if *agenda == obs.public.agenda {
+                (format!("▸ {}", name.to_uppercase()), Role::Strong)
+            } else {
+                ((*name).to_owned(), Role::Faint)
+            }
+        })
+        .collect();
+    let wide: u16 = row
+        .iter()
+        .map(|(text, _)| columns_in(text) + 3)
+        .sum::<u16>()
+        - 3;
+    let mut x = left;
+    if !small {
+        let name = names::capital(&names::seat(night.sitting.case(), obs.seat));
+        page.put(left, 1, 24, &name, Role::Text);
+        x = end.saturating_sub(wide + 3);
+    }
+    if x + wide + 1 > end {
+        // On a narrow screen only the present one is named.
+        if let Some((text, role)) = row.iter().find(|(_, role)| *role == Role::Strong) {
+            page.put(x, 1, end.saturating_sub(x + 1), text, *role);
+        }
+        return;
+    }
+    for (at, (text, role)) in row.iter().enumerate() {
+        if at > 0 {
+            x = page.put(x, 1, 3, " ─ ", Role::Rule);
+        }
+        x = page.put(x, 1, end.saturating_sub(x), text, *role);
+    }
+}

@@ -1,0 +1,47 @@
+//! The last page, drawn.
+
+use crate::screens::foot;
+use crate::screens::model::Model;
+use crate::screens::night::Night;
+use crate::screens::page::{Page, Role};
+use crate::words::names;
+
+pub fn draw(model: &Model, night: &Night, page: &mut Page) {
+    let Some(last) = &night.last else { return };
+    let (case, obs) = (night.sitting.case(), night.sitting.obs());
+    let left = if page.width() >= 120 { 6 } else { 2 };
+    page.put(left, 1, 40, "The last page", Role::Strong);
+    let who = names::capital(&names::seat(case, obs.seat));
+    let seed = format!("{who}, seed {}", night.sitting.table().setup().seed);
+    page.put_right(page.width() - 2, 1, 60, &seed, Role::Faint);
+    for x in left..page.width() - 2 {
+        page.set(x, 2, '─', Role::Rule);
+    }
+    let columns = (page.width() - left - 2).min(104);
+    let rows = last.laid(columns);
+    let room = page.height().saturating_sub(8);
+    for (at, (indent, text, role)) in rows
+        .iter()
+        .skip(last.row)
+        .take(usize::from(room))
+        .enumerate()
+    {
+        let y = 4 + at as u16;
+        page.put(
+            left + indent,
+            y,
+            columns.saturating_sub(*indent),
+            text,
+            *role,
+        );
+    }
+    let keys = [("↑↓", "read on"), ("Enter", "to the title"), ("?", "help")];
+    let keys = keys.map(|(key, does)| (key.to_owned(), does.to_owned()));
+    foot::rows(
+        model,
+        page,
+        "Read on, then Enter: the same seed is the same night, another is another.",
+        "The session is over; nothing more can happen in it.",
+        &keys,
+    );
+}

@@ -1,0 +1,406 @@
+//! A night at a seat, as the screens hold it: the stop, its question, the draft, and where one is looking.
+
+use crate::base::ids::{DraftId, HypId, Member};
+use crate::base::units::Points;
+use crate::engine::check::cost;
+use crate::engine::stops::Stop;
+use crate::screens::board::{PANELS, Panel, Screen};
+use crate::screens::end::Last;
+use crate::screens::roll::Roll;
+use crate::session::Table;
+use crate::sitting::{Draft, Given, Sitting};
+use crate::words::menu::{self, Entry, Page as MenuPage};
+use crate::words::question::{Question, question};
+use crate::words::{clocks, digest, order, refusal, when};
+use crate::world::Observation;
+use crate::world::case::Case;
+use crate::world::desk::Instruction;
+use crate::world::order::Order;
+
+/// The numbers of one turn, for lines over time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sample {
+    pub turn: u8,
+    pub proof: Points,
+    pub attention: Points,
+    pub next_night: u8,
+    pub belief: [u8; 16],
+    pub pressure: Points,
+    pub legitimacy: Points,
+    pub deterrence: Points,
+    pub cohesion: Option<Points>,
+    pub word: Option<u8>,
+    pub support: Option<u8>,
+}
+
+/// A page of the menu that is open, and where one stands on it.
+#[derive(Clone, Debug)]
+pub struct Menu {
+    pub page: MenuPage,
+    pub entries: Vec<Entry>,
+    pub at: usize,
+}
+
+/// What fast-forwarding has told so far.
+#[derive(Clone, Debug, Default)]
+pub struct Running {
+    pub lines: Vec<RunLine>,
+    /// A key was pressed: it ends with the turn.
+    pub halt: bool,
+}
+
+/// One turn that was run past.
+#[derive(Clone, Debug)]
+pub struct RunLine {
+    pub turn: u8,
+    pub at: String,
+    pub heard: String,
+}
+
+pub struct Night {
+    pub sitting: Sitting,
+    pub screen: Screen,
+    /// The panel in focus, a screen.
+    focus: [u8; 8],
+    /// The row in focus, a panel.
+    rows: [u16; PANELS],
+    pub stops: Vec<Stop>,
+    pub question: Option<Question>,
+    pub draft: Draft,
+    pub answered: Option<usize>,
+    pub menu: Vec<Menu>,
+    /// Length of the log when the person last sealed.
+    pub since: usize,
+    /// The numbers when the person last sat, and now.
+    pub was: Sample,
+    pub history: Vec<Sample>,
+    pub running: Option<Running>,
+    pub roll: Option<Roll>,
+    pub last: Option<Last>,
+    /// The table as the night closed, for the last page.
+    pub closed: Option<Table>,
+    /// The maps are swapped.
+    pub wide_map: bool,
+    /// The hypotheses that the ledger weighs against each other.
+    pub versus: (HypId, HypId),
+    /// The other capital that is looked at; one's own when none is.
+    pub other: Option<Member>,
+    /// The text that the Council screen shows.
+    pub text: Option<DraftId>,
+    /// A turn could not be kept: why, and nothing goes on.
+    pub stopped: Option<String>,
+}
+
+impl Night {
+    pub fn new(sitting: Sitting) -> Night {
+        let now = sample(sitting.case(), sitting.obs());
+        let past = history(&sitting);
+        let since = last_told(&sitting);
+        let mut night = Night {
+            sitting,
+            screen: Screen::Situation,
+            focus: [0; 8],
+            rows: [0; PANELS],
+            stops: Vec::new(),
+            question: None,
+            draft: Draft::default(),
+            answered: None,
+            menu: Vec::new(),
+            since,
+            was: now,
+            history: past,
+            running: None,
+            roll: None,
+            last: None,
+            closed: None,
+            wide_map: false,
+            versus: (HypId(0), HypId(1)),
+            other: None,
+            text: None,
+            stopped: None,
+        };
+        night.arrive();
+        night
+    }
+
+    /// A person sits: why, and the question.
+    pub fn arrive(&mut self) {
+        self.draft.clear();
+        self.menu.clear();
+        self.answered = None;
+        self.stops = self.sitting.stops();
+        if !self.stops.is_empty() {
+            self.sitting.stopped();
+        }
+        let (case, obs) = (self.sitting.case(), self.sitting.obs());
+        self.question = self.stop().map(|stop| question(case, obs, stop));
+        self.versus = pair(&self.sitting);
+        self.rows[Panel::Question as usize] = 0;
+        let texts = self.texts();
+        self.text = self.text.filter(|id| texts.contains(id));
+        self.text = self.text.or(texts.last().copied());
+    }
+    pub fn stop(&self) -> Option<Stop> {
+        self.stops.first().copied()
+    }
+    pub fn now(&self) -> Sample {
+        sample(self.sitting.case(), self.sitting.obs())
+    }
+    /// Texts on file, the living ones last.
+    pub fn texts(&self) -> Vec<DraftId> {
+        let Some(council) = self.sitting.obs().council else {
+            return Vec::new();
+        };
+        let mut texts: Vec<(bool, DraftId)> = council
+            .drafts
+            .iter()
+            .enumerate()
+            .map(|(at, draft)| (draft.is_live(), DraftId(at as u8)))
+            .collect();
+        texts.sort();
+        texts.into_iter().map(|(_, id)| id).collect()
+    }
+    /// The living text that is shown, or the first living one.
+    pub fn live(&self) -> Option<DraftId> {
+        let council = self.sitting.obs().council?;
+        let shown = self.text.filter(|id| {
+            let draft = council.drafts.get(id.index());
+            draft.is_some_and(|draft| draft.is_live())
+        });
+        shown.or_else(|| council.live().next().map(|(id, _)| id))
+    }
+    /// The next text on file.
+    pub fn next_text(&mut self) {
+        let texts = self.texts();
+        let at = texts.iter().position(|id| Some(*id) == self.text);
+        let next = at.map_or(0, |at| (at + 1) % texts.len().max(1));
+        self.text = texts.get(next).copied();
+    }
+    /// The next hypothesis that the leading one is weighed against.
+    pub fn next_rival(&mut self) {
+        let ranked = ranked(&self.sitting);
+        let at = ranked.iter().position(|(id, _)| *id == self.versus.1);
+        let next = at.map_or(1, |at| at + 1) % ranked.len().max(1);
+        let next = if ranked.get(next).is_some_and(|row| row.0 == self.versus.0) {
+            (next + 1) % ranked.len().max(1)
+        } else {
+            next
+        };
+        if let Some((id, _)) = ranked.get(next) {
+            self.versus.1 = *id;
+        }
+    }
+    /// The question is open: nothing was answered and nothing drafted.
+    pub fn is_asked(&self) -> bool {
+        self.question.is_some() && self.answered.is_none() && self.draft.is_empty()
+    }
+
+    /// Before a turn is closed: what is told from now on is news.
+    pub fn sealing(&mut self) {
+        self.since = self.sitting.log.len();
+        self.was = self.now();
+    }
+    /// After a turn was closed.
+    pub fn turned(&mut self) {
+        let now = self.now();
+        self.history.push(now);
+    }
+    /// What was told since the person last sat, most pressing first.
+    pub fn news(&self) -> Vec<String> {
+        let from = self.since.min(self.sitting.log.len());
+        let told: Vec<String> = self.sitting.log[from..]
+            .iter()
+            .map(|(_, line)| line.clone())
+            .collect();
+        digest::lines(self.sitting.case(), &told)
+    }
+    /// One line on the turn that was just run past.
+    pub fn run_line(&self) -> RunLine {
+        let heard = match &digest::lines(self.sitting.case(), &self.sitting.news)[..] {
+            [] => "quiet".to_owned(),
+            [one] => one.clone(),
+            [first, rest @ ..] => format!("{first} +{}", rest.len()),
+        };
+        let clock = &self.sitting.obs().public.clock;
+        RunLine {
+            turn: clock.turn,
+            at: when::stamp(self.sitting.case(), clock.start),
+            heard,
+        }
+    }
+
+    // ---- the draft ----
+
+    /// Adds an order to the draft; one of the same kind and object takes the old one's place.
+    ///
+    /// # Errors
+    /// A sentence: why it cannot be given now.
+    pub fn give(&mut self, order: Order) -> Result<(), String> {
+        let given = self
+            .draft
+            .give(self.sitting.case(), self.sitting.obs(), order);
+        match given {
+            Given::Drafted | Given::Instead(_) => Ok(()),
+            Given::Off(why) => Err(format!("Off, because {}.", refusal::refusal(why))),
+            Given::Full => Err("Off: twelve orders are the most one seals in a turn.".to_owned()),
+        }
+    }
+    /// Takes the answer's orders as the draft.
+    ///
+    /// # Errors
+    /// A sentence: why one of its orders cannot be given.
+    pub fn answer(&mut self, at: usize) -> Result<(), String> {
+        let choice = self
+            .question
+            .as_ref()
+            .and_then(|question| question.answers.get(at).cloned());
+        let Some(choice) = choice else {
+            return Ok(());
+        };
+        self.draft.clear();
+        self.answered = Some(at);
+        for order in choice.orders {
+            self.give(order)?;
+        }
+        Ok(())
+    }
+    pub fn undo(&mut self) -> Option<String> {
+        let order = self.draft.undo();
+        if self.draft.is_empty() {
+            self.answered = None;
+        }
+        order.map(|order| self.say(&order))
+    }
+    pub fn say(&self, given: &Order) -> String {
+        order::order(self.sitting.case(), self.sitting.obs(), given)
+    }
+    pub fn orders(&self) -> &[Order] {
+        self.draft.orders()
+    }
+    /// Initiatives that the draft costs.
+    pub fn cost(&self) -> u8 {
+        let obs = self.sitting.obs();
+        self.orders().iter().map(|order| cost(obs, order)).sum()
+    }
+    /// Initiatives held, and the most that can be.
+    pub fn purse(&self) -> Option<(u8, u8)> {
+        use crate::world::Desk;
+        match self.sitting.obs().desk {
+            Desk::Capital(_, desk) => Some((desk.purse, 3)),
+            Desk::Chair(desk) => Some((desk.purse, 4)),
+            Desk::State(desk) => Some((desk.purse, 3)),
+            _ => None,
+        }
+    }
+    pub fn instruction(&self) -> Option<Instruction> {
+        self.sitting
+            .obs()
+            .capital()
+            .map(|(_, desk)| desk.instruction)
+    }
+
+    // ---- menus ----
+
+    pub fn open(&mut self, page: MenuPage) -> bool {
+        let entries = menu::page(self.sitting.case(), self.sitting.obs(), page);
+        if entries.is_empty() {
+            return false;
+        }
+        self.menu.push(Menu {
+            page,
+            entries,
+            at: 0,
+        });
+        true
+    }
+
+    // ---- where one looks ----
+
+    pub fn focus(&self) -> Panel {
+        let panels = self.screen.panels();
+        let at = usize::from(self.focus[self.screen as usize]);
+        panels[at.min(panels.len() - 1)]
+    }
+    pub fn focus_on(&mut self, panel: Panel) {
+        let panels = self.screen.panels();
+        if let Some(at) = panels.iter().position(|known| *known == panel) {
+            self.focus[self.screen as usize] = at as u8;
+        }
+    }
+    /// The next panel, or the one before.
+    pub fn turn_focus(&mut self, back: bool) {
+        let panels = self.screen.panels().len();
+        let at = usize::from(self.focus[self.screen as usize]);
+        let next = if back { at + panels - 1 } else { at + 1 } % panels;
+        self.focus[self.screen as usize] = next as u8;
+    }
+    pub fn row(&self, panel: Panel) -> usize {
+        usize::from(self.rows[panel as usize])
+    }
+    pub fn set_row(&mut self, panel: Panel, row: usize) {
+        self.rows[panel as usize] = row.min(9_999) as u16;
+    }
+}
+
+/// The two hypotheses that lead.
+fn pair(sitting: &Sitting) -> (HypId, HypId) {
+    let ranked = ranked(sitting);
+    let at = |at: usize| ranked.get(at).map_or(HypId(0), |row| row.0);
+    (at(0), at(1))
+}
+
+/// Hypotheses by what this seat holds of each, in percent, the likeliest first.
+pub fn ranked(sitting: &Sitting) -> Vec<(HypId, u8)> {
+    let belief = belief(sitting.obs());
+    let mut rows: Vec<(HypId, u8)> = sitting
+        .case()
+        .hypotheses()
+        .map(|(id, _)| (id, belief[id.index()]))
+        .collect();
+    rows.sort_by_key(|(id, pct)| (std::cmp::Reverse(*pct), *id));
+    rows
+}
+
+/// What the seat holds; what the public holds where the seat has no desk of proof.
+pub fn belief(obs: Observation<'_>) -> [u8; 16] {
+    match obs.capital() {
+        Some((_, desk)) => desk.belief,
+        None => obs.public.belief,
+    }
+}
+
+/// The numbers of every turn so far: a night that was left has its past.
+fn history(sitting: &Sitting) -> Vec<Sample> {
+    let seat = sitting.seat();
+    let past = sitting.past().iter();
+    let mut samples: Vec<Sample> = past
+        .map(|state| sample(sitting.case(), state.observe(seat)))
+        .collect();
+    if samples.is_empty() {
+        samples.push(sample(sitting.case(), sitting.obs()));
+    }
+    samples
+}
+
+/// Where in the log the last turn begins: what a night that was left told last.
+fn last_told(sitting: &Sitting) -> usize {
+    sitting.log.len().saturating_sub(sitting.news.len())
+}
+
+fn sample(case: &Case, obs: Observation<'_>) -> Sample {
+    let public = obs.public;
+    let own = obs.capital().map(|(member, _)| member.index());
+    Sample {
+        turn: public.clock.turn,
+        proof: clocks::blame(case, obs),
+        attention: public.attention,
+        next_night: public.next_night,
+        belief: belief(obs),
+        pressure: public.escalation.pressure,
+        legitimacy: public.legitimacy,
+        deterrence: public.deterrence,
+        cohesion: obs.council.map(|council| council.cohesion),
+        word: own.map(|at| public.word[at]),
+        support: own.map(|at| public.support[at]),
+    }
+}

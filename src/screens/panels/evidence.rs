@@ -1,0 +1,351 @@
+//! Evidence: hypotheses against one's bars, the ledger, one item's card, how the proof moved, what others hold.
+
+use crate::base::ids::{EvId, HypId, Member};
+use crate::content::scenario::Evidence;
+use crate::screens::board::Panel;
+use crate::screens::marks;
+use crate::screens::night::{Night, Sample, ranked};
+use crate::screens::page::Role;
+use crate::screens::pane::Pane;
+use crate::words::figure::Ink;
+use crate::words::figure::bar::Bar;
+use crate::words::figure::chart::{Chart, Series};
+use crate::words::{bands, clocks, names};
+use crate::world::Observation;
+
+/// How much of an item reaches this seat, in percent of its weight; 0 when it does not hold it.
+fn held_pct(obs: Observation<'_>, item: EvId) -> u8 {
+    match obs.capital() {
+        Some((_, desk)) => desk.held_pct[item.index()],
+        None if obs.public.open.has(item) => 100,
+        None => u8::from(obs.council.is_some_and(|council| council.shared.has(item))) * 50,
+    }
+}
+
+/// Items this seat holds, chain by chain.
+pub fn held(night: &Night) -> Vec<EvId> {
+    let (case, obs) = (night.sitting.case(), night.sitting.obs());
+    let mut items: Vec<EvId> = case
+        .evidence()
+        .filter(|item| held_pct(obs, *item) > 0)
+        .collect();
+    items.sort_by_key(|item| (case.tables.chain[item.index()], item.index()));
+    items
+}
+
+fn chosen(night: &Night) -> Option<EvId> {
+    let items = held(night);
+    let row = night.row(Panel::Ledger).min(items.len().saturating_sub(1));
+    items.get(row).copied()
+}
+
+/// Each hypothesis with its bar, its number, its word; one's own bars stand in the bars of blame.
+pub fn hypotheses(night: &Night, pane: &mut Pane<'_>) {
+    let (case, obs) = (night.sitting.case(), night.sitting.obs());
+    let whose = if obs.capital().is_some() {
+        "your desk's reading"
+    } else {
+        "the public's reading"
+    };
+    pane.title("Who sent them?", whose);
+    let rows = ranked(&night.sitting);
+    let wide = pane.columns().saturating_sub(26).clamp(8, 40);
+    let roomy = usize::from(pane.left()) >= rows.len() * 2 + 5;
+    for (id, pct) in &rows {
+        let name = names::hypothesis(case, *id);
+        if roomy {
+            pane.text(name, Role::Text);
+        }
+        let ink = if case.blames_state(id.index()) {
+            Ink::Good
+        } else {
+            Ink::Text
+        };
+        let x = pane.x();
+        if roomy {
+            pane.bar(x, wide, i32::from(*pct), 100, ink);
+            let said = format!("{pct:>3}  {}", bands::band(i16::from(*pct)));
+            pane.page.put(x + wide + 1, pane.y(), 20, &said, Role::Text);
+            let was = night.was.belief[id.index()];
+            let trend = marks::trend(i16::from(*pct), i16::from(was));
+            pane.note(&trend, Role::Faint);
+            pane.skip(1);
+        } else {
+            let number = format!("{pct:>3} ");
+            pane.line(&[(&number, Role::Strong), (name, ink.into())]);
+        }
+    }
+    blame(night, pane, wide);
+}
+
+/// Blame as a whole against one's bars.
+fn blame(night: &Night, pane: &mut Pane<'_>, wide: u16) {
+    let (case, obs) = (night.sitting.case(), night.sitting.obs());
+    if pane.left() < 2 {
+        return;
+    }
+    let pct = clocks::blame(case, obs);
+    let bars: Vec<(i32, &str)> = clocks::BARS
+        .iter()
+        .map(|(on, what)| (i32::from(clocks::bar(case, obs, *on)), *what))
+        .filter(|(bar, _)| *bar > 0)
+        .collect();
+    let at: Vec<i32> = bars.iter().map(|(bar, _)| *bar).collect();
+    let bar = Bar {
+        value: i32::from(pct),
+        most: 100,
+        ink: Ink::Good,
+        hatched: true,
+        thresholds: &at,
+        runner_up: None,
+    };
+    if pane.left() >= 4 {
+        pane.skip(1);
+        let label = format!("{} or its proxy, in all", case.play.scenario.actor.name);
+        pane.picture(pane.x(), &bar.scale(wide));
+        pane.note(&label, Role::Faint);
+        pane.line(&[]);
+    }
+    pane.picture(pane.x(), &bar.picture(wide));
+    let said = format!("{pct:>3}  {}", bands::band(pct));
+    let (x, y) = (pane.x() + wide + 1, pane.y());
+    let columns = pane.right().saturating_sub(x);
+    pane.page.put(x, y, columns, &said, Role::Strong);
+    pane.skip(1);
+    let said: Vec<String> = bars
+        .iter()
+        .map(|(bar, what)| format!("{bar} {what}"))
+        .collect();
+    if !said.is_empty() {
+        pane.para(&format!("┊ your bars: {}", said.join(", ")), Role::Faint, 2);
+    }
+}
+
+fn grade(info: &Evidence) -> String {
+    let source = char::from(b'A' + info.grade.source.min(5));
+    format!("{source}{}", info.grade.information)
+}
+
+/// Decibans an item weighs for one hypothesis against another, as its tables have it.
+fn weight(night: &Night, item: EvId, (one, other): (HypId, HypId)) -> i16 {
+    let seen = &night.sitting.case().tables.seen_db[item.index()];
+    seen[one.index()] - seen[other.index()]
+}
+
+fn who_has(obs: Observation<'_>, item: EvId) -> &'static str {
+    if obs.public.open.has(item) {
+        "everyone"
+    } else if obs.council.is_some_and(|council| council.shared.has(item)) {
+        "allies"
+    } else {
+        "you"
+    }
+}
+
+/// Every item held: grade, weight for the pair, who else has it.
+pub fn ledger(night: &Night, pane: &mut Pane<'_>) {
+    let (case, obs) = (night.sitting.case(), night.sitting.obs());
+    let (one, other) = night.versus;
+    let note = format!("v  {} over {}", short(night, one), short(night, other));
+    pane.title("The ledger", &note);
+    let items = held(night);
+    if items.is_empty() {
+        pane.text("Nothing yet.", Role::Faint);
+        return;
+    }
+    let first = pane.window(items.len(), 1);
+    let room = pane.columns().saturating_sub(20);
+    for item in items.iter().skip(first) {
+        if pane.left() == 0 {
+            return;
+        }
+        let info = &case.play.evidence[item.index()];
+        let db = weight(night, *item, night.versus);
+        let role = match db {
+            1.. => Role::Blue,
+            0 => Role::Faint,
+            _ => Role::Amber,
+        };
+        let (x, y) = (pane.right(), pane.y());
+        pane.page
+            .put(x.saturating_sub(18), y, 2, &grade(info), Role::Faint);
+        pane.page
+            .put_right(x.saturating_sub(10), y, 4, &format!("{db:+}"), role);
+        let withdrawn = obs.public.withdrawn.has(*item);
+        let who = if withdrawn {
+            "withdrawn"
+        } else {
+            who_has(obs, *item)
+        };
+        pane.page.put_right(x, y, 9, who, Role::Faint);
+        let title = marks::cut(&info.title, room);
+        let role = if withdrawn { Role::Faint } else { Role::Text };
+        pane.pick(&[(&title, role)]);
+    }
+}
+
+/// A hypothesis in few words.
+fn short(night: &Night, id: HypId) -> String {
+    marks::cut(names::hypothesis(night.sitting.case(), id), 18)
+}
+
+/// The chosen item: what it says, how often one would see it under each hypothesis, how to share it.
+pub fn item(night: &Night, pane: &mut Pane<'_>) {
+    let (case, obs) = (night.sitting.case(), night.sitting.obs());
+    let Some(item) = chosen(night) else {
+        pane.title("No item yet", "");
+        return;
+    };
+    let info = &case.play.evidence[item.index()];
+    pane.title(&info.title, "g  terms");
+    pane.para(&info.text, Role::Text, 4);
+    let about = format!(
+        "{}; grade {}; chain {}; {} in 100 of its weight reaches you; held by {}.",
+        names::capital(names::kind(info.kind)),
+        grade(info),
+        info.chain,
+        held_pct(obs, item),
+        who_has(obs, item)
+    );
+    pane.para(&about, Role::Faint, 2);
+    if pane.left() < 4 {
+        return;
+    }
+    pane.skip(1);
+    pane.text("How often you would see it, if it was", Role::Text);
+    let wide = pane.columns().saturating_sub(38).clamp(6, 24);
+    for (id, _) in ranked(&night.sitting) {
+        if pane.left() == 0 {
+            return;
+        }
+        let pct = chance(info, id);
+        let x = pane.x() + 24;
+        pane.bar(x, wide, i32::from(pct), 100, Ink::Good);
+        pane.note(&format!("{pct:>3} in 100"), Role::Text);
+        let name = marks::cut(names::hypothesis(case, id), 22);
+        pane.text(&name, Role::Faint);
+    }
+    let db = weight(night, item, night.versus);
+    let (one, other) = night.versus;
+    pane.skip(1);
+    pane.para(
+        &format!(
+            "So it weighs {db:+} decibans for \"{}\" over \"{}\", before its chain.",
+            names::hypothesis(case, one),
+            names::hypothesis(case, other)
+        ),
+        Role::Text,
+        2,
+    );
+    if who_has(obs, item) == "you" && obs.capital().is_some() && pane.left() > 2 {
+        pane.skip(1);
+        let raw = format!(
+            "raw: its full weight; the source is lost {} times in 100",
+            info.sharing.burn_raw_pct
+        );
+        let cleared = format!(
+            "cleared: half its weight; lost {} times in 100",
+            info.sharing.burn_cleared_pct
+        );
+        pane.line(&[
+            ("p", Role::Strong),
+            ("  share it with one or with all, or publish it", Role::Text),
+        ]);
+        pane.hang(3, &raw, Role::Faint, 1);
+        pane.hang(3, &cleared, Role::Faint, 1);
+    }
+}
+
+/// Chance in 100 of seeing an item under a hypothesis.
+fn chance(info: &Evidence, id: HypId) -> u8 {
+    let named = info.seen.iter().find(|likely| likely.under.id() == id);
+    named.map_or(info.otherwise, |likely| likely.pct)
+}
+
+/// Belief over the turns: blame as a whole, and the leading hypotheses.
+pub fn moved(night: &Night, pane: &mut Pane<'_>) {
+    let (case, obs) = (night.sitting.case(), night.sitting.obs());
+    pane.title("How the proof moved", "turn by turn");
+    let ranked = ranked(&night.sitting);
+    let now = i32::from(obs.public.clock.turn);
+    let line = |of: &dyn Fn(&Sample) -> i32| -> Vec<(i32, i32)> {
+        let points = night.history.iter().map(|at| (i32::from(at.turn), of(at)));
+        points.collect()
+    };
+    let blame = line(&|at| i32::from(at.proof));
+    let shown = ranked.iter().take(3).map(|(id, pct)| {
+        let points = line(&|at| i32::from(at.belief[id.index()]));
+        let name = marks::cut(names::hypothesis(case, *id), 14);
+        (points, format!("{pct} {name}"))
+    });
+    let shown: Vec<_> = shown.collect();
+    let label = format!("{} all blame", clocks::blame(case, obs));
+    let mut lines = vec![Series {
+        points: &blame,
+        stepped: true,
+        ink: Ink::Good,
+        every: 1,
+        label: &label,
+    }];
+    for (at, (points, label)) in shown.iter().enumerate() {
+        lines.push(Series {
+            points,
+            stepped: true,
+            ink: if at == 0 { Ink::Text } else { Ink::Faint },
+            every: 2 + at.min(1) as u32,
+            label,
+        });
+    }
+    let bars: Vec<i32> = clocks::BARS
+        .iter()
+        .map(|(on, _)| i32::from(clocks::bar(case, obs, *on)))
+        .filter(|bar| *bar > 0)
+        .collect();
+    let chart = Chart {
+        from: 1,
+        to: now.max(6),
+        low: 0,
+        high: 100,
+        lines: &lines,
+        bars: &bars,
+        items: &[],
+    };
+    let rest = pane.rest();
+    let picture = chart.picture(rest.width, rest.height);
+    pane.picture(rest.x, &picture);
+}
+
+/// What is known of others: their public line, and one's readings.
+pub fn others(night: &Night, pane: &mut Pane<'_>) {
+    let obs = night.sitting.obs();
+    pane.title("What others say of it", "in public");
+    for strength in (1..=4).rev() {
+        let set: crate::base::ids::MemberSet = Member::all()
+            .filter(|member| obs.public.claims[member.index()].strength == strength)
+            .collect();
+        if set.is_empty() || pane.left() == 0 {
+            continue;
+        }
+        let codes: Vec<&str> = set.iter().map(Member::code).collect();
+        let head = bands::band(match strength {
+            1 => 40,
+            2 => 60,
+            3 => 85,
+            _ => 99,
+        });
+        marks::labelled(pane, head, &codes.join(" "), 3);
+    }
+    if obs.public.claims.iter().all(|claim| claim.strength == 0) {
+        pane.text("Nobody has pointed at anyone yet.", Role::Faint);
+    }
+    if let Some((_, desk)) = obs.capital()
+        && pane.left() > 1
+    {
+        pane.skip(1);
+        let text = format!(
+            "That the damage was one's own interceptor's: {}.",
+            bands::said(i16::from(desk.own_damage_pct))
+        );
+        pane.para(&text, Role::Faint, 2);
+    }
+}

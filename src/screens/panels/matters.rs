@@ -1,0 +1,436 @@
+//! Measures and forces, effects, cables: lists with their numbers.
+
+use crate::base::ids::Member;
+use crate::base::units::Hours;
+use crate::content::measure::Asset;
+use crate::screens::board::Panel;
+use crate::screens::marks;
+use crate::screens::night::{Night, Sample};
+use crate::screens::page::Role;
+use crate::screens::pane::Pane;
+use crate::words::event::{lever, rest};
+use crate::words::figure::Ink;
+use crate::words::figure::spark::Spark;
+use crate::words::figure::timeline::{Arrival, Timeline};
+use crate::words::{clocks, names, when};
+use crate::world::force::{Pledge, PledgeStatus};
+
+/// What the military authorities ask for, against what is pledged and what is in place.
+pub fn needs(night: &Night, pane: &mut Pane<'_>) {
+    pane.title("Asked and pledged", "packages");
+    let Some(council) = night.sitting.obs().council else {
+        pane.text("The Council's door is closed to this seat.", Role::Faint);
+        return;
+    };
+    let mut any = false;
+    for asset in Asset::ALL {
+        let need = council.requirement[asset.index()];
+        let of = |status: fn(PledgeStatus) -> bool| -> u8 {
+            let kept = council.pledges.iter().filter(|pledge| {
+                pledge.asset == asset && pledge.is_alive() && status(pledge.status)
+            });
+            kept.map(|pledge| pledge.packages).sum()
+        };
+        let pledged = of(|_| true);
+        let there = of(|status| status == PledgeStatus::InPlace);
+        if need + pledged == 0 || pane.left() == 0 {
+            continue;
+        }
+        any = true;
+        let name = format!("{:<24}", names::capital(names::asset(asset)));
+        let shown = usize::from(need.max(pledged)).min(12);
+        let marks: String = (0..shown)
+            .map(|at| match at {
+                at if at < usize::from(there) => '▮',
+                at if at < usize::from(pledged) => '▯',
+                _ => '·',
+            })
+            .collect();
+        let short = need.saturating_sub(pledged);
+        let (note, role) = match short {
+            0 => (format!("{pledged} of {need}"), Role::Faint),
+            short => (format!("{pledged} of {need}, {short} short"), Role::Orange),
+        };
+        pane.note(&note, role);
+        pane.line(&[(&name, Role::Text), (&marks, Role::Blue)]);
+    }
+    if any {
+        pane.skip(1);
+        pane.text("▮ in place   ▯ pledged   · missing", Role::Faint);
+    } else {
+        pane.para("Nothing is asked for, and nothing pledged.", Role::Faint, 2);
+    }
+}
+
+/// What is on its way, over time; below it every pledge.
+pub fn pledges(night: &Night, pane: &mut Pane<'_>) {
+    pane.title("Pledges and arrivals", "what, where, when");
+    let Some(council) = night.sitting.obs().council else {
+        return;
+    };
+    if council.pledges.is_empty() {
+        pane.text("No capital has pledged anything.", Role::Faint);
+        return;
+    }
+    if !pane.is_focused() && pane.left() >= 12 {
+        arrivals(night, pane);
+    }
+    pledge_rows(night, pane);
+}
+
+/// The arrivals that are still to come, on one axis.
+fn arrivals(night: &Night, pane: &mut Pane<'_>) {
+    let (case, obs) = (night.sitting.case(), night.sitting.obs());
+    let Some(council) = obs.council else { return };
+    let now = obs.public.clock.start;
+    let own = night.sitting.seat().member();
+    let alive = || council.pledges.iter().filter(|pledge| pledge.is_alive());
+    let coming: Vec<(&Pledge, String)> = alive()
+        .filter(|pledge| pledge.status != PledgeStatus::InPlace && pledge.due > now)
+        .map(|pledge| {
+            let what = names::packages(pledge.asset, pledge.packages);
+            (pledge, format!("{} {what}", pledge.member.code()))
+        })
+        .collect();
+    if coming.is_empty() {
+        return;
+    }
+    let arrivals: Vec<Arrival<'_>> = coming
+        .iter()
+        .map(|(pledge, label)| Arrival {
+            label,
+            at: pledge.due.0,
+            packages: u16::from(pledge.packages),
+            waits: pledge.status != PledgeStatus::OnTheWay,
+            own: own == Some(pledge.member),
+        })
+        .collect();
+    let until = now.0 + 24 * 14;
+    let days: Vec<(i32, String)> = (0..4)
+        .map(|week| now.0 + week * 24 * 4 + 24)
+        .map(|at| (at, format!("Day {}", when::day_number(case, Hours(at)))))
+        .collect();
+    let ticks: Vec<(i32, &str)> = days.iter().map(|(at, says)| (*at, says.as_str())).collect();
+    let have = alive().filter(|pledge| pledge.status == PledgeStatus::InPlace);
+    let timeline = Timeline {
+        now: now.0,
+        until,
+        need: council
+            .requirement
+            .iter()
+            .map(|need| u16::from(*need))
+            .sum(),
+        have: have.map(|pledge| u16::from(pledge.packages)).sum(),
+        arrivals: &arrivals,
+        ticks: &ticks,
+    };
+    let rows = (pane.left() / 2).min(arrivals.len() as u16 + 4);
+    let picture = timeline.picture(pane.columns(), rows);
+    pane.picture(pane.x(), &picture);
+    pane.skip(rows + 1);
+}
+
+/// Every pledge: whose, what, where it stands, when it is due.
+fn pledge_rows(night: &Night, pane: &mut Pane<'_>) {
+    let case = night.sitting.case();
+    let Some(council) = night.sitting.obs().council else {
+        return;
+    };
+    let first = pane.window(council.pledges.len(), 1);
+    let own = night.sitting.seat().member();
+    for pledge in council.pledges.iter().skip(first) {
+        if pane.left() == 0 {
+            return;
+        }
+        let role = match pledge.status {
+            PledgeStatus::InPlace => Role::Blue,
+            PledgeStatus::Fell => Role::Orange,
+            _ => Role::Amber,
+        };
+        let due = if pledge.status == PledgeStatus::OnTheWay || pledge.slipped {
+            when::stamp(case, pledge.due)
+        } else {
+            String::new()
+        };
+        pane.note(&due, Role::Amber);
+        let what = format!("  {}  ", names::packages(pledge.asset, pledge.packages));
+        let name = if own == Some(pledge.member) {
+            Role::Own
+        } else {
+            Role::Strong
+        };
+        pane.pick(&[
+            (pledge.member.code(), name),
+            (&what, Role::Text),
+            (rest::standing(pledge.status), role),
+        ]);
+    }
+}
+
+/// Measures that are in force, and since when they work.
+pub fn in_force(night: &Night, pane: &mut Pane<'_>) {
+    let (case, obs) = (night.sitting.case(), night.sitting.obs());
+    pane.title("In force", "");
+    let on: Vec<_> = obs.public.measures.iter().filter(|on| on.is_on()).collect();
+    if on.is_empty() {
+        pane.text("No measure is in force.", Role::Faint);
+        return;
+    }
+    let first = pane.window(on.len(), 1);
+    for measure in on.into_iter().skip(first) {
+        if pane.left() == 0 {
+            return;
+        }
+        let from = when::stamp(case, measure.effective);
+        pane.note(&from, Role::Amber);
+        let by = format!("  {}", names::members(case, measure.joiners));
+        pane.pick(&[
+            (&case.measure(measure.measure).name, Role::Text),
+            (&by, Role::Faint),
+        ]);
+    }
+}
+
+/// All measures; the chosen one with what it needs and what it does.
+pub fn catalogue(night: &Night, pane: &mut Pane<'_>) {
+    let case = night.sitting.case();
+    pane.title("What could be done", "x  order one");
+    let all: Vec<_> = case.measures().collect();
+    let row = night.row(Panel::Catalogue).min(all.len().saturating_sub(1));
+    let detail = pane.left() >= 10;
+    let list = if detail { pane.left() - 6 } else { pane.left() };
+    let bottom = pane.y() + list;
+    let first = if pane.is_focused() {
+        let room = usize::from(list.max(1));
+        (row + 1).saturating_sub(room)
+    } else {
+        0
+    };
+    pane.start_at(first);
+    for (_, measure) in all.iter().skip(first) {
+        if pane.y() >= bottom {
+            break;
+        }
+        let roads: Vec<String> = measure
+            .by
+            .iter()
+            .map(|by| format!("{by:?}").to_lowercase())
+            .collect();
+        pane.note(&roads.join(" "), Role::Faint);
+        pane.pick(&[(
+            &marks::cut(&measure.name, pane.columns().saturating_sub(26)),
+            Role::Text,
+        )]);
+    }
+    let Some((_, measure)) = all.get(row).filter(|_| detail) else {
+        return;
+    };
+    pane.skip(1);
+    pane.para(&measure.text, Role::Text, 3);
+    let needs: Vec<String> = measure
+        .needs
+        .iter()
+        .map(|(asset, count)| names::packages(*asset, *count))
+        .collect();
+    let needs = if needs.is_empty() {
+        "no units".to_owned()
+    } else {
+        names::and(&needs)
+    };
+    let hours = crate::base::units::Hours(i32::from(measure.hours_to_effect));
+    pane.para(
+        &format!(
+            "Needs {needs}; works after {}; pressure {:+}, deterrence {:+}.",
+            when::length_of(hours),
+            measure.escalation,
+            measure.deterrence
+        ),
+        Role::Faint,
+        2,
+    );
+}
+
+/// One number of the effects with its course.
+struct Number {
+    name: &'static str,
+    of: fn(&Sample) -> Option<i16>,
+    ink: Ink,
+}
+
+const NUMBERS: [Number; 8] = [
+    Number {
+        name: "Proof",
+        of: |at| Some(at.proof),
+        ink: Ink::Good,
+    },
+    Number {
+        name: "Attention",
+        of: |at| Some(at.attention),
+        ink: Ink::Warn,
+    },
+    Number {
+        name: "Pressure",
+        of: |at| Some(at.pressure),
+        ink: Ink::Alarm,
+    },
+    Number {
+        name: "Cohesion",
+        of: |at| at.cohesion,
+        ink: Ink::Good,
+    },
+    Number {
+        name: "Legitimacy",
+        of: |at| Some(at.legitimacy),
+        ink: Ink::Good,
+    },
+    Number {
+        name: "Deterrence",
+        of: |at| Some(at.deterrence),
+        ink: Ink::Good,
+    },
+    Number {
+        name: "Your word",
+        of: |at| at.word.map(i16::from),
+        ink: Ink::Own,
+    },
+    Number {
+        name: "Support at home",
+        of: |at| at.support.map(i16::from),
+        ink: Ink::Own,
+    },
+];
+
+/// Rows of the numbers that this seat has.
+pub fn number_rows(night: &Night) -> usize {
+    let now = night.now();
+    NUMBERS
+        .iter()
+        .filter(|number| (number.of)(&now).is_some())
+        .count()
+}
+
+/// Each number with its course over the turns and its change.
+pub fn numbers(night: &Night, pane: &mut Pane<'_>) {
+    let (now, was) = (night.now(), night.was);
+    pane.title("Effects", "turn by turn, of 100");
+    let wide = pane.columns().saturating_sub(34).clamp(6, 40);
+    let roomy = pane.left() >= 18;
+    for number in &NUMBERS {
+        let (Some(value), Some(before)) = ((number.of)(&now), (number.of)(&was)) else {
+            continue;
+        };
+        if pane.left() == 0 {
+            return;
+        }
+        let values: Vec<i32> = night
+            .history
+            .iter()
+            .filter_map(|at| (number.of)(at).map(i32::from))
+            .collect();
+        let spark = Spark {
+            values: &values,
+            low: 0,
+            high: 100,
+            ink: number.ink,
+            alarm_from: None,
+        };
+        pane.picture(pane.x() + 17, &spark.picture(wide));
+        let figure = format!("{value:>3}");
+        pane.page
+            .put(pane.x() + 18 + wide, pane.y(), 4, &figure, Role::Strong);
+        pane.note(&marks::trend(value, before), Role::from(number.ink));
+        pane.pick(&[(number.name, Role::Text)]);
+        pane.skip(u16::from(roomy));
+    }
+}
+
+/// Every number's next threshold and what happens there.
+pub fn thresholds(night: &Night, pane: &mut Pane<'_>) {
+    let (case, obs) = (night.sitting.case(), night.sitting.obs());
+    pane.title("What happens where", "w  all");
+    for line in clocks::effects(case, obs) {
+        if pane.left() == 0 {
+            return;
+        }
+        pane.para(&line, Role::Text, 2);
+    }
+}
+
+/// The thirty-two: word, standing, support at home.
+pub fn standing(night: &Night, pane: &mut Pane<'_>) {
+    let (case, obs) = (night.sitting.case(), night.sitting.obs());
+    pane.title("The thirty-two", "word  standing  support");
+    let first = pane.window(Member::all().len(), 1);
+    let own = night.sitting.seat().member();
+    for member in Member::all().skip(first) {
+        if pane.left() == 0 {
+            return;
+        }
+        let at = member.index();
+        let figures = format!(
+            "{:>4}  {:>+8}  {:>7}",
+            obs.public.word[at], obs.public.standing[at], obs.public.support[at]
+        );
+        pane.note(&figures, Role::Faint);
+        let role = if own == Some(member) {
+            Role::Own
+        } else {
+            Role::Text
+        };
+        let name = format!("  {}", case.member(member).name);
+        pane.pick(&[(member.code(), role), (&name, Role::Faint)]);
+    }
+}
+
+/// Everything that was told, the newest first.
+pub fn log(night: &Night, pane: &mut Pane<'_>) {
+    pane.title("What you were told", "newest first");
+    let log = &night.sitting.log;
+    if log.is_empty() {
+        pane.text("Nothing yet.", Role::Faint);
+        return;
+    }
+    let first = pane.window(log.len(), 1);
+    for (turn, line) in log.iter().rev().skip(first) {
+        if pane.left() == 0 {
+            return;
+        }
+        let head = format!("{turn:>2}  ");
+        pane.pick(&[(&head, Role::Amber), (line, Role::Text)]);
+    }
+}
+
+/// What is asked of this desk and not yet answered.
+pub fn asks(night: &Night, pane: &mut Pane<'_>) {
+    let (case, obs) = (night.sitting.case(), night.sitting.obs());
+    pane.title("Asked of you", "8  answer");
+    let Some((_, desk)) = obs.capital() else {
+        pane.text("Nothing is asked of this seat here.", Role::Faint);
+        return;
+    };
+    if desk.asks.is_empty() {
+        pane.text("Nothing is open.", Role::Faint);
+    }
+    for ask in &desk.asks {
+        if pane.left() == 0 {
+            return;
+        }
+        pane.para(&lever::asked(case, ask), Role::Text, 3);
+        let lapses = when::until(obs.public.clock.start, ask.lapses.hours());
+        pane.hang(2, &format!("lapses {lapses}"), Role::Amber, 1);
+    }
+}
+
+/// The fourth column of a very wide screen: what was told, newest first.
+pub fn wire(night: &Night, pane: &mut Pane<'_>) {
+    pane.title("What you were told", "7  all");
+    for (turn, line) in night.sitting.log.iter().rev() {
+        if pane.left() == 0 {
+            return;
+        }
+        let head = format!("turn {turn}");
+        let (x, y) = (pane.x(), pane.y());
+        pane.page.put(x, y, 8, &head, Role::Amber);
+        pane.hang(9, line, Role::Text, 3);
+    }
+}

@@ -1,0 +1,272 @@
+//! Orders: the question and its answers against the aims, the draft, what the orders do, the sealed box.
+
+use crate::engine::check::cost;
+use crate::screens::cards::{ROMAN, sealed_rows};
+use crate::screens::marks;
+use crate::screens::night::Night;
+use crate::screens::page::{Role, columns_in};
+use crate::screens::pane::{Pane, frame};
+use crate::words::aims::{self, Effect};
+use crate::words::menu::Family;
+use crate::words::question::Choice;
+use crate::words::verb::Verb;
+use crate::words::{names, order, stop};
+
+const LETTERS: [&str; 5] = ["A", "B", "C", "D", "E"];
+
+/// The question, its answers, and the aims they are held against.
+pub fn question(night: &Night, pane: &mut Pane<'_>) {
+    let (case, obs) = (night.sitting.case(), night.sitting.obs());
+    let Some(question) = &night.question else {
+        pane.title("No question is open", "");
+        pane.skip(1);
+        pane.para(
+            "Nothing is asked of you at this hour. Draft orders of your own, or run on.",
+            Role::Text,
+            3,
+        );
+        return;
+    };
+    pane.title("The question", "answer A-D");
+    if let Some(reason) = night.stop() {
+        pane.para(&stop::stop(case, obs, reason), Role::Text, 3);
+    }
+    pane.para(&question.text, Role::Strong, 2);
+    let roomy = pane.left() > question.answers.len() as u16 * 3 + 3;
+    for (at, choice) in question.answers.iter().enumerate() {
+        pane.skip(u16::from(roomy));
+        answer(night, pane, at, choice);
+    }
+    pane.skip(u16::from(roomy));
+    let letter = LETTERS[question.answers.len().min(4)];
+    let here = pane.mark();
+    let role = if here { Role::Strong } else { Role::Text };
+    pane.line(&[
+        (letter, Role::Strong),
+        ("  Something else", role),
+        ("  f p t m x", Role::Faint),
+    ]);
+    if roomy && let Some(brief) = aims::brief(case, obs) {
+        pane.skip(1);
+        for (at, aim) in brief.objectives.iter().enumerate() {
+            let numeral = format!("{:<4}", ROMAN[at.min(7)]);
+            pane.line(&[(&numeral, Role::Strong), (&aim.text, Role::Faint)]);
+        }
+    }
+}
+
+fn answer(night: &Night, pane: &mut Pane<'_>, at: usize, choice: &Choice) {
+    let obs = night.sitting.obs();
+    let taken = night.answered == Some(at);
+    effects(pane, &choice.effects);
+    let here = pane.mark();
+    let role = if here || taken {
+        Role::Strong
+    } else {
+        Role::Text
+    };
+    let room = pane
+        .columns()
+        .saturating_sub(6 + 6 * choice.effects.len() as u16);
+    let letter = LETTERS[at.min(4)];
+    let label = &choice.label;
+    let mark = if taken { "✓" } else { " " };
+    if columns_in(label) <= room {
+        pane.line(&[
+            (letter, Role::Strong),
+            (mark, Role::Blue),
+            (" ", Role::Text),
+            (label, role),
+        ]);
+    } else {
+        let rows = crate::screens::page::wrap(label, room);
+        pane.line(&[
+            (letter, Role::Strong),
+            (mark, Role::Blue),
+            (" ", Role::Text),
+            (&rows[0], role),
+        ]);
+        pane.hang(3, &rows[1..].join(" "), role, 2);
+    }
+    let mut notes = Vec::new();
+    let spent: u8 = choice.orders.iter().map(|order| cost(obs, order)).sum();
+    if spent > 0 {
+        notes.push("◆".repeat(usize::from(spent)));
+    }
+    if !choice.orders.is_empty() {
+        notes.push(format!("seen by {}", choice.seen_by));
+    }
+    if let Some(what) = choice.for_good {
+        notes.push(format!("for good: {what}"));
+    }
+    if notes.is_empty() {
+        notes.push("nothing is ordered".to_owned());
+    }
+    pane.hang(3, &notes.join("; "), Role::Faint, 2);
+}
+
+/// "i ▲  ii ▼  iii ·" at the right end of the row that comes next.
+fn effects(pane: &mut Pane<'_>, effects: &[Effect]) {
+    if pane.left() == 0 {
+        return;
+    }
+    let mut x = pane.right();
+    let y = pane.y();
+    for (at, effect) in effects.iter().enumerate().rev() {
+        let (glyph, role) = match effect {
+            Effect::Helps => ('▲', Role::Blue),
+            Effect::Hurts => ('▼', Role::Orange),
+            Effect::Level => ('·', Role::Faint),
+        };
+        pane.page.set(x - 1, y, glyph, role);
+        let numeral = ROMAN[at.min(7)];
+        x = pane.page.put_right(x - 2, y, 4, numeral, Role::Faint) - 2;
+    }
+}
+
+/// The drafted orders, then the five families.
+pub fn draft(night: &Night, pane: &mut Pane<'_>) {
+    let note = match night.purse() {
+        Some((held, most)) => format!("{}  to spend", marks::purse(held, night.cost(), most)),
+        None => String::new(),
+    };
+    pane.title("Your draft", &note);
+    for (at, given) in night.orders().iter().enumerate() {
+        if pane.left() == 0 {
+            return;
+        }
+        let obs = night.sitting.obs();
+        let spent = "◆".repeat(usize::from(cost(obs, given)));
+        pane.note(&spent, Role::Blue);
+        let number = format!("{:<3}", at + 1);
+        let room = pane.columns().saturating_sub(8);
+        let said = marks::cut(&night.say(given), room);
+        pane.pick(&[(&number, Role::Faint), (&said, Role::Strong)]);
+    }
+    if night.draft.is_empty() {
+        pane.text("Nothing is drafted.", Role::Faint);
+    }
+    if pane.left() > 6 {
+        pane.skip(1);
+    }
+    for family in Family::ALL {
+        let verb = match family {
+            Family::FindOut => Verb::FindOut,
+            Family::Persuade => Verb::Persuade,
+            Family::Table => Verb::Table,
+            Family::Home => Verb::Home,
+            Family::Act => Verb::Act,
+        };
+        let key = format!("{:<3}", verb.key());
+        let name = format!("{:<11}", family.name());
+        pane.pick(&[
+            (&key, Role::Strong),
+            (&name, Role::Text),
+            (verb.says(), Role::Faint),
+        ]);
+    }
+}
+
+/// What the drafted orders do: cost, who sees them, what is for good, which aims they move.
+pub fn preview(night: &Night, pane: &mut Pane<'_>) {
+    let (case, obs) = (night.sitting.case(), night.sitting.obs());
+    pane.title("What these orders do", "");
+    if night.draft.is_empty() {
+        pane.para(
+            "Nothing is drafted. Sealed now, your standing instruction answers.",
+            Role::Faint,
+            2,
+        );
+    } else {
+        let held = night.purse().map_or(0, |(held, _)| held);
+        let costs = match night.cost() {
+            0 => "no initiative".to_owned(),
+            cost => format!("{cost} of your {held} initiatives"),
+        };
+        marks::labelled(pane, "cost", &costs, 1);
+        let mut seen: Vec<&str> = night.orders().iter().map(order::seen_by).collect();
+        seen.sort();
+        seen.dedup();
+        marks::labelled(pane, "seen by", &seen.join("; "), 2);
+        let mut good: Vec<&str> = night.orders().iter().filter_map(order::for_good).collect();
+        good.dedup();
+        let good = if good.is_empty() {
+            "nothing".to_owned()
+        } else {
+            good.join("; ")
+        };
+        marks::labelled(pane, "for good", &good, 3);
+        marks::labelled(pane, "undo", "u, until you seal", 1);
+    }
+    pane.skip(1);
+    let Some(brief) = aims::brief(case, obs) else {
+        return;
+    };
+    pane.title("Against your brief", "d  all of it");
+    let effects = aims::effects(case, obs, night.orders());
+    for (at, aim) in brief.objectives.iter().enumerate() {
+        let (glyph, role) = match effects.get(at) {
+            Some(Effect::Helps) => ("▲ ", Role::Blue),
+            Some(Effect::Hurts) => ("▼ ", Role::Orange),
+            _ => ("· ", Role::Faint),
+        };
+        if pane.left() == 0 {
+            return;
+        }
+        let numeral = format!("{:<4}", ROMAN[at.min(7)]);
+        let (x, y) = (pane.x(), pane.y());
+        pane.page.put(x, y, 4, &numeral, Role::Faint);
+        pane.page.put(x + 4, y, 2, glyph, role);
+        pane.hang(6, &aim.text, Role::Text, 2);
+    }
+    pane.para(
+        &format!("Red line: {}.", brief.red_line.text),
+        Role::Faint,
+        3,
+    );
+}
+
+/// The box under one's seal.
+pub fn seal(night: &Night, pane: &mut Pane<'_>) {
+    let area = ratatui::layout::Rect::new(pane.x() - 2, pane.y(), pane.columns() + 2, pane.left());
+    let boxed = area.height >= 8;
+    let mut inner = if boxed {
+        frame(pane.page, area, "Under your seal");
+        let inside =
+            ratatui::layout::Rect::new(area.x + 1, area.y + 2, area.width - 4, area.height - 3);
+        Pane::new(pane.page, inside, false, 0)
+    } else {
+        pane.title("Under your seal", "s  seal and send");
+        Pane::new(
+            pane.page,
+            ratatui::layout::Rect::new(
+                area.x,
+                area.y + 1,
+                area.width,
+                area.height.saturating_sub(1),
+            ),
+            false,
+            0,
+        )
+    };
+    let pane = &mut inner;
+    sealed_rows(night, pane);
+    if let Some(instruction) = night.instruction() {
+        pane.skip(1);
+        let standing = format!(
+            "{}; bar {:+}; price {}",
+            names::line(instruction.line),
+            instruction.bar,
+            names::price(instruction.price)
+        );
+        marks::labelled(pane, "standing", &standing, 2);
+    }
+    if boxed {
+        pane.skip(1);
+        pane.line(&[
+            ("s", Role::Strong),
+            ("  seal and send", Role::Strong),
+            ("   asks once more, y", Role::Faint),
+        ]);
+    }
+}

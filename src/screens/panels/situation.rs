@@ -1,0 +1,265 @@
+//! Situation: the theatre, the alliance, three clocks, since you last sat, under way.
+
+use crate::base::ids::{MEMBERS, Member};
+use crate::screens::marks;
+use crate::screens::model::Model;
+use crate::screens::night::Night;
+use crate::screens::page::Role;
+use crate::screens::pane::Pane;
+use crate::screens::panels::council;
+use crate::words::figure::map::{self, Map, Marks};
+use crate::words::figure::ring::Chip;
+use crate::words::figure::{self, Ink};
+use crate::words::{bands, clocks, names, stop, when};
+use crate::world::force::PledgeStatus;
+use crate::world::text::{DraftStatus, Stance};
+
+/// The theatre, or with `z` the whole alliance; what happened, below it.
+pub fn map(model: &Model, night: &Night, pane: &mut Pane<'_>) {
+    let case = night.sitting.case();
+    if night.wide_map {
+        pane.title("The alliance", "z  the night");
+        alliance_map(model, night, pane, true);
+        return;
+    }
+    let place = &case.play.scenario.incident.place;
+    pane.title(&format!("The night over {place}"), "z  the alliance");
+    let rest = pane.rest();
+    let wide = rest.width >= 60;
+    let below = if wide { 2 } else { 1 };
+    theatre(model, night, pane, rest.height.saturating_sub(below));
+    last_incident(night, pane);
+}
+
+fn theatre(model: &Model, night: &Night, pane: &mut Pane<'_>, rows: u16) {
+    let case = night.sitting.case();
+    let incidents = night.sitting.obs().public.incidents.as_slice();
+    let signs = map::signs(&case.play, incidents);
+    let Some(view) = Map::theatre(&model.content.map, &case.play.scenario.id) else {
+        return;
+    };
+    let own = night.sitting.seat().member().map(Member::code);
+    let map = Map {
+        own,
+        tracks: true,
+        signs: &signs,
+        ..view
+    };
+    let drawn = map.picture(pane.columns(), rows);
+    pane.picture(pane.x(), &drawn.picture);
+    pane.skip(rows);
+}
+
+/// What happened last, in as many rows as there are.
+fn last_incident(night: &Night, pane: &mut Pane<'_>) {
+    let (case, obs) = (night.sitting.case(), night.sitting.obs());
+    let Some(at) = obs.public.incidents.len().checked_sub(1) else {
+        return;
+    };
+    let incident = &obs.public.incidents[at];
+    let hour = when::weekday(case, incident.at);
+    let text = format!("{hour}  {}", stop::incident(case, obs, at));
+    pane.para(&text, Role::Text, 2);
+}
+
+/// Every member at its place, with its stance.
+fn alliance_map(model: &Model, night: &Night, pane: &mut Pane<'_>, codes: bool) {
+    let chips: [Chip; MEMBERS] = std::array::from_fn(|at| {
+        let (glyph, ink) = figure::stance(declared(night, Member::new(at)));
+        Chip {
+            glyph,
+            ink,
+            read: false,
+        }
+    });
+    let marks = Marks {
+        chips: &chips,
+        own: night.sitting.seat().member(),
+        chosen: None,
+        codes,
+    };
+    let Some(map) = Map::alliance(&model.content.map, marks) else {
+        return;
+    };
+    let rows = pane.left().saturating_sub(if codes { 0 } else { 3 });
+    let drawn = map.picture(pane.columns(), rows);
+    pane.picture(pane.x(), &drawn.picture);
+    pane.skip(rows);
+}
+
+/// Each member's stance on the living text, on the map where there is room for it.
+pub fn alliance(model: &Model, night: &Night, pane: &mut Pane<'_>) {
+    let title = match council::shown(night) {
+        Some((id, _)) => format!("The alliance on {}", names::draft(id)),
+        None => "The alliance".to_owned(),
+    };
+    pane.title(&title, "◉ you");
+    let of = |member: Member| declared(night, member);
+    if pane.left() >= 12 && pane.columns() >= 30 {
+        if night.wide_map {
+            let rows = pane.left().saturating_sub(3);
+            theatre(model, night, pane, rows);
+        } else {
+            alliance_map(model, night, pane, false);
+        }
+    }
+    marks::tally(pane, of);
+}
+
+/// What a member last said on the text that is shown.
+fn declared(night: &Night, member: Member) -> Stance {
+    let found = council::shown(night);
+    found.map_or(Stance::Open, |(_, draft)| {
+        council::said(draft, member).stance
+    })
+}
+
+/// Proof, attention, next night: a bar each, the change since one last sat, and the next threshold.
+pub fn three_clocks(night: &Night, pane: &mut Pane<'_>) {
+    let (case, obs) = (night.sitting.case(), night.sitting.obs());
+    let (now, was) = (night.now(), night.was);
+    pane.title("Three clocks", "w  why");
+    let roomy = pane.left() >= 8;
+    let notes = pane.left() >= 6;
+    let wide = pane.columns().saturating_sub(24).clamp(6, 16);
+    let rows: [(&str, i16, i16, Ink, String); 2] = [
+        (
+            "Proof",
+            now.proof,
+            was.proof,
+            Ink::Good,
+            clocks::proof_note(case, obs),
+        ),
+        (
+            "Attention",
+            now.attention,
+            was.attention,
+            Ink::Warn,
+            clocks::attention_note(obs.public).to_owned(),
+        ),
+    ];
+    for (name, value, before, ink, note) in rows {
+        let x = pane.x();
+        pane.bar(x + 11, wide, i32::from(value), 100, ink);
+        let trend = marks::trend(value, before);
+        pane.note(&trend, Role::from(ink));
+        let number = format!("{value:>3}");
+        pane.page
+            .put(x + 12 + wide, pane.y(), 4, &number, Role::Strong);
+        pane.text(name, Role::Text);
+        if notes {
+            let indent = if roomy { 11 } else { 0 };
+            pane.hang(indent, &note, Role::Faint, if roomy { 2 } else { 1 });
+        }
+        pane.skip(u16::from(roomy && pane.left() > 3));
+    }
+    let level = obs.public.next_night.min(3);
+    let steps: String = (0..4)
+        .map(|at| if at <= level { '▮' } else { '▯' })
+        .collect();
+    let role = if level >= 2 {
+        Role::Orange
+    } else {
+        Role::Amber
+    };
+    let trend = marks::trend(i16::from(now.next_night), i16::from(was.next_night));
+    pane.note(&trend, Role::Orange);
+    let word = bands::next_night(level);
+    pane.line(&[
+        ("Next night ", Role::Text),
+        (&steps, role),
+        ("  ", Role::Text),
+        (word.split(' ').next().unwrap_or(word), Role::Text),
+    ]);
+    if notes {
+        let indent = if roomy { 11 } else { 0 };
+        pane.hang(indent, clocks::NIGHT_NOTE, Role::Faint, 2);
+    }
+}
+
+/// Why one sits here, then what was told since one last sat.
+pub fn news(night: &Night, pane: &mut Pane<'_>) {
+    let (case, obs) = (night.sitting.case(), night.sitting.obs());
+    let news = night.news();
+    pane.title("Since you last sat", "a  all");
+    let first = pane.window(news.len(), 1);
+    if first == 0 {
+        for reason in night.stops.iter().take(2) {
+            let said = stop::stop(case, obs, *reason);
+            pane.line(&[("▸ ", Role::Amber), (&said, Role::Strong)]);
+        }
+    }
+    for line in news.iter().skip(first) {
+        if pane.left() == 0 {
+            return;
+        }
+        pane.pick(&[(line, Role::Text)]);
+    }
+}
+
+/// What is on its way, by the hour it falls due.
+pub fn under_way(night: &Night, pane: &mut Pane<'_>) {
+    let (case, obs) = (night.sitting.case(), night.sitting.obs());
+    pane.title("Under way", "5");
+    let mut due: Vec<(crate::base::units::Hours, String)> = Vec::new();
+    if let Some(council) = obs.council {
+        for (id, draft) in council.live() {
+            if draft.status == DraftStatus::UnderSilence {
+                due.push((
+                    draft.silence_ends,
+                    format!("silence on {} ends", names::draft(id)),
+                ));
+            }
+        }
+        if council.meeting_at > obs.public.clock.start && !council.meeting_at.is_never() {
+            due.push((council.meeting_at, "the Council meets".to_owned()));
+        }
+        for pledge in &council.pledges {
+            if matches!(
+                pledge.status,
+                PledgeStatus::OnTheWay | PledgeStatus::AwaitsHost
+            ) {
+                let what = names::packages(pledge.asset, pledge.packages);
+                due.push((pledge.due, format!("{}  {what}", pledge.member.code())));
+            }
+        }
+    }
+    if let Some((_, desk)) = obs.capital() {
+        for approval in desk.approvals.iter().filter(|approval| approval.is_open()) {
+            due.push((
+                approval.due.hours(),
+                format!("at home: {}", names::mandate(approval.kind)),
+            ));
+        }
+        for ask in &desk.asks {
+            due.push((ask.lapses.hours(), "an ask of you lapses".to_owned()));
+        }
+    }
+    due.sort();
+    if due.is_empty() {
+        pane.text("Nothing is under way.", Role::Faint);
+    }
+    for (at, what) in due {
+        if pane.left() == 0 {
+            return;
+        }
+        let day = format!("{:<11}", short(case, obs.public.clock.start, at));
+        pane.line(&[(&day, Role::Amber), (&what, Role::Text)]);
+    }
+}
+
+/// "22:00" today, "Day 3" later.
+fn short(
+    case: &crate::world::case::Case,
+    now: crate::base::units::Hours,
+    at: crate::base::units::Hours,
+) -> String {
+    if at.is_never() {
+        return "no date".to_owned();
+    }
+    if when::day_number(case, now) == when::day_number(case, at) {
+        let hour = when::weekday(case, at);
+        return hour.split(' ').next_back().unwrap_or("").to_owned();
+    }
+    format!("Day {}", when::day_number(case, at))
+}

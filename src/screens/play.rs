@@ -1,0 +1,380 @@
+//! Keys in a night with nothing on top: verbs, arrows, answers.
+
+use crate::screens::board::{Panel, Screen};
+use crate::screens::effect::Effect;
+use crate::screens::key::Key;
+use crate::screens::model::{Model, Over, Place};
+use crate::screens::night::Night;
+use crate::screens::panels;
+use crate::words::hinge::hinges;
+use crate::words::menu::{Family, Page as MenuPage};
+use crate::words::question::position;
+use crate::words::verb::Verb;
+use crate::world::text::{Edit, Stance};
+
+/// Rows that a page key moves.
+const LEAP: usize = 10;
+
+/// A key in a night.
+pub fn key(model: &mut Model, key: Key) -> Option<Effect> {
+    let night = model.night_mut()?;
+    if night.last.is_some() {
+        return last_page(model, key);
+    }
+    if night.roll.is_some() {
+        return roll(model, key);
+    }
+    if let Some(why) = &night.stopped
+        && !matches!(key, Key::Char('q' | '?' | ':' | '1'..='8'))
+    {
+        // Nothing goes on that is not kept; one may still look around, and leave.
+        model.said = Some(why.clone());
+        return None;
+    }
+    if let Key::Char(letter @ 'A'..='D') = key {
+        return answer(model, letter as usize - 'A' as usize);
+    }
+    if let Key::Char(letter @ 'a'..='d') = key
+        && night.screen == Screen::Orders
+    {
+        return answer(model, letter as usize - 'a' as usize);
+    }
+    if walk(night, key) {
+        return None;
+    }
+    match (key, model.keys.verb(key)) {
+        (Key::Esc, _) => back(model),
+        (Key::BackTab, _) => {
+            model.night_mut()?.turn_focus(true);
+            None
+        }
+        (_, Some(verb)) => do_verb(model, verb),
+        _ => None,
+    }
+}
+
+/// Esc goes back to the situation; it drops nothing.
+fn back(model: &mut Model) -> Option<Effect> {
+    let night = model.night_mut()?;
+    if night.other.is_some() && night.screen == Screen::Capital {
+        night.other = None;
+    } else {
+        night.screen = Screen::Situation;
+    }
+    None
+}
+
+/// Arrows and hjkl: they only ever move.
+fn walk(night: &mut Night, key: Key) -> bool {
+    let panel = night.focus();
+    let row = night.row(panel);
+    let rows = panels::rows(panel, night);
+    let to = match key {
+        Key::Up | Key::Char('k') => row.saturating_sub(1),
+        Key::Down | Key::Char('j') => row + 1,
+        Key::PageUp => row.saturating_sub(LEAP),
+        Key::PageDown => row + LEAP,
+        Key::Home => 0,
+        Key::End => usize::MAX,
+        Key::Left | Key::Char('h') => {
+            sideways(night, panel, true);
+            return true;
+        }
+        Key::Right | Key::Char('l') => {
+            sideways(night, panel, false);
+            return true;
+        }
+        _ => return false,
+    };
+    night.set_row(panel, to.min(rows.saturating_sub(1)));
+    true
+}
+
+/// Around the table; elsewhere to the panel beside.
+fn sideways(night: &mut Night, panel: Panel, back: bool) {
+    if panel != Panel::Table {
+        night.turn_focus(back);
+        return;
+    }
+    let seats = panels::rows(Panel::Table, night).max(1);
+    let row = night.row(panel);
+    let next = if back { row + seats - 1 } else { row + 1 } % seats;
+    night.set_row(panel, next);
+}
+
+fn answer(model: &mut Model, at: usize) -> Option<Effect> {
+    let night = model.night_mut()?;
+    let answers = night
+        .question
+        .as_ref()
+        .map_or(0, |question| question.answers.len());
+    night.screen = Screen::Orders;
+    if at < answers {
+        night.focus_on(Panel::Question);
+        night.set_row(Panel::Question, at);
+        model.said = model.night_mut()?.answer(at).err();
+    } else if at == answers && answers > 0 {
+        night.focus_on(Panel::Draft);
+    }
+    None
+}
+
+/// Does what a verb says, if it is not off.
+pub fn do_verb(model: &mut Model, verb: Verb) -> Option<Effect> {
+    if let Some(why) = off(model, verb) {
+        model.said = Some(why);
+        return None;
+    }
+    if let Some(at) = verb.screen() {
+        model.night_mut()?.screen = Screen::ALL[at];
+        return None;
+    }
+    match verb {
+        Verb::Next => return next(model),
+        Verb::RunOn => return run_on(model),
+        Verb::Seal => model.over.push(Over::Seal { run_on: false }),
+        Verb::Undo => undo(model),
+        Verb::FindOut => family(model, Family::FindOut),
+        Verb::Persuade => family(model, Family::Persuade),
+        Verb::Table => family(model, Family::Table),
+        Verb::Home | Verb::Instruction => family(model, Family::Home),
+        Verb::Act => family(model, Family::Act),
+        Verb::Endorse => stand(model, Stance::Endorse),
+        Verb::StaySilent => stand(model, Stance::Silent),
+        Verb::Reserve => menu(model, |id| MenuPage::BreakOn(id, false)),
+        Verb::Break => menu(model, |id| MenuPage::BreakOn(id, true)),
+        Verb::Call => call(model),
+        Verb::Panel => model.night_mut()?.turn_focus(false),
+        Verb::Versus => versus(model),
+        Verb::Zoom => {
+            let night = model.night_mut()?;
+            night.wide_map = !night.wide_map;
+        }
+        other => look(model, other),
+    }
+    None
+}
+
+/// Verbs that only open something to read.
+fn look(model: &mut Model, verb: Verb) {
+    let typed = String::new();
+    let over = match verb {
+        Verb::Why => Over::Why { row: 0 },
+        Verb::Terms => Over::Terms {
+            typed,
+            row: 0,
+            open: false,
+        },
+        Verb::All => Over::All { row: 0 },
+        Verb::Find => Over::Find { typed, row: 0 },
+        Verb::Brief => Over::Brief { row: 0 },
+        Verb::Commands => Over::Palette { typed, row: 0 },
+        Verb::Help => Over::Help { row: 0 },
+        Verb::Settings => Over::Settings { at: 0 },
+        Verb::Leave => Over::Leave,
+        _ => return,
+    };
+    model.over.push(over);
+}
+
+/// Why a verb cannot be done now; the palette shows it.
+pub fn off(model: &Model, verb: Verb) -> Option<String> {
+    let night = model.night()?;
+    let obs = night.sitting.obs();
+    let live = || {
+        let council = obs.council?;
+        council.live().next().map(|(id, _)| id)
+    };
+    let why = match verb {
+        Verb::Undo if night.draft.is_empty() && night.answered.is_none() => "nothing is drafted",
+        Verb::Endorse | Verb::StaySilent | Verb::Reserve | Verb::Break | Verb::Call
+            if obs.capital().is_none() =>
+        {
+            "this seat takes no stance"
+        }
+        Verb::Endorse | Verb::StaySilent | Verb::Reserve | Verb::Break | Verb::Call
+            if live().is_none() =>
+        {
+            "no text is before the seats"
+        }
+        Verb::Instruction if obs.capital().is_none() => "this seat follows routine",
+        Verb::Brief if crate::words::aims::brief(night.sitting.case(), obs).is_none() => {
+            "this seat has no secret brief"
+        }
+        _ => return None,
+    };
+    Some(format!("Off, because {why}."))
+}
+
+/// NEXT: the question, its answer, the seal, or on to the next stop; a row that opens is opened.
+fn next(model: &mut Model) -> Option<Effect> {
+    let night = model.night_mut()?;
+    if panels::open(night) {
+        return None;
+    }
+    if night.screen == Screen::Orders && night.focus() == Panel::Question && night.is_asked() {
+        let row = night.row(Panel::Question);
+        return answer(model, row);
+    }
+    if night.screen == Screen::Orders && night.focus() == Panel::Draft {
+        let at = night.row(Panel::Draft);
+        if let Some(chosen) = at
+            .checked_sub(night.orders().len())
+            .and_then(|at| Family::ALL.get(at).copied())
+        {
+            family(model, chosen);
+            return None;
+        }
+    }
+    let night = model.night_mut()?;
+    if night.is_asked() {
+        night.screen = Screen::Orders;
+        night.focus_on(Panel::Question);
+        return None;
+    }
+    if night.answered.is_some() || !night.draft.is_empty() {
+        model.over.push(Over::Seal { run_on: true });
+        return None;
+    }
+    Some(night.seal(true))
+}
+
+/// With a draft the seal is shown first: sealing is final.
+fn run_on(model: &mut Model) -> Option<Effect> {
+    let night = model.night_mut()?;
+    if night.draft.is_empty() {
+        return Some(night.seal(true));
+    }
+    model.over.push(Over::Seal { run_on: true });
+    None
+}
+
+fn undo(model: &mut Model) {
+    let undone = model.night_mut().and_then(Night::undo);
+    model.said = undone.map(|order| format!("Undone: {order}."));
+}
+
+fn family(model: &mut Model, family: Family) {
+    let opened = model.night_mut().is_some_and(|night| {
+        night.menu.clear();
+        night.open(MenuPage::Family(family))
+    });
+    if opened {
+        model.over.push(Over::Menu);
+    } else {
+        model.said = Some("Nothing of that kind is yours to do now.".to_owned());
+    }
+}
+
+fn menu(model: &mut Model, page: impl Fn(crate::base::ids::DraftId) -> MenuPage) {
+    let opened = model.night_mut().is_some_and(|night| {
+        night.menu.clear();
+        night.live().is_some_and(|id| night.open(page(id)))
+    });
+    if opened {
+        model.over.push(Over::Menu);
+    }
+}
+
+/// A stance that needs no paragraph.
+fn stand(model: &mut Model, stance: Stance) {
+    let Some(night) = model.night_mut() else {
+        return;
+    };
+    let Some(id) = night.live() else { return };
+    let order = position(id, stance, Default::default(), Edit::None);
+    let said = match night.give(order) {
+        Ok(()) => format!("Drafted: {}.", night.say(&order)),
+        Err(why) => why,
+    };
+    model.said = Some(said);
+}
+
+/// Calls the hinge in focus, or the first.
+fn call(model: &mut Model) {
+    let found = model.night().and_then(|night| {
+        let id = night.live()?;
+        let near = hinges(night.sitting.case(), night.sitting.obs(), id);
+        let row = match night.focus() {
+            Panel::Hinges => night.row(Panel::Hinges),
+            _ => 0,
+        };
+        near.get(row).or(near.first()).map(|member| (id, *member))
+    });
+    let Some((id, member)) = found else {
+        model.said = Some("No hinge is left to call.".to_owned());
+        return;
+    };
+    menu(model, |_| MenuPage::Call(id, member));
+}
+
+/// Another pair on Evidence, another text on Council, another capital on Capital.
+fn versus(model: &mut Model) {
+    let Some(night) = model.night_mut() else {
+        return;
+    };
+    match night.screen {
+        Screen::Evidence => night.next_rival(),
+        Screen::Council => night.next_text(),
+        _ => model.over.push(Over::Find {
+            typed: String::new(),
+            row: 0,
+        }),
+    }
+}
+
+/// Keys of the roll call: nothing is asked here.
+fn roll(model: &mut Model, key: Key) -> Option<Effect> {
+    let night = model.night_mut()?;
+    let roll = night.roll.as_mut()?;
+    let done = match key {
+        Key::Char(' ') | Key::Enter | Key::Down | Key::Right | Key::Char('j' | 'l') => roll.next(),
+        Key::Up | Key::Left | Key::Char('k' | 'h') => {
+            roll.back();
+            false
+        }
+        Key::Char('a') => {
+            roll.all();
+            false
+        }
+        Key::Esc => true,
+        Key::Char('?') => {
+            model.over.push(Over::Help { row: 0 });
+            return None;
+        }
+        Key::Char(':') => {
+            look(model, Verb::Commands);
+            return None;
+        }
+        _ => false,
+    };
+    if !done {
+        return None;
+    }
+    if night.next_roll() {
+        return None;
+    }
+    night.sit()
+}
+
+/// The last page scrolls, and leads back to the title.
+fn last_page(model: &mut Model, key: Key) -> Option<Effect> {
+    let last = model.night_mut()?.last.as_mut()?;
+    match key {
+        Key::Up | Key::Char('k') => last.row = last.row.saturating_sub(1),
+        Key::Down | Key::Char('j') => last.row += 1,
+        Key::PageUp => last.row = last.row.saturating_sub(LEAP),
+        Key::PageDown | Key::Char(' ') => last.row += LEAP,
+        Key::Home => last.row = 0,
+        Key::Char('?') => model.over.push(Over::Help { row: 0 }),
+        Key::Enter | Key::Esc | Key::Char('q') => {
+            model.place = Place::Title { at: 0 };
+            return Some(Effect::List);
+        }
+        _ => {}
+    }
+    let most = model.night()?.last.as_ref()?.rows().saturating_sub(1);
+    let last = model.night_mut()?.last.as_mut()?;
+    last.row = last.row.min(most);
+    None
+}

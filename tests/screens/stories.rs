@@ -1,0 +1,107 @@
+//! Stories: a moment, keys, and what is on the screen after them.
+
+use casus::screens::view::page;
+use casus::screens::{Effect, Model};
+
+use super::{Desk, model, night, press};
+
+fn shows(model: &Model, words: &str) -> bool {
+    page(model, 120, 40).text().contains(words)
+}
+
+#[track_caller]
+fn expect(model: &Model, words: &str) {
+    let text = page(model, 120, 40).text();
+    assert!(text.contains(words), "no {words:?} on\n{text}");
+}
+
+#[test]
+fn a_first_turn_is_sealed_from_the_title_in_seven_keys() {
+    let (mut model, mut desk) = (model(), Desk::default());
+    press(&mut model, &mut desk, "⏎⏎");
+    expect(&model, "Before you sit down");
+    press(&mut model, &mut desk, "⏎⏎");
+    expect(&model, "The question");
+    press(&mut model, &mut desk, "A⏎");
+    expect(&model, "Under your seal");
+    press(&mut model, &mut desk, "y");
+    let turns = desk
+        .asked
+        .iter()
+        .filter(|effect| matches!(effect, Effect::Turn(_)));
+    assert!(turns.count() >= 1);
+    assert!(!shows(&model, "turn 1 of"));
+}
+
+#[test]
+fn a_whole_night_takes_under_eighty_keys() {
+    let (mut model, mut desk) = (night("LVA", 3), Desk::default());
+    let mut keys = 4;
+    while model.night().is_some_and(|night| night.last.is_none()) {
+        let night = model.night().expect("a night");
+        let typed = if night.roll.is_some() {
+            "⎋"
+        } else if night.is_asked() {
+            "⏎A⏎y"
+        } else {
+            " "
+        };
+        press(&mut model, &mut desk, typed);
+        keys += typed.chars().count();
+        assert!(keys < 80, "{keys} keys");
+    }
+    expect(&model, "The last page");
+}
+
+#[test]
+fn sealing_asks_again_on_another_key() {
+    let (mut model, mut desk) = (night("LVA", 7), Desk::default());
+    press(&mut model, &mut desk, "⏎Ass");
+    expect(&model, "y seals; Esc goes back.");
+    let turns = |desk: &Desk| {
+        desk.asked
+            .iter()
+            .any(|effect| matches!(effect, Effect::Turn(_)))
+    };
+    assert!(!turns(&desk));
+    press(&mut model, &mut desk, "⎋");
+    assert_eq!(model.night().map(|night| night.orders().len()), Some(1));
+    press(&mut model, &mut desk, "sy");
+    assert!(turns(&desk));
+}
+
+#[test]
+fn escape_never_leaves_and_never_drops_the_draft() {
+    let (mut model, mut desk) = (night("LVA", 7), Desk::default());
+    press(&mut model, &mut desk, "⏎A⎋⎋⎋⎋⎋⎋");
+    assert_eq!(model.night().map(|night| night.orders().len()), Some(1));
+    press(&mut model, &mut desk, "q");
+    expect(&model, "Leave the night?");
+    press(&mut model, &mut desk, "⎋");
+    assert_eq!(model.night().map(|night| night.orders().len()), Some(1));
+}
+
+#[test]
+fn every_verb_is_on_the_palette_with_its_key_and_why_it_is_off() {
+    use casus::words::verb::Verb;
+    let (mut model, mut desk) = (night("LVA", 7), Desk::default());
+    press(&mut model, &mut desk, ":");
+    let text = page(&model, 120, 60).text();
+    for verb in Verb::ALL {
+        assert!(text.contains(verb.short()), "no {verb:?} on\n{text}");
+    }
+    assert!(text.contains("Off, because no text is before the seats."));
+    press(&mut model, &mut desk, "glossary");
+    press(&mut model, &mut desk, "⎋:terms⏎");
+    expect(&model, "Terms of the field");
+}
+
+#[test]
+fn a_person_can_look_at_another_capital_and_come_back() {
+    let (mut model, mut desk) = (night("LVA", 7), Desk::default());
+    press(&mut model, &mut desk, "/hung⏎");
+    expect(&model, "Hungary");
+    expect(&model, "Nobody shows you another's brief.");
+    press(&mut model, &mut desk, "⎋");
+    expect(&model, "Your brief");
+}
