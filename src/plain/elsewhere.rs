@@ -25,6 +25,11 @@ impl<R: BufRead, W: Write, K: Keep> Keep for Asking<'_, R, W, K> {
         loop {
             let file = self.ask(turned.turn.0, &why)?;
             let path = Path::new(&file);
+            // A command typed on is no name of a file.
+            if path.extension().is_none_or(|end| end != "casus") {
+                why = format!("{}: the file of a night ends in .casus", shown(path));
+                continue;
+            }
             match self
                 .keep
                 .elsewhere(path)

@@ -46,7 +46,7 @@ fn a_night_goes_on_elsewhere_when_the_disk_is_full_and_is_the_same_night() {
     assert!(stopped.contains("STOPPED: turn "), "{stopped}");
     assert!(
         left.is_err(),
-        "what is typed next is taken for a path, and the end of input leaves"
+        "what is typed next is taken for a path, and the end of input leaves: {left:?} {stopped}"
     );
 
     let stops = stopped[..stopped.find("STOPPED").unwrap_or(0)]
