@@ -73,13 +73,13 @@ fn lines(night: &Night) -> [String; 2] {
         let otherwise = "Nothing is asked of you here. a shows everything at once; Esc goes on.";
         return [next, otherwise.to_owned()];
     }
-    let answered = night.answered.is_some() || !night.draft.is_empty();
+    let answered = night.is_drafted() && !night.is_asked();
     let (case, obs) = (night.sitting.case(), night.sitting.obs());
     let [mut next, otherwise] = next::next(case, obs, night.stop(), answered);
     if night.is_running() {
         next = "Any key stops it at the end of the turn.".to_owned();
     } else if night.is_asked()
-        && let Some(question) = &night.question
+        && let Some(question) = night.question()
     {
         next = question.text.clone();
     }
@@ -103,7 +103,7 @@ fn live(model: &Model, night: &Night) -> Vec<Live> {
     }
     let mut keys = Vec::new();
     match night.screen {
-        Screen::Orders if night.question.is_some() => keys.push(named("A-D", "answer")),
+        Screen::Orders if night.question().is_some() => keys.push(named("A-D", "answer")),
         _ => {}
     }
     keys.push(named("Enter", next_word(night)));
@@ -149,7 +149,7 @@ fn next_word(night: &Night) -> &'static str {
         "take this answer"
     } else if night.is_asked() {
         "open the question"
-    } else if night.answered.is_some() || !night.draft.is_empty() {
+    } else if night.is_drafted() {
         "seal and run on"
     } else {
         "run on"
