@@ -14,7 +14,7 @@ use crate::world::text::{DraftStatus, Stance};
 pub const QUIET_TURNS: u8 = 4;
 /// Stops in 24 turns below which a seat is asked sooner, and above which small things are gathered longer; judgement, so that
 /// a night comes to 7 to 13, about 10 (GAME: stops).
-const STOPS: (u16, u16) = (8, 9);
+const STOPS: (u16, u16) = (9, 10);
 const NIGHT_TURNS: u16 = 24;
 
 /// How a seat has sat so far.

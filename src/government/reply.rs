@@ -27,6 +27,7 @@ pub fn replies<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mu
             Asked::Small { ask: small } => {
                 small_ask(mind, usize::from(small), ask.from, &mut weighing)
             }
+            Asked::Settle => settle(mind, ask.from, &mut weighing),
             Asked::Forces { asset, packages } => {
                 forces(mind, asset, packages, sealed, notes);
                 continue;
@@ -125,6 +126,30 @@ fn small_ask<L: Ledger>(mind: &CapitalMind<'_>, at: usize, from: Seat, to: &mut 
         mind.case().member(mind.me).weights.commitment / 3,
     );
     if to.sum() >= 4 {
+        Answer::Yes
+    } else {
+        Answer::No
+    }
+}
+
+/// Whether what is offered is enough: who offers it, what was suffered, who still looks, and what else could come.
+fn settle<L: Ledger>(mind: &CapitalMind<'_>, from: Seat, to: &mut L) -> Answer {
+    let rules = &mind.case().content.rules.abroad;
+    let public = mind.public();
+    let harm = public.incidents.iter().map(|incident| incident.harm).max();
+    to.add(Factor::Harm, -3 * Points::from(harm.unwrap_or(0)));
+    to.add(Factor::Attention, (50 - public.attention) / 5);
+    to.add(Factor::Pressure, public.escalation.pressure / 5);
+    to.add(Factor::Mediation, mind.info().weights.mediation / 2);
+    to.add(Factor::Duty, 2);
+    if from == Seat::NEIGHBOUR {
+        to.add(Factor::Neighbour, rules.settle_neighbour);
+    } else {
+        to.add(Factor::Threat, -mind.threat / 6);
+        let again = public.incidents.len() > 2;
+        to.add(Factor::Repeat, if again { -6 } else { 0 });
+    }
+    if to.sum() >= rules.settle_from {
         Answer::Yes
     } else {
         Answer::No

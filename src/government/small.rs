@@ -14,7 +14,7 @@ use crate::world::council::{Advice, Council};
 use crate::world::factor::{Factor, Ledger};
 use crate::world::incident::EvSet;
 use crate::world::order::{Order, Sealed};
-use crate::world::small::MilDesk;
+use crate::world::small::{MilDesk, NeighbourDesk};
 
 /// What the desk at hand orders this turn.
 pub fn small<N: Notes>(mind: &Mind<'_>, sealed: &mut Sealed, notes: &mut N) {
@@ -25,7 +25,7 @@ pub fn small<N: Notes>(mind: &Mind<'_>, sealed: &mut Sealed, notes: &mut N) {
         Desk::Mil(desk) => military(mind, desk, sealed, notes),
         Desk::Eu(_) => union(mind, sealed, notes),
         Desk::Unsc(_) => security_council(mind, sealed, notes),
-        Desk::Neighbour(desk) => neighbour(mind, desk.held, desk.consented, sealed, notes),
+        Desk::Neighbour(desk) => neighbour(mind, desk, sealed, notes),
         Desk::Press(desk) => press(mind, desk.held, sealed, notes),
         Desk::Capital(..) | Desk::Chair(_) | Desk::State(_) => {}
     }
@@ -247,13 +247,9 @@ fn security_council<N: Notes>(mind: &Mind<'_>, sealed: &mut Sealed, notes: &mut 
 }
 
 /// The neighbour at war shares what it holds, most readily what does not speak against itself, and lets units use its skies.
-fn neighbour<N: Notes>(
-    mind: &Mind<'_>,
-    held: EvSet,
-    consented: bool,
-    sealed: &mut Sealed,
-    notes: &mut N,
-) {
+fn neighbour<N: Notes>(mind: &Mind<'_>, desk: &NeighbourDesk, sealed: &mut Sealed, notes: &mut N) {
+    amends(mind, desk, sealed, notes);
+    let (held, consented) = (desk.held, desk.consented);
     let public = mind.obs.public;
     let pct = mind.case.content.rules.abroad.neighbour_share_pct;
     let closed = held.iter().filter(|item| !public.open.has(*item));
@@ -272,6 +268,31 @@ fn neighbour<N: Notes>(
     let asked = public.measures.iter().any(|on| on.is_on());
     if !consented && asked && once(mind, 3).percent(70) {
         act(mind, Order::NeighbourConsent, [3, 6, 3], sealed, notes);
+    }
+}
+
+/// Once it knows that the night's were its own, it says so, and then offers what it is worth: it needs the one who was hit.
+fn amends<N: Notes>(mind: &Mind<'_>, desk: &NeighbourDesk, sealed: &mut Sealed, notes: &mut N) {
+    let public = mind.obs.public;
+    let said = &public.said;
+    if !desk.own || public.clock.turn < desk.knows_from_turn {
+        return;
+    }
+    let attention = public.attention / 10;
+    let sorry = hours_since(public.clock.end, said.neighbour_apology);
+    let pays = i32::from(mind.case.content.rules.abroad.neighbour_pays_hours);
+    match sorry {
+        None => act(mind, Order::Admit, [8, attention + 1, 4], sealed, notes),
+        Some(hours) if hours >= pays && said.neighbour_compensation.is_never() => {
+            act(
+                mind,
+                Order::Compensate,
+                [6, attention + 1, 2],
+                sealed,
+                notes,
+            );
+        }
+        Some(_) => {}
     }
 }
 

@@ -131,12 +131,12 @@ impl StateMind<'_> {
             Order::Compensate,
         );
         put(
-            public.escalation.pressure >= 40 && said.stood_down.is_never(),
+            public.escalation.pressure >= self.rules.stand_down_from && said.stood_down.is_never(),
             Deed::StandDown,
             Order::StandDown,
         );
         put(
-            public.escalation.pressure >= 45 && said.mobilised.is_never(),
+            public.escalation.pressure >= self.rules.mobilise_from && said.mobilised.is_never(),
             Deed::Mobilise,
             Order::Mobilise,
         );
@@ -236,13 +236,16 @@ impl StateMind<'_> {
                 to.add(Factor::Deniability, lost / 4);
             }
             Deed::Admit | Deed::Pay => {
-                to.add(Factor::Deniability, lost / 3);
+                to.add(Factor::Deniability, lost * self.rules.concede_pct / 100);
                 to.add(Factor::Face, -self.rules.face_struck / 3);
             }
-            Deed::StandDown => to.add(Factor::Pressure, (pressure - 40) / 2),
+            Deed::StandDown => to.add(
+                Factor::Pressure,
+                (pressure - self.rules.stand_down_from) / 2,
+            ),
             Deed::Mobilise => {
                 to.add(Factor::Opportunity, opportunity / 3);
-                to.add(Factor::Pressure, (pressure - 45) / 3);
+                to.add(Factor::Pressure, (pressure - self.rules.mobilise_from) / 3);
             }
             Deed::Reply => {
                 to.add(Factor::Face, self.rules.face_struck);

@@ -7,8 +7,8 @@ use crate::plain::game::{Game, Step};
 use crate::plain::pages;
 use crate::sitting::Keep;
 use crate::words::menu::{Family, Page};
-use crate::words::{aims, clause, order};
-use crate::world::text::Draft;
+use crate::words::{aims, clause, hinge, order, stance};
+use crate::world::text::{Draft, DraftStatus};
 
 impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
     /// Does what was typed; every way but leaving and sealing ends in NEXT and ELSE.
@@ -167,6 +167,20 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
                 let paragraph = clause::paragraph(case, provision);
                 writeln!(self.out, "  {}. {paragraph}", at + 1)?;
             }
+            if text.status == DraftStatus::UnderSilence {
+                writeln!(self.out, "  {}", stance::so_far(case, &text))?;
+            }
+        }
+        if let Some(hinges) = put.question.about.and_then(|id| hinge::line(case, obs, id)) {
+            writeln!(
+                self.out,
+                "  Hinges: {hinges}. f sounds them out{}.",
+                if obs.capital().is_some() {
+                    ", t calls them beforehand"
+                } else {
+                    ""
+                }
+            )?;
         }
         for (at, answer) in put.question.answers.iter().enumerate() {
             let mut notes = Vec::new();

@@ -1,6 +1,7 @@
 //! Hinges: the three others whose reading lies nearest to turning, or is unknown and likeliest to matter.
 
 use crate::base::ids::{DraftId, Member};
+use crate::words::{names, stance};
 use crate::world::Desk;
 use crate::world::Observation;
 use crate::world::case::Case;
@@ -23,6 +24,19 @@ pub fn hinges(case: &Case, obs: Observation<'_>, id: DraftId) -> Vec<Member> {
         .collect();
     near.sort();
     near.into_iter().take(3).map(|(_, member)| member).collect()
+}
+
+/// "Hungary (not read), Slovakia (near turning)": the hinges with what one has read of them.
+pub fn line(case: &Case, obs: Observation<'_>, id: DraftId) -> Option<String> {
+    let said: Vec<String> = hinges(case, obs, id)
+        .into_iter()
+        .map(|member| {
+            let read = reading(obs, id, member);
+            let read = read.map_or("not read", |reading| stance::read(&reading));
+            format!("{} ({read})", names::member(case, member))
+        })
+        .collect();
+    (!said.is_empty()).then(|| names::and(&said))
 }
 
 /// What this seat was told by sounding `member` on this text, while it has not faded.

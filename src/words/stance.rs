@@ -1,6 +1,6 @@
 //! The five stances, said (MOCKUPS: grammar).
 
-use crate::base::ids::{DraftId, Member, Seat};
+use crate::base::ids::{DraftId, Member, MemberSet, Seat};
 use crate::words::event::does;
 use crate::words::{clause, names, weighing};
 use crate::world::case::Case;
@@ -65,6 +65,45 @@ pub fn do_it(stance: Stance, count: usize) -> &'static str {
         (Stance::Break, _) => "break silence",
         (Stance::Open, 1) => "has not said",
         (Stance::Open, _) => "have not said",
+    }
+}
+
+/// What has been declared on a text so far: counts, and by name who asks for time or means to break it.
+pub fn so_far(case: &Case, draft: &Draft) -> String {
+    let who = |stance: Stance| -> MemberSet {
+        Member::all()
+            .filter(|member| draft.declared[member.index()].stance == stance)
+            .collect()
+    };
+    let mut said = Vec::new();
+    for (stance, one, many) in [
+        (Stance::Endorse, "speaks for it", "speak for it"),
+        (
+            Stance::Reserve,
+            "announces a reservation",
+            "announce a reservation",
+        ),
+    ] {
+        match who(stance).count() {
+            0 => {}
+            1 => said.push(format!("1 {one}")),
+            count => said.push(format!("{count} {many}")),
+        }
+    }
+    for (stance, one, many) in [
+        (Stance::AskTime, "asks for time", "ask for time"),
+        (Stance::Break, "means to break it", "mean to break it"),
+    ] {
+        let set = who(stance);
+        let verb = if set.count() == 1 { one } else { many };
+        if set.count() > 0 {
+            said.push(format!("{} {verb}", names::members(case, set)));
+        }
+    }
+    if said.is_empty() {
+        "Nobody has declared yet.".to_owned()
+    } else {
+        format!("So far {}.", said.join(", "))
     }
 }
 

@@ -57,7 +57,12 @@ fn ways(
                 (so_far + asked[over.index()], crossed.with(over))
             };
             for to in &content.member(over).borders_members {
-                let length = so_far + apart[over.index()][to.index()];
+                let step = apart[over.index()][to.index()];
+                // Neighbours an ocean apart share an islet, not a road.
+                if step >= content.rules.force.far_km {
+                    continue;
+                }
+                let length = so_far + step;
                 let known = &mut best[to.index()];
                 if length < known.0 {
                     *known = (length, crossed);

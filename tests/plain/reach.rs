@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use casus::base::ids::Seat;
+use casus::base::ids::{Member, Seat};
 use casus::content::clause::Clause;
 use casus::session::Table;
 use casus::words::menu::{self, Page, Pick};
+use casus::world::State;
 use casus::world::order::Order;
+use casus::world::public::SoloAct;
 use casus::world::setup::Setup;
 use casus::world::text::{Clauses, Hedges};
 
@@ -24,9 +26,10 @@ fn found(codes: &[&str], wanted: &BTreeSet<u8>) -> BTreeSet<u8> {
     for seed in 0..12 {
         let mut table = Table::begin(case.clone(), Setup::automatic("night-swarm", seed));
         while !table.state().public.clock.tail && !wanted.is_subset(&found) {
+            let state = with_acts_alone(table.state());
             for code in codes {
                 let seat = Seat::from_code(code).unwrap();
-                let obs = table.state().observe(seat);
+                let obs = state.observe(seat);
                 let text = Clauses::of(&[Clause::Condemn]);
                 let pages = menu::page(&case, obs, Page::Compose(text, Hedges::default()));
                 let listed = menu::search(&case, obs, "").into_iter().chain(pages);
@@ -39,6 +42,21 @@ fn found(codes: &[&str], wanted: &BTreeSet<u8>) -> BTreeSet<u8> {
         }
     }
     found
+}
+
+/// The same hours after every one of the seats acted alone and owes an account.
+fn with_acts_alone(state: &State) -> State {
+    let mut state = *state;
+    for code in ["POL", "HUN"] {
+        let act = SoloAct {
+            member: Member::from_code(code).unwrap(),
+            account: 1,
+            ..SoloAct::default()
+        };
+        // A full list has acts enough.
+        let _ = state.public.solo_acts.push(act);
+    }
+    state
 }
 
 fn missing(codes: &[&str], kinds: &[std::ops::RangeInclusive<u8>]) -> Vec<u8> {

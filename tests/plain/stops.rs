@@ -45,7 +45,8 @@ fn pct(nights: &[Night], keep: impl Fn(&Night) -> bool) -> usize {
     nights.iter().filter(|night| keep(night)).count() * 100 / nights.len()
 }
 
-fn held(nights: &[Night]) {
+/// Every night within the bounds; the median between two.
+fn held(nights: &[Night], median: std::ops::RangeInclusive<usize>) {
     for night in nights {
         let what = format!("{} in night {}", night.code, night.seed);
         assert!(night.run <= 4, "{what}: {} turns without a stop", night.run);
@@ -55,8 +56,8 @@ fn held(nights: &[Night]) {
     let whole: Vec<&Night> = nights.iter().filter(|night| night.turns >= 20).collect();
     let mut counts: Vec<usize> = whole.iter().map(|night| night.stops).collect();
     counts.sort_unstable();
-    let median = counts[counts.len() / 2];
-    assert!((9..=11).contains(&median), "median {median}");
+    let middle = counts[counts.len() / 2];
+    assert!(median.contains(&middle), "median {middle}");
     let inside = counts
         .iter()
         .filter(|count| (7..=13).contains(*count))
@@ -74,12 +75,13 @@ fn held(nights: &[Night]) {
 
 #[test]
 fn every_seat_stops_about_ten_times_a_night() {
-    held(&nights(0..3, Habit::First));
+    held(&nights(0..3, Habit::First), 9..=11);
 }
 
 #[test]
 fn running_on_throughout_is_a_legal_night() {
-    held(&nights(3..5, Habit::Never));
+    // Who asks for nothing is asked a little less.
+    held(&nights(3..5, Habit::Never), 8..=11);
 }
 
 #[test]

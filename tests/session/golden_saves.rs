@@ -55,8 +55,9 @@ const PLAYED: &str = "at-the-table";
 const SEAT: &str = "LVA";
 
 fn played_lines() -> String {
-    let stops = ["brief\na\ns\n", "b\n\n", "a\nw\n\n", "a\ns\n"];
-    stops.repeat(30).concat() + &"r\n".repeat(40)
+    // What cannot be undone waits for a yes.
+    let stops = ["brief\na\ns\ny\n", "b\n\ny\n", "a\nw\n\ny\n", "a\ns\ny\n"];
+    stops.repeat(30).concat() + &"r\ny\n".repeat(40)
 }
 
 fn agreed(row: &Row) -> bool {

@@ -1,6 +1,7 @@
 //! Many nights: that the game is not dull, and that no simple way of playing it wins (MODEL 12; GAME: failure modes).
 
 mod dull;
+mod forces;
 mod simple;
 mod swap;
 

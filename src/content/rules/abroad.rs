@@ -31,6 +31,16 @@ pub struct AbroadRules {
     pub talks_hours: u16,
     /// Hours an arrangement lies before the victim before it is put again.
     pub offer_hours: i32,
+    /// Share of lost deniability that speaks for conceding, in percent.
+    pub concede_pct: Percent,
+    /// Pressure from which standing down, and mobilising, come into question.
+    pub stand_down_from: Points,
+    pub mobilise_from: Points,
+    /// Hours between a neighbour's apology and its offer to pay.
+    pub neighbour_pays_hours: i32,
+    /// What speaks for an arrangement with the neighbour at war, and what any arrangement must weigh to be taken.
+    pub settle_neighbour: Points,
+    pub settle_from: Points,
     /// Hours in which force is answered in kind.
     pub reply_hours: u16,
     /// Error of its sight of cohesion and of resolve.

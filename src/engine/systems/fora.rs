@@ -118,7 +118,7 @@ fn eu_desk(cx: &Cx<'_>, state: &State, (stated, proposed): (bool, bool), out: &m
 }
 
 /// A package is proposed and not yet adopted; after one is adopted the next can be.
-fn is_open(eu: &Eu) -> bool {
+pub fn is_open(eu: &Eu) -> bool {
     let proposed = eu.package_proposed;
     !proposed.is_never() && (eu.package_adopted.is_never() || eu.package_adopted < proposed)
 }

@@ -65,7 +65,7 @@ fn room(cx: &Cx<'_>, state: &State, asset: Asset, unasked: bool) -> u8 {
     let most = if asked == 0 && unasked {
         2
     } else {
-        (asked * cx.case.content.rules.force.most_pct as u16).div_ceil(100)
+        asked * cx.case.content.rules.force.most_pct as u16 / 100
     };
     (most as u8).saturating_sub(pledged(&state.council, asset))
 }

@@ -58,7 +58,7 @@ impl ChairMind<'_> {
                 }
             }
         }
-        if self.desk.purse > 0 {
+        if self.desk.purse > 0 && !self.mind.obs.public.clock.is_first_part() {
             self.weigh_roads(id, draft, &objections, &mut road);
         }
         let Some((order, weighing)) = road.best else {

@@ -1,11 +1,12 @@
 //! What makes sense on the facts as this desk sees them: gated here, weighed next door.
 
 use crate::base::ids::{DraftId, MeasureId, Member};
-use crate::base::units::Hours;
+use crate::base::units::{Hours, Points};
 use crate::content::clause::{Clause, Hedge};
 use crate::content::measure::{Asset, By};
 use crate::content::member::Needed;
 use crate::content::rules::{Heard, Initiative};
+use crate::engine::systems::{fora, solo};
 use crate::government::CapitalMind;
 use crate::world::council::Council;
 use crate::world::factor::Factor;
@@ -199,7 +200,7 @@ fn evidence(mind: &CapitalMind<'_>, put: Put<'_>) {
         let all = mind.case().tables.pulls.heaviest.iter().copied();
         all.into_iter().find(|item| of.has(*item))
     };
-    if let Some(item) = heaviest(EvSet(closed.0 & !shared.0)) {
+    if let Some(item) = heaviest(EvSet(closed.0 & !shared.0 & !mind.desk.sent.0)) {
         let victim = mind.case().play.scenario.victims[0];
         let (to, form) = (None, Form::Cleared);
         put(Initiative::ShareAll, Order::Share { item, to, form });
@@ -274,9 +275,10 @@ fn fora(mind: &CapitalMind<'_>, put: Put<'_>) {
     if eu.statement.is_never() {
         union(Initiative::EuStatement, EuAct::Statement);
     }
-    if eu.package_proposed.is_never() || eu.package_blocked_by.has(mind.me) {
+    // One package at a time: the next may be proposed once the last is adopted.
+    if !fora::is_open(eu) || eu.package_blocked_by.has(mind.me) {
         union(Initiative::EuSanctions, EuAct::Sanctions);
-    } else if eu.package_adopted.is_never() {
+    } else {
         union(Initiative::HoldBack, EuAct::HoldBack);
     }
     if !eu.invoked_42_7.is_empty() && !eu.invoked_42_7.has(mind.me) && !eu.helped_42_7.has(mind.me)
@@ -309,6 +311,17 @@ fn channels(mind: &CapitalMind<'_>, put: Put<'_>) {
     }
 }
 
+/// What the measure would cost this capital alone, as it would have told the others (MODEL 8).
+pub(super) fn alone_price(mind: &CapitalMind<'_>, measure: MeasureId) -> Points {
+    let (case, public) = (mind.case(), mind.public());
+    let urged = mind
+        .council()
+        .is_some_and(|council| council.restraint_urged);
+    let rules = &case.content.rules.act;
+    let told = solo::told(rules, public, mind.desk.used, mind.me, urged);
+    solo::price(case, public, case.measure(measure), mind.me, told)
+}
+
 /// What lies within its own powers: of each kind the most useful that it has not ordered yet.
 fn measures(mind: &CapitalMind<'_>, put: Put<'_>) {
     for (kind, measures) in &mind.case().tables.pulls.own_measures {
@@ -321,7 +334,7 @@ fn measures(mind: &CapitalMind<'_>, put: Put<'_>) {
         let Some(measure) = measures.iter().find(open).copied().filter(|_| fits) else {
             continue;
         };
-        let priced = mind.case().measure(measure).solo_price > 0;
+        let priced = alone_price(mind, measure) > 0;
         put(
             *kind,
             if priced {

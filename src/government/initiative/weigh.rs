@@ -4,6 +4,7 @@ use crate::base::dice::Topic;
 use crate::base::ids::EvId;
 use crate::base::units::Points;
 use crate::content::rules::{INITIATIVES, Initiative, InitiativeRules};
+use crate::government::initiative::gate::alone_price;
 use crate::government::reply::pledge_score;
 use crate::government::sight::{above, share};
 use crate::government::{CapitalMind, article4};
@@ -31,12 +32,19 @@ pub fn weigh<L: Ledger>(mind: &CapitalMind<'_>, kind: Initiative, order: &Order,
             Factor::Certainty,
             share((rules.doubt.0 - mind.blame).clamp(-20, 40), rules.doubt.1),
         ),
-        Order::Enact { measure } | Order::Alone { measure } | Order::Coalition { measure } => {
-            let measure = mind.case().measure(measure);
+        Order::Enact { measure: id }
+        | Order::Alone { measure: id }
+        | Order::Coalition { measure: id } => {
+            let measure = mind.case().measure(id);
             let gain = measure.protection + measure.deterrence;
             to.add(Factor::Gain, share(gain, rules.measure_gain));
             let cost = share(measure.economic_cost, rules.measure_cost);
-            to.add(Factor::Cost, cost - measure.solo_price);
+            let price = if measure.solo_price > 0 {
+                alone_price(mind, id)
+            } else {
+                0
+            };
+            to.add(Factor::Cost, cost - price);
             if measure.escalation > 0 {
                 to.add(Factor::Belief, above(mind.blame, rules.measure_belief));
             }

@@ -4,6 +4,7 @@ use crate::base::ids::{DraftId, MEMBERS, Member};
 use crate::base::units::{Percent, Points};
 use crate::content::clause::{Clause, Hedge};
 use crate::engine::systems::edit::{apply_edit, softer};
+use crate::engine::systems::solo::raised_threshold;
 use crate::government::CapitalMind;
 use crate::government::sight::nearness;
 use crate::world::Observation;
@@ -200,6 +201,7 @@ impl<'a> View<'a> {
                 0
             }
             - rules.gravity_threshold
+            - raised_threshold(&self.case.content.rules.act, self.obs.public)
             - bias
     }
 

@@ -184,23 +184,10 @@ fn least(draft: &Draft) -> Option<Edit> {
 }
 
 fn wait(case: &Case, obs: Observation<'_>, id: DraftId, draft: &Draft) -> Question {
-    let said = |stance: Stance| {
-        draft
-            .declared
-            .iter()
-            .filter(|position| position.stance == stance)
-            .count()
-    };
     let mut question = Question::new(format!(
-        "{} is under silence until {}. {} What do you do meanwhile?",
+        "{} is under silence until {}. What do you do meanwhile?",
         names::draft(id),
-        when::moment(case, draft.silence_ends),
-        match [Stance::Endorse, Stance::Reserve, Stance::Break].map(said) {
-            [0, 0, 0] => "Nobody has declared yet.".to_owned(),
-            [speak, reserve, object] => format!(
-                "So far {speak} speak for it, {reserve} announce a reservation, {object} mean to break it."
-            ),
-        }
+        when::moment(case, draft.silence_ends)
     ))
     .or_nothing();
     question.about = Some(id);
