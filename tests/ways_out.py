@@ -120,7 +120,7 @@ def by_key(program, saves):
         ("q on the title", "q", title),
         ("Ctrl-C on the title", "\x03", title),
         ("Ctrl-C in a night", "\x03", night),
-        ("leaving a night, then the title", "\rqyq", night),
+        ("leaving a night, then the title", "\rqq", night),
         ("the entry that leaves", "\x1b[A\x1b[B" * 3 + "\x1b[B" * 9 + "\r", title),
     ]:
         screen = opens(program, saves)

@@ -3,16 +3,13 @@
 use std::io::{self, BufRead, Write};
 
 use crate::engine::stops::Stop;
-use crate::plain::game::{Game, Put, Step};
+use crate::plain::game::{Game, Step};
 use crate::plain::{open_book, pages};
-use crate::sitting::{Keep, roll};
+use crate::sitting::{Keep, asks, roll};
 use crate::words::next::{self, At};
-use crate::words::question::{question, standing};
 use crate::words::{clocks, digest, stop as stops, when};
 
 const DIGEST_MAX: usize = 8;
-/// Questions put at one stop.
-const QUESTIONS_MAX: usize = 3;
 
 impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
     /// The stop: why, what happened, the questions, three clocks, NEXT and ELSE.
@@ -24,7 +21,7 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
         if !found.is_empty() {
             self.sitting.stopped();
         }
-        self.asked = self.questions(&found);
+        self.asked = self.sitting.questions(&found);
         self.header()?;
         let (case, obs) = (self.sitting.case(), self.sitting.obs());
         let put = |stop: &&Stop| self.asked.iter().any(|put| put.stop == **stop);
@@ -71,52 +68,6 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
             when::moment(case, clock.end),
             clocks::agenda(obs.public.agenda)
         )
-    }
-
-    /// What demands an answer first; when nothing does, the most urgent reason. In a lesson also every text that falls due
-    /// inside the round.
-    fn questions(&self, found: &[Stop]) -> Vec<Put> {
-        let due = self.sitting.due().into_iter().map(Stop::SilenceEnds);
-        let mut wanted: Vec<Stop> = found.iter().copied().filter(|stop| asks(*stop)).collect();
-        for stop in due {
-            wanted.retain(|known| text(*known) != text(stop));
-            wanted.insert(0, stop);
-        }
-        if wanted.is_empty() {
-            wanted.extend(found.first());
-        }
-        let mut asked: Vec<Put> = Vec::new();
-        for stop in wanted {
-            let same = asked
-                .iter()
-                .any(|put| text(stop).is_some() && text(put.stop) == text(stop));
-            if same || asked.len() >= QUESTIONS_MAX {
-                continue;
-            }
-            let (case, obs) = (self.sitting.case(), self.sitting.obs());
-            asked.push(Put {
-                stop,
-                question: question(case, obs, stop),
-                answered: false,
-            });
-        }
-        asked.extend(self.standing());
-        asked
-    }
-
-    /// At the start of a round in which no known text falls due: what the desk does with one that comes.
-    fn standing(&self) -> Option<Put> {
-        let round = self.sitting.round()?;
-        let (first, last) = round.turns;
-        if first == last || !self.sitting.due().is_empty() {
-            return None;
-        }
-        let question = standing(self.sitting.case(), self.sitting.obs(), last)?;
-        Some(Put {
-            stop: Stop::Quiet,
-            question,
-            answered: false,
-        })
     }
 
     /// At most eight lines of what was told, without what the page says already; the roll call of texts decided.
@@ -204,27 +155,5 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
             () if self.open_question().is_some() => At::Question,
             () => At::Drafted,
         }
-    }
-}
-
-/// Stops that put a question of their own beside others.
-fn asks(stop: Stop) -> bool {
-    matches!(
-        stop,
-        Stop::Engage
-            | Stop::SilenceEnds(_)
-            | Stop::Tabled(_)
-            | Stop::Amended(_)
-            | Stop::Broken(_)
-            | Stop::Asked(_)
-    )
-}
-
-fn text(stop: Stop) -> Option<u8> {
-    match stop {
-        Stop::SilenceEnds(id) | Stop::Tabled(id) | Stop::Amended(id) | Stop::Broken(id) => {
-            Some(id.index() as u8)
-        }
-        _ => None,
     }
 }

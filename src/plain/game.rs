@@ -2,14 +2,12 @@
 
 use std::io::{self, BufRead, Write};
 
-use crate::engine::stops::Stop;
 use crate::plain::elsewhere::Asking;
 use crate::plain::open_book;
 use crate::plain::prompt::{Typed, read};
 use crate::plain::wrap::Wrapped;
-use crate::sitting::{Draft, Keep, Sitting, last, roll};
+use crate::sitting::{Draft, Keep, Put, Sitting, last, roll};
 use crate::words::menu::{Entry, Page};
-use crate::words::question::Question;
 use crate::words::{aims, digest, names, when};
 use crate::world::setup::Reasons;
 
@@ -63,13 +61,6 @@ pub(super) struct Game<'a, R, W, K> {
     pub(super) pages: Vec<(Option<Page>, Vec<Entry>)>,
     /// What waits for a yes, because it cannot be undone.
     pub(super) confirm: Option<Step>,
-}
-
-/// A question put at a stop.
-pub(super) struct Put {
-    pub stop: Stop,
-    pub question: Question,
-    pub answered: bool,
 }
 
 /// What a line leads to.

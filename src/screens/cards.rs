@@ -7,8 +7,11 @@ use crate::screens::night::Night;
 use crate::screens::page::{Page, Role, wrap};
 use crate::screens::pane::{Pane, boxed};
 use crate::screens::{halls, help, marks, play, top, why};
+use crate::words::menu::Entry;
 use crate::words::verb::Verb;
-use crate::words::{aims, names, order, refusal};
+use crate::words::{aims, names, order, refusal, weighing};
+use crate::world::order::Order;
+use crate::world::setup::Reasons;
 
 /// Draws the topmost.
 pub fn draw(model: &Model, page: &mut Page) {
@@ -63,11 +66,7 @@ fn lines(model: &Model) -> Vec<Line> {
     match over {
         Over::Briefing { .. } => briefing(night),
         Over::Brief { .. } => brief(night),
-        Over::All { .. } => night
-            .news()
-            .into_iter()
-            .map(|line| (0, line, Role::Text))
-            .collect(),
+        Over::All { .. } => told(night),
         Over::Why { .. } => why::lines(night),
         _ => Vec::new(),
     }
@@ -118,6 +117,28 @@ fn read(model: &Model, page: &mut Page, title: &str, from: usize) {
         Role::Faint,
     );
     page.cursor = Some((inside.x + 2, inside.y));
+}
+
+/// All that was told since one last sat; with the book open, every weighing of the last turn too.
+fn told(night: &Night) -> Vec<Line> {
+    let (case, obs) = (night.sitting.case(), night.sitting.obs());
+    let news = night.news().into_iter();
+    let mut lines: Vec<Line> = news.map(|line| (0, line, Role::Text)).collect();
+    if night.sitting.reasons() != Reasons::Open {
+        return lines;
+    }
+    lines.push((0, String::new(), Role::Text));
+    lines.push((0, "Open book: what was weighed".to_owned(), Role::Strong));
+    for (_, why) in night.sitting.fell() {
+        if why.order == Order::Wait {
+            continue;
+        }
+        let who = names::capital(&names::seat(case, why.seat));
+        let what = order::order(case, obs, &why.order);
+        lines.push((0, format!("{who}. {what}: {:+}", why.score), Role::Text));
+        lines.push((2, weighing::parts(case, &why.parts, 4), Role::Faint));
+    }
+    lines
 }
 
 fn briefing(night: &Night) -> Vec<Line> {
@@ -203,10 +224,6 @@ fn menu(model: &Model, page: &mut Page) {
         if pane.left() == 0 {
             break;
         }
-        let cost = match entry.cost {
-            0 => "free".to_owned(),
-            cost => "◆".repeat(usize::from(cost)),
-        };
         let role = match (entry.off.is_some(), row == open.at) {
             (true, _) => Role::Faint,
             (_, true) => Role::Strong,
@@ -218,7 +235,7 @@ fn menu(model: &Model, page: &mut Page) {
         } else {
             Role::Blue
         };
-        pane.note(&cost, cost_role);
+        pane.note(&cost(entry), cost_role);
         pane.pick(&[(&label, role)]);
     }
     let Some(entry) = open.entries.get(open.at) else {
@@ -342,18 +359,41 @@ fn typing<'a>(
 
 fn palette(model: &Model, page: &mut Page, typed: &str, row: usize) {
     let verbs = top::matching(model, typed);
-    let mut pane = typing(
-        page,
-        "Commands: a word, or a key",
-        typed,
-        (verbs.len(), row),
-    );
-    let first = pane.window(verbs.len(), 1);
+    let orders = top::orders(model, typed);
+    let rows = verbs.len() + orders.len();
+    let title = "Commands: a word, a key, or an order in words";
+    let mut pane = typing(page, title, typed, (rows, row));
+    let first = pane.window(rows, 1);
     for (at, verb) in verbs.iter().enumerate().skip(first) {
         if pane.left() == 0 {
             return;
         }
         verb_row(model, &mut pane, *verb, at == row);
+    }
+    for (at, entry) in orders
+        .iter()
+        .enumerate()
+        .skip(first.saturating_sub(verbs.len()))
+    {
+        if pane.left() == 0 {
+            return;
+        }
+        let role = match (entry.off.is_some(), at + verbs.len() == row) {
+            (true, _) => Role::Faint,
+            (_, true) => Role::Strong,
+            _ => Role::Text,
+        };
+        pane.note(&cost(entry), Role::Blue);
+        let label = marks::cut(&entry.label, pane.columns().saturating_sub(8));
+        pane.pick(&[(&label, role)]);
+    }
+}
+
+/// What an order costs, as marks.
+fn cost(entry: &Entry) -> String {
+    match entry.cost {
+        0 => "free".to_owned(),
+        cost => "◆".repeat(usize::from(cost)),
     }
 }
 

@@ -46,16 +46,23 @@ pub fn rows(model: &Model, page: &mut Page, next: &str, otherwise: &str, keys: &
     );
     let gap = if full { 3 } else { 2 };
     let wide = |(key, does): &Live| columns_in(key) + 1 + columns_in(does) + gap;
-    // The last few are the ways to help and out: they keep their place, the others take what is left.
-    let kept: u16 = keys.iter().rev().take(KEPT).map(wide).sum();
-    let (mut x, first) = (left, keys.len().saturating_sub(KEPT));
+    // The first is what to do, the last few are the ways to help and out: they keep their place, the others take what is
+    // left.
+    let room = columns + gap;
+    let (first, last) = (1.min(keys.len()), keys.len().saturating_sub(KEPT).max(1));
+    let kept = keys.iter().take(first).chain(keys.iter().skip(last));
+    let mut used: u16 = kept.map(wide).sum();
+    let mut x = left;
     for (at, live) in keys.iter().enumerate() {
-        let later = if at < first { kept } else { 0 };
-        if x + wide(live) + later > left + columns + gap {
-            continue;
+        if (first..last).contains(&at) {
+            if used + wide(live) > room {
+                continue;
+            }
+            used += wide(live);
         }
-        x = page.put(x, top + 3, columns, &live.0, Role::Strong) + 1;
-        x = page.put(x, top + 3, columns, &live.1, Role::Faint) + gap;
+        let end = left + columns;
+        x = page.put(x, top + 3, end.saturating_sub(x), &live.0, Role::Strong) + 1;
+        x = page.put(x, top + 3, end.saturating_sub(x), &live.1, Role::Faint) + gap;
     }
 }
 
@@ -73,13 +80,13 @@ fn lines(night: &Night) -> [String; 2] {
         let otherwise = "Nothing is asked of you here. a shows everything at once; Esc goes on.";
         return [next, otherwise.to_owned()];
     }
-    let answered = night.answered.is_some() || !night.draft.is_empty();
+    let answered = night.is_drafted() && !night.is_asked();
     let (case, obs) = (night.sitting.case(), night.sitting.obs());
     let [mut next, otherwise] = next::next(case, obs, night.stop(), answered);
     if night.is_running() {
         next = "Any key stops it at the end of the turn.".to_owned();
     } else if night.is_asked()
-        && let Some(question) = &night.question
+        && let Some(question) = night.question()
     {
         next = question.text.clone();
     }
@@ -101,12 +108,11 @@ fn live(model: &Model, night: &Night) -> Vec<Live> {
     if night.is_running() {
         return vec![named("any key", "stops it")];
     }
-    let mut keys = Vec::new();
-    match night.screen {
-        Screen::Orders if night.question.is_some() => keys.push(named("A-D", "answer")),
-        _ => {}
+    let narrow = model.width < 80;
+    let mut keys = vec![named("Enter", next_word(night, narrow))];
+    if night.screen == Screen::Orders && night.question().is_some() {
+        keys.push(named("A-D", "answer"));
     }
-    keys.push(named("Enter", next_word(night)));
     match night.screen {
         Screen::Orders => {
             keys.push(named("f p t m x", "orders"));
@@ -142,14 +148,21 @@ fn live(model: &Model, night: &Night) -> Vec<Live> {
 }
 
 /// What Enter does now.
-fn next_word(night: &Night) -> &'static str {
+fn next_word(night: &Night, narrow: bool) -> &'static str {
+    if narrow {
+        return if night.is_asked() && night.screen == Screen::Orders {
+            "answer"
+        } else {
+            "next"
+        };
+    }
     if crate::screens::panels::opens(night) {
         "open"
     } else if night.is_asked() && night.screen == Screen::Orders {
         "take this answer"
     } else if night.is_asked() {
         "open the question"
-    } else if night.answered.is_some() || !night.draft.is_empty() {
+    } else if night.is_drafted() {
         "seal and run on"
     } else {
         "run on"

@@ -7,18 +7,15 @@ use crate::screens::foot;
 use crate::screens::front::{Entry, TEMPOS};
 use crate::screens::marks;
 use crate::screens::model::{Form, Model, Place};
-use crate::screens::page::{Page, Role};
+use crate::screens::page::{Page, Role, wrap};
 use crate::screens::pane::Pane;
 use crate::screens::{radar, tape_page, tune};
 use crate::words::names;
 
 /// The name of the game, letter by letter apart.
 const NAME: &str = "C A S U S   F O E D E R I S";
-const SAYS: [&str; 3] = [
-    "\"The case of the alliance\": the moment a treaty's promise falls due.",
-    "Thirty-two governments, one treaty, drones over an ally at two in the",
-    "morning, and evidence that is never quite enough.",
-];
+const SAYS: &str = "\"The case of the alliance\": the moment a treaty's promise falls due. Thirty-two governments, \
+one treaty, drones over an ally at two in the morning, and evidence that is never quite enough.";
 
 pub fn draw(model: &Model, page: &mut Page) {
     match &model.place {
@@ -48,16 +45,11 @@ fn title(model: &Model, page: &mut Page, at: usize) {
         radar::draw(page, rect, model.beats);
     }
     page.put(left, top + 1, width - left, NAME, Role::Strong);
-    for (row, text) in SAYS.iter().enumerate() {
-        page.put(
-            left,
-            top + 3 + row as u16,
-            width - left - 1,
-            text,
-            Role::Faint,
-        );
+    let says = wrap(SAYS, if wide { 50 } else { width - left - 2 });
+    for (y, text) in (top + 3..).zip(says.iter().take(4)) {
+        page.put(left, y, width - left - 1, text, Role::Faint);
     }
-    let first = top + if height >= 30 { 9 } else { 7 };
+    let first = top + if height >= 30 { 9 } else { 8 };
     for (row, entry) in Entry::ALL.into_iter().enumerate() {
         let y = first + row as u16;
         let chosen = row == at;

@@ -35,6 +35,20 @@ fn first(night: &Night, page: &mut Page, small: bool) {
         return;
     }
     x += if small { 2 } else { 3 };
+    let all: u16 = if small { 7 * 8 } else { 100 };
+    if x + all > clock {
+        // No room for all eight: the open one, and that there are others.
+        let open = format!("[{} {}]", night.screen as usize + 1, night.screen.name());
+        let end = page.put(x, 0, clock.saturating_sub(x + 1), &open, Role::Strong);
+        page.put(
+            end + 1,
+            0,
+            clock.saturating_sub(end + 2),
+            "1-8",
+            Role::Faint,
+        );
+        return;
+    }
     for screen in Screen::ALL {
         let name = if small {
             &screen.name()[..3]
@@ -42,10 +56,6 @@ fn first(night: &Night, page: &mut Page, small: bool) {
             screen.name()
         };
         let wide = columns_in(name) + 4;
-        if x + wide + 1 > clock {
-            // No room for all: the open one is still named.
-            break;
-        }
         let digit = screen as usize + 1;
         if screen == night.screen {
             page.put(x, 0, wide, &format!("[{digit} {name}]"), Role::Strong);
@@ -102,8 +112,14 @@ fn second(night: &Night, page: &mut Page, small: bool) {
     let mut x = left;
     if !small {
         let name = names::capital(&names::seat(night.sitting.case(), obs.seat));
-        page.put(left, 1, 24, &name, Role::Text);
         x = end.saturating_sub(wide + 3);
+        page.put(
+            left,
+            1,
+            x.saturating_sub(left + 1).min(30),
+            &name,
+            Role::Text,
+        );
     }
     if x + wide + 1 > end {
         // On a narrow screen only the present one is named.

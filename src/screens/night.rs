@@ -8,9 +8,9 @@ use crate::screens::board::{PANELS, Panel, Screen};
 use crate::screens::end::Last;
 use crate::screens::roll::Roll;
 use crate::session::Table;
-use crate::sitting::{Draft, Given, Sitting};
+use crate::sitting::{Draft, Given, Put, Sitting};
 use crate::words::menu::{self, Entry, Page as MenuPage};
-use crate::words::question::{Question, question};
+use crate::words::question::Question;
 use crate::words::{clocks, digest, order, refusal, when};
 use crate::world::Observation;
 use crate::world::case::Case;
@@ -65,9 +65,10 @@ pub struct Night {
     /// The row in focus, a panel.
     rows: [u16; PANELS],
     pub stops: Vec<Stop>,
-    pub question: Option<Question>,
+    /// The questions of this stop, in order, and which answer each was given.
+    pub asked: Vec<Put>,
+    taken: Vec<Option<usize>>,
     pub draft: Draft,
-    pub answered: Option<usize>,
     pub menu: Vec<Menu>,
     /// Length of the log when the person last sealed.
     pub since: usize,
@@ -102,9 +103,9 @@ impl Night {
             focus: [0; 8],
             rows: [0; PANELS],
             stops: Vec::new(),
-            question: None,
+            asked: Vec::new(),
+            taken: Vec::new(),
             draft: Draft::default(),
-            answered: None,
             menu: Vec::new(),
             since,
             was: now,
@@ -127,21 +128,42 @@ impl Night {
     pub fn arrive(&mut self) {
         self.draft.clear();
         self.menu.clear();
-        self.answered = None;
         self.stops = self.sitting.stops();
         if !self.stops.is_empty() {
             self.sitting.stopped();
         }
-        let (case, obs) = (self.sitting.case(), self.sitting.obs());
-        self.question = self.stop().map(|stop| question(case, obs, stop));
+        self.asked = self.sitting.questions(&self.stops);
+        self.taken = vec![None; self.asked.len()];
         self.versus = pair(&self.sitting);
         self.rows[Panel::Question as usize] = 0;
         let texts = self.texts();
         self.text = self.text.filter(|id| texts.contains(id));
         self.text = self.text.or(texts.last().copied());
     }
+    /// Why one sits: the stop of the open question, or the most urgent.
     pub fn stop(&self) -> Option<Stop> {
-        self.stops.first().copied()
+        let put = self.put().or(self.asked.first());
+        put.map(|put| put.stop).or(self.stops.first().copied())
+    }
+    /// Which question is open, or with every one answered the last.
+    pub fn at(&self) -> Option<usize> {
+        let open = self.asked.iter().position(|put| !put.answered);
+        open.or(self.asked.len().checked_sub(1))
+    }
+    pub fn put(&self) -> Option<&Put> {
+        self.asked.get(self.at()?)
+    }
+    /// The question that is shown.
+    pub fn question(&self) -> Option<&Question> {
+        self.put().map(|put| &put.question)
+    }
+    /// The answer that was given to the question that is shown.
+    pub fn taken(&self) -> Option<usize> {
+        self.taken.get(self.at()?).copied().flatten()
+    }
+    /// Something was answered or drafted.
+    pub fn is_drafted(&self) -> bool {
+        !self.draft.is_empty() || self.taken.iter().any(Option::is_some)
     }
     pub fn now(&self) -> Sample {
         sample(self.sitting.case(), self.sitting.obs())
@@ -190,9 +212,9 @@ impl Night {
             self.versus.1 = *id;
         }
     }
-    /// The question is open: nothing was answered and nothing drafted.
+    /// A question waits for its answer.
     pub fn is_asked(&self) -> bool {
-        self.question.is_some() && self.answered.is_none() && self.draft.is_empty()
+        self.asked.iter().any(|put| !put.answered)
     }
 
     /// Before a turn is closed: what is told from now on is news.
@@ -245,29 +267,40 @@ impl Night {
             Given::Full => Err("Off: twelve orders are the most one seals in a turn.".to_owned()),
         }
     }
-    /// Takes the answer's orders as the draft.
+    /// Drafts the answer's orders; with every question answered it changes the last answer.
     ///
     /// # Errors
-    /// A sentence: why one of its orders cannot be given.
-    pub fn answer(&mut self, at: usize) -> Result<(), String> {
-        let choice = self
-            .question
-            .as_ref()
-            .and_then(|question| question.answers.get(at).cloned());
-        let Some(choice) = choice else {
+    /// A sentence: why one of its orders cannot be given. The question stays open.
+    pub fn answer(&mut self, answer: usize) -> Result<(), String> {
+        let Some(at) = self.at() else { return Ok(()) };
+        let answers = self.asked[at].question.answers.clone();
+        let Some(choice) = answers.get(answer) else {
             return Ok(());
         };
-        self.draft.clear();
-        self.answered = Some(at);
-        for order in choice.orders {
-            self.give(order)?;
+        for given in &answers {
+            self.draft.take_back(&given.orders);
         }
+        for order in &choice.orders {
+            self.give(*order)?;
+        }
+        self.asked[at].answered = true;
+        self.taken[at] = Some(answer);
+        self.rows[Panel::Question as usize] = 0;
         Ok(())
     }
+    /// Takes the last order back, and opens the question that it answered.
     pub fn undo(&mut self) -> Option<String> {
         let order = self.draft.undo();
-        if self.draft.is_empty() {
-            self.answered = None;
+        let empty = self.draft.is_empty();
+        for (put, taken) in self.asked.iter_mut().zip(&mut self.taken) {
+            let choice = taken.and_then(|at| put.question.answers.get(at));
+            let holds = choice
+                .zip(order)
+                .is_some_and(|(choice, order)| choice.orders.contains(&order));
+            if holds || empty {
+                put.answered = false;
+                *taken = None;
+            }
         }
         order.map(|order| self.say(&order))
     }

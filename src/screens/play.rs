@@ -105,14 +105,12 @@ fn sideways(night: &mut Night, panel: Panel, back: bool) {
 fn answer(model: &mut Model, at: usize) -> Option<Effect> {
     let night = model.night_mut()?;
     let answers = night
-        .question
-        .as_ref()
+        .question()
         .map_or(0, |question| question.answers.len());
     night.screen = Screen::Orders;
     if at < answers {
         night.focus_on(Panel::Question);
-        night.set_row(Panel::Question, at);
-        model.said = model.night_mut()?.answer(at).err();
+        model.said = night.answer(at).err();
     } else if at == answers && answers > 0 {
         night.focus_on(Panel::Draft);
     }
@@ -137,7 +135,8 @@ pub fn do_verb(model: &mut Model, verb: Verb) -> Option<Effect> {
         Verb::FindOut => family(model, Family::FindOut),
         Verb::Persuade => family(model, Family::Persuade),
         Verb::Table => family(model, Family::Table),
-        Verb::Home | Verb::Instruction => family(model, Family::Home),
+        Verb::Home => family(model, Family::Home),
+        Verb::Instruction => page(model, MenuPage::Instruction),
         Verb::Act => family(model, Family::Act),
         Verb::Endorse => stand(model, Stance::Endorse),
         Verb::StaySilent => stand(model, Stance::Silent),
@@ -145,6 +144,7 @@ pub fn do_verb(model: &mut Model, verb: Verb) -> Option<Effect> {
         Verb::Break => menu(model, |id| MenuPage::BreakOn(id, true)),
         Verb::Call => call(model),
         Verb::Panel => model.night_mut()?.turn_focus(false),
+        Verb::Leave => return leave(model),
         Verb::Versus => versus(model),
         Verb::Zoom => {
             let night = model.night_mut()?;
@@ -171,7 +171,6 @@ fn look(model: &mut Model, verb: Verb) {
         Verb::Commands => Over::Palette { typed, row: 0 },
         Verb::Help => Over::Help { row: 0 },
         Verb::Settings => Over::Settings { at: 0 },
-        Verb::Leave => Over::Leave,
         _ => return,
     };
     model.over.push(over);
@@ -186,7 +185,7 @@ pub fn off(model: &Model, verb: Verb) -> Option<String> {
         council.live().next().map(|(id, _)| id)
     };
     let why = match verb {
-        Verb::Undo if night.draft.is_empty() && night.answered.is_none() => "nothing is drafted",
+        Verb::Undo if !night.is_drafted() => "nothing is drafted",
         Verb::Endorse | Verb::StaySilent | Verb::Reserve | Verb::Break | Verb::Call
             if obs.capital().is_none() =>
         {
@@ -210,6 +209,10 @@ pub fn off(model: &Model, verb: Verb) -> Option<String> {
 fn next(model: &mut Model) -> Option<Effect> {
     let night = model.night_mut()?;
     if panels::open(night) {
+        let menu = !night.menu.is_empty();
+        if menu {
+            model.over.push(Over::Menu);
+        }
         return None;
     }
     if night.screen == Screen::Orders && night.focus() == Panel::Question && night.is_asked() {
@@ -232,11 +235,21 @@ fn next(model: &mut Model) -> Option<Effect> {
         night.focus_on(Panel::Question);
         return None;
     }
-    if night.answered.is_some() || !night.draft.is_empty() {
+    if night.is_drafted() {
         model.over.push(Over::Seal { run_on: true });
         return None;
     }
     Some(night.seal(true))
+}
+
+/// Asks only when something would be lost: what is sealed is kept.
+fn leave(model: &mut Model) -> Option<Effect> {
+    if model.night().is_some_and(|night| !night.draft.is_empty()) {
+        model.over.push(Over::Leave);
+        return None;
+    }
+    model.place = Place::Title { at: 0 };
+    Some(Effect::List)
 }
 
 /// With a draft the seal is shown first: sealing is final.
@@ -255,9 +268,14 @@ fn undo(model: &mut Model) {
 }
 
 fn family(model: &mut Model, family: Family) {
+    page(model, MenuPage::Family(family));
+}
+
+/// Opens a page of the menu.
+pub fn page(model: &mut Model, page: MenuPage) {
     let opened = model.night_mut().is_some_and(|night| {
         night.menu.clear();
-        night.open(MenuPage::Family(family))
+        night.open(page)
     });
     if opened {
         model.over.push(Over::Menu);

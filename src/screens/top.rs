@@ -7,9 +7,10 @@ use crate::screens::effect::Effect;
 use crate::screens::key::Key;
 use crate::screens::model::{Model, Over, Place};
 use crate::screens::{play, tune};
-use crate::words::menu::Pick;
+use crate::words::menu::{self, Entry, Pick};
 use crate::words::order;
 use crate::words::verb::Verb;
+use crate::world::order::Order;
 
 /// A key for the topmost.
 pub fn key(model: &mut Model, key: Key) -> Option<Effect> {
@@ -17,7 +18,7 @@ pub fn key(model: &mut Model, key: Key) -> Option<Effect> {
         return close(model);
     }
     match model.over.last()?.clone() {
-        Over::Menu => menu(model, key),
+        Over::Menu => entry(model, key),
         Over::Seal { run_on } => seal(model, key, run_on),
         Over::Leave => leave(model, key),
         Over::Delete(name) => delete(model, key, name),
@@ -99,7 +100,7 @@ fn scroll(model: &mut Model, key: Key) {
     }
 }
 
-fn menu(model: &mut Model, key: Key) -> Option<Effect> {
+fn entry(model: &mut Model, key: Key) -> Option<Effect> {
     let night = model.night_mut()?;
     let open = night.menu.last_mut()?;
     open.at = strolled(key, open.at, open.entries.len());
@@ -116,19 +117,12 @@ fn menu(model: &mut Model, key: Key) -> Option<Effect> {
                 model.said = Some("Nothing of that kind is yours to do now.".to_owned());
             }
         }
-        Pick::Give(given) => match night.give(given) {
-            Err(why) => model.said = Some(why),
-            Ok(()) => {
-                let said = format!(
-                    "Drafted: {}. Seen by {}.",
-                    night.say(&given),
-                    order::seen_by(&given)
-                );
-                night.menu.clear();
+        Pick::Give(given) => {
+            if give(model, given) {
+                model.night_mut()?.menu.clear();
                 model.over.pop();
-                model.said = Some(said);
             }
-        },
+        }
     }
     None
 }
@@ -194,20 +188,61 @@ pub fn matching(model: &Model, typed: &str) -> Vec<Verb> {
     verbs
 }
 
+/// Orders whose words match what is typed; a letter or two would match too many.
+pub fn orders(model: &Model, typed: &str) -> Vec<Entry> {
+    let typed = typed.trim();
+    let Some(night) = model.night().filter(|_| typed.chars().count() >= 3) else {
+        return Vec::new();
+    };
+    let mut found = menu::search(night.sitting.case(), night.sitting.obs(), typed);
+    found.truncate(ORDERS_MAX);
+    found
+}
+
+/// Orders that the palette lists at most.
+const ORDERS_MAX: usize = 40;
+
 fn palette(model: &mut Model, key: Key, row: usize) -> Option<Effect> {
     let Some(Over::Palette { typed, .. }) = model.over.last() else {
         return None;
     };
     let verbs = matching(model, typed);
+    let orders = orders(model, typed);
+    let rows = verbs.len() + orders.len();
     if key == Key::Enter {
+        let row = row.min(rows.saturating_sub(1));
         model.over.pop();
-        let verb = verbs.get(row.min(verbs.len().saturating_sub(1))).copied()?;
-        return play::do_verb(model, verb);
+        if let Some(verb) = verbs.get(row) {
+            return play::do_verb(model, *verb);
+        }
+        if let Pick::Give(given) = orders.get(row.checked_sub(verbs.len())?)?.pick {
+            give(model, given);
+        }
+        return None;
     }
     if let Some(Over::Palette { row, .. }) = model.over.last_mut() {
-        *row = moved(key, *row, verbs.len());
+        *row = moved(key, *row, rows);
     }
     None
+}
+
+/// Drafts an order and says so; false when it is off.
+fn give(model: &mut Model, given: Order) -> bool {
+    let Some(night) = model.night_mut() else {
+        return false;
+    };
+    let (said, done) = match night.give(given) {
+        Err(why) => (why, false),
+        Ok(()) => {
+            let said = night.say(&given);
+            (
+                format!("Drafted: {said}. Seen by {}.", order::seen_by(&given)),
+                true,
+            )
+        }
+    };
+    model.said = Some(said);
+    done
 }
 
 /// Members whose name or code begins with what is typed, then those that have it anywhere.

@@ -48,6 +48,13 @@ impl Table {
             closing: None,
         }
     }
+    /// A session of `case` as it stands at `state`, wherever that came from: a fork, or another night's in a test.
+    pub fn standing_at(case: Arc<Case>, setup: Setup, state: State) -> Table {
+        let mut table = Table::begin(case, setup);
+        table.luck = luck(table.dice, &state);
+        table.state = state;
+        table
+    }
     pub fn case(&self) -> &Case {
         &self.case
     }

@@ -9,10 +9,12 @@ mod draft;
 mod instructed;
 mod keep;
 pub mod last;
+mod put;
 pub mod roll;
 mod round;
 mod seat;
 
 pub use draft::{Draft, Given};
 pub use keep::Keep;
+pub use put::{Put, asks};
 pub use seat::{Called, Sitting};

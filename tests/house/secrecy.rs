@@ -12,6 +12,10 @@ use casus::engine::check::{check, check_all};
 use casus::engine::stops::{Pace, stops};
 use casus::engine::{Cx, accept, turn};
 use casus::government::{Why, decide};
+use casus::screens::view::page;
+use casus::screens::{Key, Model, Msg, Settings};
+use casus::session::Table;
+use casus::sitting::Sitting;
 use casus::words::menu::{self, Family, Page};
 use casus::words::{clocks, next, question, stop};
 use casus::world::State;
@@ -234,6 +238,42 @@ fn a_seat_sees_may_and_chooses_the_same_whatever_it_may_not_know() {
     for (name, view) in views {
         assert_eq!(leaks(&case, &nights, view), [""; 0], "{name}");
     }
+}
+
+/// Every screen of a seat at two sizes, its menus, its palette and what lies on top, to the letter and the role.
+fn screens(case: &Case, state: &State, seat: Seat, _: &Dice) -> String {
+    if seat.index() % 5 != 0 && seat.index() < MEMBERS {
+        return String::new();
+    }
+    let setup = Setup {
+        seats: vec![seat.code().to_owned()],
+        ..Setup::automatic("night-swarm", 1)
+    };
+    let table = Table::standing_at(Arc::new(case.clone()), setup, *state);
+    let mut model = Model::new(Arc::clone(&case.content), Settings::default());
+    model.open(Sitting::new(table, seat));
+    let mut text = String::new();
+    for keys in [
+        "1", "2", "3", "4", "5", "6", "7", "8", "f", "p", "t", "m", "x", ":", "w", "d", "a", "s",
+    ] {
+        model.over.clear();
+        for key in keys.chars() {
+            model.update(Msg::Key(Key::Char(key)));
+        }
+        for (width, height) in [(80, 24), (120, 40)] {
+            let page = page(&model, width, height);
+            text += &page.text();
+            text += &page.roles();
+        }
+    }
+    text
+}
+
+#[test]
+fn a_seat_s_screens_are_the_same_whatever_it_may_not_know() {
+    let case = case();
+    let nights = nights(&case, 2);
+    assert_eq!(leaks(&case, &nights, screens), [""; 0]);
 }
 
 /// Views that each tell one thing too many.

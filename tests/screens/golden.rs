@@ -37,14 +37,22 @@ const SCREENS: [(&str, &str); 16] = [
 const MOMENTS: [(&str, usize); 3] = [("first", 0), ("third", 2), ("sixth", 5)];
 
 /// Takes the first answer to so many questions, and reads every roll call to its end.
-fn at(stops: usize) -> Model {
+pub fn at(stops: usize) -> Model {
     let mut model = night("LVA", 7);
     let mut desk = Desk::default();
     for _ in 0..stops {
-        press(&mut model, &mut desk, "⏎A⏎y");
+        sit(&mut model, &mut desk);
         skip_rolls(&mut model, &mut desk);
     }
     model
+}
+
+/// Takes the first answer to every question of the stop, seals and runs on.
+fn sit(model: &mut Model, desk: &mut Desk) {
+    while model.night().is_some_and(|night| night.is_asked()) {
+        press(model, desk, "A");
+    }
+    press(model, desk, "⏎y");
 }
 
 fn skip_rolls(model: &mut Model, desk: &mut Desk) {
@@ -160,7 +168,7 @@ fn the_roll_call_the_last_page_and_the_halls_look_as_they_did() {
         put("settings", &model);
         let mut night = night("LVA", 7);
         for _ in 0..20 {
-            press(&mut night, &mut desk, "⏎A⏎y");
+            sit(&mut night, &mut desk);
             if night.night().is_some_and(|night| night.roll.is_some()) {
                 break;
             }

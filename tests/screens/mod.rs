@@ -2,6 +2,7 @@
 
 mod golden;
 mod output;
+mod picture;
 mod stories;
 mod torture;
 

@@ -16,13 +16,17 @@ fn expect(model: &Model, words: &str) {
 }
 
 #[test]
-fn a_first_turn_is_sealed_from_the_title_in_seven_keys() {
+fn a_first_turn_is_sealed_from_the_title_in_a_few_keys() {
     let (mut model, mut desk) = (model(), Desk::default());
     press(&mut model, &mut desk, "⏎⏎");
     expect(&model, "Before you sit down");
     press(&mut model, &mut desk, "⏎⏎");
     expect(&model, "The question");
-    press(&mut model, &mut desk, "A⏎");
+    press(&mut model, &mut desk, "A");
+    while model.night().is_some_and(|night| night.is_asked()) {
+        press(&mut model, &mut desk, "A");
+    }
+    press(&mut model, &mut desk, "⏎");
     expect(&model, "Under your seal");
     press(&mut model, &mut desk, "y");
     let turns = desk
@@ -42,7 +46,9 @@ fn a_whole_night_takes_under_eighty_keys() {
         let typed = if night.roll.is_some() {
             "⎋"
         } else if night.is_asked() {
-            "⏎A⏎y"
+            "A"
+        } else if night.is_drafted() {
+            "⏎y"
         } else {
             " "
         };
@@ -91,7 +97,6 @@ fn every_verb_is_on_the_palette_with_its_key_and_why_it_is_off() {
         assert!(text.contains(verb.short()), "no {verb:?} on\n{text}");
     }
     assert!(text.contains("Off, because no text is before the seats."));
-    press(&mut model, &mut desk, "glossary");
     press(&mut model, &mut desk, "⎋:terms⏎");
     expect(&model, "Terms of the field");
 }
@@ -104,4 +109,13 @@ fn a_person_can_look_at_another_capital_and_come_back() {
     expect(&model, "Nobody shows you another's brief.");
     press(&mut model, &mut desk, "⎋");
     expect(&model, "Your brief");
+}
+
+#[test]
+fn an_order_is_found_by_its_words() {
+    let (mut model, mut desk) = (night("LVA", 7), Desk::default());
+    press(&mut model, &mut desk, ":consultations");
+    expect(&model, "Ask for consultations under Article 4");
+    press(&mut model, &mut desk, "⏎");
+    assert_eq!(model.night().map(|night| night.orders().len()), Some(1));
 }

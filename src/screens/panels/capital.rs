@@ -9,7 +9,7 @@ use crate::screens::page::Role;
 use crate::screens::pane::Pane;
 use crate::words::figure::balance::Balance;
 use crate::words::figure::hemicycle::{Bloc, Chamber};
-use crate::words::{aims, bands, hinge, names, order, stance, weighing};
+use crate::words::{aims, bands, hinge, names, order, other_desk, stance, weighing};
 use crate::world::setup::Reasons;
 
 /// The capital that is looked at: another, or one's own.
@@ -219,8 +219,11 @@ const fn needed(needed: Needed) -> &'static str {
 pub fn chamber(night: &Night, pane: &mut Pane<'_>) {
     let (case, obs) = (night.sitting.case(), night.sitting.obs());
     let Some(member) = looked_at(night) else {
-        pane.title("No chamber", "");
-        pane.para("The chair answers to the table alone.", Role::Text, 2);
+        pane.title("On your desk", "");
+        let lines = other_desk::lines(case, obs);
+        for line in lines.iter().filter(|line| line.starts_with(' ')) {
+            pane.para(line, Role::Text, 3);
+        }
         return;
     };
     let info = case.member(member);

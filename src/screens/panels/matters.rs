@@ -403,7 +403,7 @@ pub fn log(night: &Night, pane: &mut Pane<'_>) {
 /// What is asked of this desk and not yet answered.
 pub fn asks(night: &Night, pane: &mut Pane<'_>) {
     let (case, obs) = (night.sitting.case(), night.sitting.obs());
-    pane.title("Asked of you", "8  answer");
+    pane.title("Asked of you", "Enter  answer");
     let Some((_, desk)) = obs.capital() else {
         pane.text("Nothing is asked of this seat here.", Role::Faint);
         return;
@@ -415,6 +415,7 @@ pub fn asks(night: &Night, pane: &mut Pane<'_>) {
         if pane.left() == 0 {
             return;
         }
+        pane.mark();
         pane.para(&lever::asked(case, ask), Role::Text, 3);
         let lapses = when::until(obs.public.clock.start, ask.lapses.hours());
         pane.hang(2, &format!("lapses {lapses}"), Role::Amber, 1);

@@ -13,7 +13,7 @@ use crate::screens::model::Model;
 use crate::screens::night::Night;
 use crate::screens::pane::Pane;
 use crate::words::hinge::hinges;
-use crate::words::menu::Family;
+use crate::words::menu::{Family, Page as MenuPage};
 
 /// Draws a panel.
 pub fn draw(panel: Panel, model: &Model, night: &Night, pane: &mut Pane<'_>) {
@@ -72,8 +72,7 @@ pub fn rows(panel: Panel, night: &Night) -> usize {
         Panel::Log => night.sitting.log.len(),
         Panel::Asks => obs.capital().map_or(0, |(_, desk)| desk.asks.len()),
         Panel::Question => night
-            .question
-            .as_ref()
+            .question()
             .map_or(0, |question| question.answers.len() + 1),
         Panel::Draft => night.orders().len() + Family::ALL.len(),
         _ => 0,
@@ -85,6 +84,7 @@ pub fn opens(night: &Night) -> bool {
     match night.focus() {
         Panel::Ledger => night.screen == Screen::Evidence && rows(Panel::Ledger, night) > 0,
         Panel::Table | Panel::Standing => true,
+        Panel::Asks => rows(Panel::Asks, night) > 0,
         Panel::Draft => night.screen == Screen::Orders,
         _ => false,
     }
@@ -95,6 +95,11 @@ pub fn open(night: &mut Night) -> bool {
     match night.focus() {
         Panel::Ledger if opens(night) => night.focus_on(Panel::Item),
         Panel::Table => night.focus_on(Panel::SeatCard),
+        Panel::Asks if opens(night) => {
+            let slot = night.row(Panel::Asks) as u8;
+            night.menu.clear();
+            return night.open(MenuPage::Answer(slot));
+        }
         Panel::Standing => {
             let row = night.row(Panel::Standing);
             let member = Member::all().nth(row);

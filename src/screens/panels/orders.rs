@@ -17,7 +17,7 @@ const LETTERS: [&str; 5] = ["A", "B", "C", "D", "E"];
 /// The question, its answers, and the aims they are held against.
 pub fn question(night: &Night, pane: &mut Pane<'_>) {
     let (case, obs) = (night.sitting.case(), night.sitting.obs());
-    let Some(question) = &night.question else {
+    let Some(question) = night.question() else {
         pane.title("No question is open", "");
         pane.skip(1);
         pane.para(
@@ -27,7 +27,12 @@ pub fn question(night: &Night, pane: &mut Pane<'_>) {
         );
         return;
     };
-    pane.title("The question", "answer A-D");
+    let (at, of) = (night.at().unwrap_or(0) + 1, night.asked.len());
+    let title = match of {
+        0 | 1 => "The question".to_owned(),
+        of => format!("Question {at} of {of}"),
+    };
+    pane.title(&title, "answer A-D");
     if let Some(reason) = night.stop() {
         pane.para(&stop::stop(case, obs, reason), Role::Text, 3);
     }
@@ -57,7 +62,7 @@ pub fn question(night: &Night, pane: &mut Pane<'_>) {
 
 fn answer(night: &Night, pane: &mut Pane<'_>, at: usize, choice: &Choice) {
     let obs = night.sitting.obs();
-    let taken = night.answered == Some(at);
+    let taken = night.taken() == Some(at);
     effects(pane, &choice.effects);
     let here = pane.mark();
     let role = if here || taken {

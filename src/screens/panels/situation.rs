@@ -59,7 +59,7 @@ fn last_incident(night: &Night, pane: &mut Pane<'_>) {
     let incident = &obs.public.incidents[at];
     let hour = when::weekday(case, incident.at);
     let text = format!("{hour}  {}", stop::incident(case, obs, at));
-    pane.para(&text, Role::Text, 2);
+    pane.para(&text, Role::Text, 6);
 }
 
 /// Every member at its place, with its stance.
@@ -194,6 +194,9 @@ pub fn news(night: &Night, pane: &mut Pane<'_>) {
             return;
         }
         pane.pick(&[(line, Role::Text)]);
+    }
+    if news.is_empty() {
+        last_incident(night, pane);
     }
 }
 

@@ -1,0 +1,85 @@
+//! The questions of a stop: what demands an answer first, and at most a few.
+
+use crate::engine::stops::Stop;
+use crate::sitting::Sitting;
+use crate::words::question::{Question, question, standing};
+
+/// Questions put at one stop.
+const QUESTIONS_MAX: usize = 3;
+
+/// A question put at a stop.
+#[derive(Clone, Debug)]
+pub struct Put {
+    pub stop: Stop,
+    pub question: Question,
+    pub answered: bool,
+}
+
+impl Sitting {
+    /// What demands an answer first; when nothing does, the most urgent reason. In a lesson also every text that falls due
+    /// inside the round.
+    pub fn questions(&self, found: &[Stop]) -> Vec<Put> {
+        let due = self.due().into_iter().map(Stop::SilenceEnds);
+        let mut wanted: Vec<Stop> = found.iter().copied().filter(|stop| asks(*stop)).collect();
+        for stop in due {
+            wanted.retain(|known| text(*known) != text(stop));
+            wanted.insert(0, stop);
+        }
+        if wanted.is_empty() {
+            wanted.extend(found.first());
+        }
+        let mut asked: Vec<Put> = Vec::new();
+        for stop in wanted {
+            let same = asked
+                .iter()
+                .any(|put| text(stop).is_some() && text(put.stop) == text(stop));
+            if same || asked.len() >= QUESTIONS_MAX {
+                continue;
+            }
+            asked.push(Put {
+                stop,
+                question: question(self.case(), self.obs(), stop),
+                answered: false,
+            });
+        }
+        asked.extend(self.standing_question());
+        asked
+    }
+
+    /// At the start of a round in which no known text falls due: what the desk does with one that comes.
+    fn standing_question(&self) -> Option<Put> {
+        let round = self.round()?;
+        let (first, last) = round.turns;
+        if first == last || !self.due().is_empty() {
+            return None;
+        }
+        let question = standing(self.case(), self.obs(), last)?;
+        Some(Put {
+            stop: Stop::Quiet,
+            question,
+            answered: false,
+        })
+    }
+}
+
+/// Stops that put a question of their own beside others.
+pub fn asks(stop: Stop) -> bool {
+    matches!(
+        stop,
+        Stop::Engage
+            | Stop::SilenceEnds(_)
+            | Stop::Tabled(_)
+            | Stop::Amended(_)
+            | Stop::Broken(_)
+            | Stop::Asked(_)
+    )
+}
+
+fn text(stop: Stop) -> Option<u8> {
+    match stop {
+        Stop::SilenceEnds(id) | Stop::Tabled(id) | Stop::Amended(id) | Stop::Broken(id) => {
+            Some(id.index() as u8)
+        }
+        _ => None,
+    }
+}
