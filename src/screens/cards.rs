@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::screens::model::{Model, Over};
 use crate::screens::night::Night;
-use crate::screens::page::{Page, Role, wrap};
+use crate::screens::page::{Page, Role, fitted, wrap};
 use crate::screens::pane::{Pane, boxed};
 use crate::screens::{halls, help, marks, play, top, why};
 use crate::words::menu::Entry;
@@ -82,7 +82,11 @@ fn laid(model: &Model, columns: u16) -> Vec<Line> {
             rows.push((0, String::new(), role));
         }
         let room = columns.saturating_sub(indent);
-        rows.extend(wrap(&text, room).into_iter().map(|row| (indent, row, role)));
+        rows.extend(
+            fitted(&text, room)
+                .into_iter()
+                .map(|row| (indent, row, role)),
+        );
     }
     rows
 }
@@ -229,14 +233,12 @@ fn menu(model: &Model, page: &mut Page) {
             (_, true) => Role::Strong,
             _ => Role::Text,
         };
-        let label = marks::cut(&entry.label, pane.columns().saturating_sub(7));
-        let cost_role = if entry.off.is_some() {
-            Role::Faint
-        } else {
-            Role::Blue
-        };
+        let label = marks::cut(&entry.label, pane.columns().saturating_sub(10));
+        let off = entry.off.is_some();
+        let cost_role = if off { Role::Faint } else { Role::Blue };
         pane.note(&cost(entry), cost_role);
-        pane.pick(&[(&label, role)]);
+        let pick = top::PICKS.get(row..row + 1).unwrap_or(" ");
+        pane.pick(&[(pick, Role::Faint), ("  ", Role::Text), (&label, role)]);
     }
     let Some(entry) = open.entries.get(open.at) else {
         return;

@@ -100,15 +100,25 @@ fn scroll(model: &mut Model, key: Key) {
     }
 }
 
+/// The letters and figures that choose an entry of a menu at once; those that move are left out.
+pub const PICKS: &str = "abcdefgimnopqrstuvwxyz0123456789";
+
 fn entry(model: &mut Model, key: Key) -> Option<Effect> {
     let night = model.night_mut()?;
     let open = night.menu.last_mut()?;
-    open.at = strolled(key, open.at, open.entries.len());
-    let back = matches!(key, Key::Left | Key::Char('h') | Key::Backspace);
-    if back {
+    let picked = match key {
+        Key::Char(letter) => PICKS.find(letter).filter(|at| *at < open.entries.len()),
+        _ => None,
+    };
+    match picked {
+        Some(at) => open.at = at,
+        None => open.at = strolled(key, open.at, open.entries.len()),
+    }
+    if matches!(key, Key::Left | Key::Char('h') | Key::Backspace) {
         return close(model);
     }
-    if !matches!(key, Key::Enter | Key::Right | Key::Char('l')) {
+    let goes = picked.is_some() || matches!(key, Key::Enter | Key::Right | Key::Char('l'));
+    if !goes {
         return None;
     }
     match open.entries.get(open.at)?.pick {

@@ -119,3 +119,14 @@ fn an_order_is_found_by_its_words() {
     press(&mut model, &mut desk, "⏎");
     assert_eq!(model.night().map(|night| night.orders().len()), Some(1));
 }
+
+#[test]
+fn an_order_is_given_by_its_family_and_its_letter() {
+    let (mut model, mut desk) = (night("LVA", 7), Desk::default());
+    // Find out, task a service: a family, then its entry's own letter.
+    press(&mut model, &mut desk, "f");
+    expect(&model, "Find out");
+    press(&mut model, &mut desk, "a");
+    assert_eq!(model.night().map(|night| night.orders().len()), Some(1));
+    expect(&model, "Drafted:");
+}
