@@ -10,7 +10,7 @@ cd "$(dirname "$0")/.."
 fail() { echo "nothing lost: $1" >&2; exit 1; }
 
 echo "== cuts, flips, failing calls, kills"
-CASUS_FULL=1 cargo test --locked --release --test suite -- --nocapture record:: session::kept 2>&1 |
+CASUS_FULL=1 cargo test --locked --release --test suite -- --nocapture record:: session::kept plain::elsewhere 2>&1 |
     grep -E '^(test |killed)|panicked|^test result' 
 
 if [ -z "${CASUS:-}" ]; then
@@ -28,7 +28,7 @@ else
         mount -t tmpfs -o size=1900k none "$here"
         cd "$here"
         # Only the reserve and a few turns fit.
-        { for _ in $(seq 40); do echo s; done; echo rescued.casus; for _ in $(seq 40); do echo s; done; } |
+        for _ in $(seq 60); do echo s; echo rescued.casus; done |
             "$CASUS" play --seat POL --seed 7 --save night.casus >/dev/shm/casus.$$ 2>&1 || true
         grep -m1 STOPPED /dev/shm/casus.$$ || { echo "the disk was never full" >&2; exit 1; }
         grep -m1 "Kept in rescued.casus" /dev/shm/casus.$$ || { echo "no rescue on the full disk" >&2; exit 1; }

@@ -137,7 +137,12 @@ fn settle<L: Ledger>(mind: &CapitalMind<'_>, from: Seat, to: &mut L) -> Answer {
     let rules = &mind.case().content.rules.abroad;
     let public = mind.public();
     let harm = public.incidents.iter().map(|incident| incident.harm).max();
-    to.add(Factor::Harm, -3 * Points::from(harm.unwrap_or(0)));
+    to.add(
+        Factor::Harm,
+        -rules.settle_harm * Points::from(harm.unwrap_or(0)),
+    );
+    let sorry = !(public.said.apology.min(public.said.neighbour_apology)).is_never();
+    to.add(Factor::Face, if sorry { rules.settle_apology } else { 0 });
     to.add(Factor::Attention, (50 - public.attention) / 5);
     to.add(Factor::Pressure, public.escalation.pressure / 5);
     to.add(Factor::Mediation, mind.info().weights.mediation / 2);

@@ -4,6 +4,7 @@ use std::io::{BufRead, Read, Write};
 use std::path::Path;
 
 use crate::base::clean::clean;
+use crate::record::name::ENDING;
 use crate::session::Turned;
 use crate::sitting::Keep;
 
@@ -25,6 +26,11 @@ impl<R: BufRead, W: Write, K: Keep> Keep for Asking<'_, R, W, K> {
         loop {
             let file = self.ask(turned.turn.0, &why)?;
             let path = Path::new(&file);
+            // Whoever goes on typing keys makes no file by it.
+            if path.extension().is_none_or(|ending| ending != ENDING) {
+                why = format!("{}: the name does not end in .{ENDING}", shown(path));
+                continue;
+            }
             match self
                 .keep
                 .elsewhere(path)
@@ -53,7 +59,7 @@ impl<R: BufRead, W: Write, K: Keep> Asking<'_, R, W, K> {
         let asked = writeln!(
             self.out,
             "STOPPED: turn {turn} cannot be kept, so it is not told: {why}. The night is {kept}.\n\
-             Type the path of a new file on another disk to keep all of it there and go on, or q to leave."
+             Type the path of a new .casus file on another disk to keep all of it there and go on, or q to leave."
         );
         let mut line = Vec::new();
         let read = asked.and_then(|()| self.out.flush()).and_then(|()| {

@@ -58,11 +58,10 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
             return Ok(Step::RunOn);
         }
         let lower = word.to_lowercase();
-        if let Some(at) = answer_letter(&lower).filter(|_| rest.is_empty()) {
-            if self.open_question().is_some() || !self.asked.is_empty() {
-                self.answer(at)?;
-                return Ok(Step::Stay);
-            }
+        let letter = answer_letter(&lower).filter(|_| rest.is_empty() && !self.asked.is_empty());
+        if let Some(at) = letter {
+            self.answer(at)?;
+            return Ok(Step::Stay);
         }
         match lower.as_str() {
             "" => return self.enter(),

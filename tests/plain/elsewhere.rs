@@ -40,21 +40,16 @@ fn a_night_goes_on_elsewhere_when_the_disk_is_full_and_is_the_same_night() {
     );
 
     // The reserve, and room for some turns.
-    let disk = SimDisk::of((3 << 19) + 500_000);
-    let mut lines = vec!["r"; 60];
-    let (stopped, left, _) = night(&disk, &lines.join("\n"));
+    let full = || SimDisk::of((3 << 19) + 500_000);
+    let (stopped, left, _) = night(&full(), &"r\n".repeat(60));
     assert!(stopped.contains("STOPPED: turn "), "{stopped}");
     assert!(
         left.is_err(),
-        "what is typed next is taken for a path, and the end of input leaves"
+        "a key is no path, and the end of input leaves"
     );
 
-    let stops = stopped[..stopped.find("STOPPED").unwrap_or(0)]
-        .matches("NEXT ")
-        .count();
-    lines.insert(stops, "saves/other.casus");
-    let disk = SimDisk::of((3 << 19) + 500_000);
-    let (rescued, left, place) = night(&disk, &lines.join("\n"));
+    let disk = full();
+    let (rescued, left, place) = night(&disk, &"r\nsaves/other.casus\n".repeat(60));
     assert_eq!(
         (left, place.as_deref()),
         (Ok(Left::Over), Some("saves/other.casus")),

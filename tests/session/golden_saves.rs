@@ -55,7 +55,7 @@ const PLAYED: &str = "at-the-table";
 const SEAT: &str = "LVA";
 
 fn played_lines() -> String {
-    // What cannot be undone waits for a yes.
+    // What is for good is asked once more; `y` says yes to it.
     let stops = ["brief\na\ns\ny\n", "b\n\ny\n", "a\nw\n\ny\n", "a\ns\ny\n"];
     stops.repeat(30).concat() + &"r\ny\n".repeat(40)
 }

@@ -39,6 +39,8 @@ pub struct AbroadRules {
     /// Hours between a neighbour's apology and its offer to pay.
     pub neighbour_pays_hours: i32,
     /// What speaks for an arrangement with the neighbour at war, and what any arrangement must weigh to be taken.
+    pub settle_harm: Points,
+    pub settle_apology: Points,
     pub settle_neighbour: Points,
     pub settle_from: Points,
     /// Hours in which force is answered in kind.
