@@ -280,7 +280,7 @@ fn amends<N: Notes>(mind: &Mind<'_>, desk: &NeighbourDesk, sealed: &mut Sealed, 
     }
     let attention = public.attention / 10;
     let sorry = hours_since(public.clock.end, said.neighbour_apology);
-    let pays = i32::from(mind.case.content.rules.abroad.neighbour_pays_hours);
+    let pays = mind.case.content.rules.abroad.neighbour_pays_hours;
     match sorry {
         None => act(mind, Order::Admit, [8, attention + 1, 4], sealed, notes),
         Some(hours) if hours >= pays && said.neighbour_compensation.is_never() => {

@@ -97,7 +97,9 @@ impl Recording {
     }
     /// Each closed turn and its digest, without the chronicle.
     pub fn closed(&self, names: &Names) -> Result<Vec<(u64, Closed)>, BadPayload> {
-        self.all(Kind::Turn, names)
+        self.lines(Kind::Turn)
+            .map(|line| Ok((line.seq, Closed::read(line.payload, names, line.seq)?)))
+            .collect()
     }
     /// The closed turn of a line that [`Recording::closed`] gave.
     pub fn turn_at(&self, line: u64, names: &Names) -> Result<Turn, BadPayload> {

@@ -242,7 +242,7 @@ fn a_seat_sees_may_and_chooses_the_same_whatever_it_may_not_know() {
 
 /// Every screen of a seat at two sizes, its menus, its palette and what lies on top, to the letter and the role.
 fn screens(case: &Case, state: &State, seat: Seat, _: &Dice) -> String {
-    if seat.index() % 5 != 0 && seat.index() < MEMBERS {
+    if !seat.index().is_multiple_of(5) && seat.index() < MEMBERS {
         return String::new();
     }
     let setup = Setup {
