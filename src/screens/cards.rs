@@ -23,6 +23,7 @@ pub fn draw(model: &Model, page: &mut Page) {
         Over::Palette { typed, row } => lists::palette(model, page, typed, *row),
         Over::Find { typed, row } => lists::find(model, page, typed, *row),
         Over::Terms { typed, row, open } => lists::terms(model, page, typed, *row, *open),
+        Over::Sure { typed } => lists::sure(model, page, typed),
         Over::Leave => ask(
             page,
             "Leave the night?",

@@ -7,6 +7,7 @@ use crate::screens::model::Model;
 use crate::screens::page::{Page, Role, wrap};
 use crate::screens::pane::{Pane, boxed};
 use crate::screens::{marks, play, top};
+use crate::words::clocks;
 use crate::words::verb::Verb;
 
 /// A box with a line to type on; returns the pane below it.
@@ -81,6 +82,19 @@ fn verb_row(model: &Model, pane: &mut Pane<'_>, verb: Verb, here: bool) {
             ])
         }
     };
+}
+
+/// How sure one is that the suspected state or its proxy did it.
+pub fn sure(model: &Model, page: &mut Page, typed: &str) {
+    let Some(night) = model.night() else { return };
+    let (case, obs) = (night.sitting.case(), night.sitting.obs());
+    let mut pane = typing(page, "How sure are you, in 100?", typed, (3, usize::MAX));
+    let actor = &case.play.scenario.actor.name;
+    let desk = clocks::blame(case, obs);
+    let text = format!(
+        "That it was {actor} or its proxy. Your desk says {desk}; Enter seals yours instead."
+    );
+    pane.para(&text, Role::Faint, 3);
 }
 
 pub fn find(model: &Model, page: &mut Page, typed: &str, row: usize) {
