@@ -269,7 +269,7 @@ pub fn seal(night: &Night, pane: &mut Pane<'_>) {
     if night.sitting.obs().capital().is_some() {
         let sure = match night.sitting.who {
             Some(pct) => format!("{pct} in 100, as you say"),
-            None => "as your desk has it; y says otherwise".to_owned(),
+            None => "your desk's figure; y".to_owned(),
         };
         marks::labelled(pane, "who did it", &sure, 1);
     }
