@@ -4,11 +4,10 @@ use ratatui::layout::Rect;
 
 use crate::screens::model::{Model, Over};
 use crate::screens::night::Night;
-use crate::screens::page::{Page, Role, wrap};
+use crate::screens::page::{Page, Role, fitted};
 use crate::screens::pane::{Pane, boxed};
-use crate::screens::{halls, help, marks, play, top, why};
+use crate::screens::{halls, help, lists, marks, top, why};
 use crate::words::menu::Entry;
-use crate::words::verb::Verb;
 use crate::words::{aims, names, order, refusal, weighing};
 use crate::world::order::Order;
 use crate::world::setup::Reasons;
@@ -21,9 +20,10 @@ pub fn draw(model: &Model, page: &mut Page) {
     match over {
         Over::Menu => menu(model, page),
         Over::Seal { run_on } => seal(model, page, *run_on),
-        Over::Palette { typed, row } => palette(model, page, typed, *row),
-        Over::Find { typed, row } => find(model, page, typed, *row),
-        Over::Terms { typed, row, open } => terms(model, page, typed, *row, *open),
+        Over::Palette { typed, row } => lists::palette(model, page, typed, *row),
+        Over::Find { typed, row } => lists::find(model, page, typed, *row),
+        Over::Terms { typed, row, open } => lists::terms(model, page, typed, *row, *open),
+        Over::Sure { typed } => lists::sure(model, page, typed),
         Over::Leave => ask(
             page,
             "Leave the night?",
@@ -82,7 +82,11 @@ fn laid(model: &Model, columns: u16) -> Vec<Line> {
             rows.push((0, String::new(), role));
         }
         let room = columns.saturating_sub(indent);
-        rows.extend(wrap(&text, room).into_iter().map(|row| (indent, row, role)));
+        rows.extend(
+            fitted(&text, room)
+                .into_iter()
+                .map(|row| (indent, row, role)),
+        );
     }
     rows
 }
@@ -229,14 +233,12 @@ fn menu(model: &Model, page: &mut Page) {
             (_, true) => Role::Strong,
             _ => Role::Text,
         };
-        let label = marks::cut(&entry.label, pane.columns().saturating_sub(7));
-        let cost_role = if entry.off.is_some() {
-            Role::Faint
-        } else {
-            Role::Blue
-        };
+        let label = marks::cut(&entry.label, pane.columns().saturating_sub(10));
+        let off = entry.off.is_some();
+        let cost_role = if off { Role::Faint } else { Role::Blue };
         pane.note(&cost(entry), cost_role);
-        pane.pick(&[(&label, role)]);
+        let pick = top::PICKS.get(row..row + 1).unwrap_or(" ");
+        pane.pick(&[(pick, Role::Faint), ("  ", Role::Text), (&label, role)]);
     }
     let Some(entry) = open.entries.get(open.at) else {
         return;
@@ -336,133 +338,10 @@ fn ask(page: &mut Page, title: &str, text: &str, keys: &str) {
     pane.text(keys, Role::Strong);
 }
 
-/// A box with a line to type on; returns the pane below it.
-fn typing<'a>(
-    page: &'a mut Page,
-    title: &str,
-    typed: &str,
-    (rows, row): (usize, usize),
-) -> Pane<'a> {
-    let columns = 84.min(page.width().saturating_sub(8));
-    let high = (rows as u16 + 3).clamp(5, page.height().saturating_sub(8).max(5));
-    let inside = boxed(page, columns, high, title);
-    let end = page.put(inside.x + 2, inside.y, columns, typed, Role::Strong);
-    page.set(end, inside.y, '_', Role::Faint);
-    let below = Rect::new(
-        inside.x,
-        inside.y + 2,
-        inside.width,
-        inside.height.saturating_sub(2),
-    );
-    Pane::new(page, below, true, row)
-}
-
-fn palette(model: &Model, page: &mut Page, typed: &str, row: usize) {
-    let verbs = top::matching(model, typed);
-    let orders = top::orders(model, typed);
-    let rows = verbs.len() + orders.len();
-    let title = "Commands: a word, a key, or an order in words";
-    let mut pane = typing(page, title, typed, (rows, row));
-    let first = pane.window(rows, 1);
-    for (at, verb) in verbs.iter().enumerate().skip(first) {
-        if pane.left() == 0 {
-            return;
-        }
-        verb_row(model, &mut pane, *verb, at == row);
-    }
-    for (at, entry) in orders
-        .iter()
-        .enumerate()
-        .skip(first.saturating_sub(verbs.len()))
-    {
-        if pane.left() == 0 {
-            return;
-        }
-        let role = match (entry.off.is_some(), at + verbs.len() == row) {
-            (true, _) => Role::Faint,
-            (_, true) => Role::Strong,
-            _ => Role::Text,
-        };
-        pane.note(&cost(entry), Role::Blue);
-        let label = marks::cut(&entry.label, pane.columns().saturating_sub(8));
-        pane.pick(&[(&label, role)]);
-    }
-}
-
 /// What an order costs, as marks.
-fn cost(entry: &Entry) -> String {
+pub fn cost(entry: &Entry) -> String {
     match entry.cost {
         0 => "free".to_owned(),
         cost => "◆".repeat(usize::from(cost)),
-    }
-}
-
-/// Key, name, what it does; what is off says why.
-fn verb_row(model: &Model, pane: &mut Pane<'_>, verb: Verb, here: bool) {
-    let key = format!("{:<7}", model.keys.shown(verb));
-    let name = format!("{:<18}", verb.short());
-    match play::off(model, verb) {
-        Some(why) => pane.pick(&[
-            (&key, Role::Faint),
-            (&name, Role::Faint),
-            (&why, Role::Faint),
-        ]),
-        None => {
-            let role = if here { Role::Strong } else { Role::Text };
-            pane.pick(&[
-                (&key, Role::Strong),
-                (&name, role),
-                (verb.says(), Role::Faint),
-            ])
-        }
-    };
-}
-
-fn find(model: &Model, page: &mut Page, typed: &str, row: usize) {
-    let found = top::capitals(model, typed);
-    let mut pane = typing(page, "Another capital", typed, (found.len(), row));
-    let first = pane.window(found.len(), 1);
-    for (at, member) in found.iter().enumerate().skip(first) {
-        if pane.left() == 0 {
-            return;
-        }
-        let info = model.content.member(*member);
-        let role = if at == row { Role::Strong } else { Role::Text };
-        let code = format!("{}  ", member.code());
-        let name = format!("{:<22}", info.name);
-        pane.pick(&[
-            (&code, Role::Faint),
-            (&name, role),
-            (&info.capital, Role::Faint),
-        ]);
-    }
-}
-
-fn terms(model: &Model, page: &mut Page, typed: &str, row: usize, open: bool) {
-    let found = top::found(model, typed);
-    if let Some(term) = found
-        .get(row.min(found.len().saturating_sub(1)))
-        .filter(|_| open)
-    {
-        let columns = 72.min(page.width().saturating_sub(8));
-        let rows = wrap(&term.text, columns).len() + wrap(&term.source, columns).len();
-        let inside = boxed(page, columns, rows as u16 + 5, &term.name);
-        let mut pane = Pane::new(page, inside, false, 0);
-        pane.skip(1);
-        pane.para(&term.text, Role::Text, 20);
-        pane.skip(1);
-        pane.para(&term.source, Role::Faint, 6);
-        pane.page.cursor = Some((inside.x + 2, inside.y + 1));
-        return;
-    }
-    let mut pane = typing(page, "Terms of the field", typed, (found.len(), row));
-    let first = pane.window(found.len(), 1);
-    for (at, term) in found.iter().enumerate().skip(first) {
-        if pane.left() == 0 {
-            return;
-        }
-        let role = if at == row { Role::Strong } else { Role::Text };
-        let name = format!("{:<30}", term.name);
-        pane.pick(&[(&name, role), (&term.text, Role::Faint)]);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::screens::cards::{Line, ROMAN};
 use crate::screens::night::Night;
-use crate::screens::page::{Role, wrap};
+use crate::screens::page::{Role, fitted};
 use crate::sitting::Sitting;
 use crate::sitting::last::{decisions, judged, knowers, other_seat};
 use crate::words::{ending, names, order, stance, weighing, when};
@@ -28,7 +28,7 @@ impl Last {
             }
             let room = columns.saturating_sub(*indent);
             rows.extend(
-                wrap(line, room)
+                fitted(line, room)
                     .into_iter()
                     .map(|row| (*indent, row, *role)),
             );

@@ -255,6 +255,10 @@ fn saves(model: &mut Model, key: Key, at: usize, naming: Option<String>) -> Opti
         (Key::Esc | Key::Char('q'), _) => model.place = Place::Title { at: 0 },
         (Key::Enter, Some(save)) if !save.open => return Some(Effect::Replay(save.name)),
         (Key::Enter, Some(save)) => return Some(Effect::Resume(save.name)),
+        // What others weigh opens with the last page, not before.
+        (Key::Char('v'), Some(save)) if save.open => {
+            model.said = Some("It can be watched again once it is over.".to_owned());
+        }
         (Key::Char('v'), Some(save)) => return Some(Effect::Replay(save.name)),
         (Key::Char('r'), Some(save)) if !save.sample => {
             model.place = Place::Saves {

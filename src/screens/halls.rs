@@ -234,7 +234,7 @@ fn saves(model: &Model, page: &mut Page, at: usize, naming: Option<&str>) {
     let next = if naming.is_some() {
         "Type a name of letters, figures and hyphens; Enter renames."
     } else {
-        "Enter goes on with this session, or shows it again if it is over; v shows it again."
+        "Enter goes on with this session, or shows one that is over again, turn by turn."
     };
     foot::rows(
         model,

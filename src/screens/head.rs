@@ -5,6 +5,7 @@ use crate::screens::night::Night;
 use crate::screens::page::{Page, Role, columns_in};
 use crate::words::clocks::AGENDA;
 use crate::words::{names, when};
+use crate::world::clock::Agenda;
 
 pub fn draw(night: &Night, page: &mut Page) {
     let small = Size::of(page.width(), page.height()) != Size::Full;
@@ -35,7 +36,7 @@ fn first(night: &Night, page: &mut Page, small: bool) {
         return;
     }
     x += if small { 2 } else { 3 };
-    let all: u16 = if small { 7 * 8 } else { 100 };
+    let all: u16 = if small { 7 * 8 } else { 91 };
     if x + all > clock {
         // No room for all eight: the open one, and that there are others.
         let open = format!("[{} {}]", night.screen as usize + 1, night.screen.name());
@@ -87,28 +88,12 @@ fn second(night: &Night, page: &mut Page, small: bool) {
         format!("turn {turn} of {turns}")
     };
     let end = page.put_right(right, 1, columns_in(&count), &count, Role::Faint);
-    let row: Vec<(String, Role)> = AGENDA
-        .iter()
-        .map(|(agenda, name)| {
-            if *agenda < obs.public.agenda {
-                let cut = if small {
-                    &name[..4.min(name.len())]
-                } else {
-                    name
-                };
-                (format!("✓ {cut}"), Role::Faint)
-            } else if *agenda == obs.public.agenda {
-                (format!("▸ {}", name.to_uppercase()), Role::Strong)
-            } else {
-                ((*name).to_owned(), Role::Faint)
-            }
-        })
-        .collect();
-    let wide: u16 = row
-        .iter()
-        .map(|(text, _)| columns_in(text) + 3)
-        .sum::<u16>()
-        - 3;
+    let room = end.saturating_sub(left + 2);
+    let mut row = phases(obs.public.agenda, small, false);
+    if wide_of(&row) > room {
+        row = phases(obs.public.agenda, true, true);
+    }
+    let wide = wide_of(&row);
     let mut x = left;
     if !small {
         let name = names::capital(&names::seat(night.sitting.case(), obs.seat));
@@ -134,4 +119,28 @@ fn second(night: &Night, page: &mut Page, small: bool) {
         }
         x = page.put(x, 1, end.saturating_sub(x), text, *role);
     }
+}
+
+/// What is past, present and to come. `past` and `later` cut the names to four letters.
+fn phases(now: Agenda, past: bool, later: bool) -> Vec<(String, Role)> {
+    let phase = |(agenda, name): &(Agenda, &str)| {
+        let short = &name[..4.min(name.len())];
+        if *agenda < now {
+            let name = if past { short } else { name };
+            (format!("✓ {name}"), Role::Faint)
+        } else if *agenda == now {
+            (format!("▸ {}", name.to_uppercase()), Role::Strong)
+        } else {
+            let name = if later { short } else { name };
+            (name.to_owned(), Role::Faint)
+        }
+    };
+    AGENDA.iter().map(phase).collect()
+}
+
+fn wide_of(row: &[(String, Role)]) -> u16 {
+    row.iter()
+        .map(|(text, _)| columns_in(text) + 3)
+        .sum::<u16>()
+        - 3
 }

@@ -129,6 +129,10 @@ pub enum Over {
     Why {
         row: usize,
     },
+    /// How sure one is who did it, in 100.
+    Sure {
+        typed: String,
+    },
     /// Leave? Something drafted would be lost.
     Leave,
     /// Delete this session?
@@ -192,6 +196,7 @@ impl Model {
         match self.over.last_mut() {
             Some(
                 Over::Palette { typed, .. }
+                | Over::Sure { typed }
                 | Over::Find { typed, .. }
                 | Over::Terms {
                     typed, open: false, ..

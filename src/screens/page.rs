@@ -212,6 +212,14 @@ pub fn columns_in(text: &str) -> u16 {
     wide.min(usize::from(u16::MAX)) as u16
 }
 
+/// The text as it is where it fits a row, so that its columns stay; else [wrapped](wrap).
+pub fn fitted(text: &str, columns: u16) -> Vec<String> {
+    if !text.is_empty() && columns_in(text) <= columns {
+        return vec![text.to_owned()];
+    }
+    wrap(text, columns)
+}
+
 /// Text broken at spaces into rows of at most `columns`; a longer word is broken where the row ends.
 pub fn wrap(text: &str, columns: u16) -> Vec<String> {
     let columns = columns.max(1);

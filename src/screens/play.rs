@@ -167,6 +167,7 @@ fn look(model: &mut Model, verb: Verb) {
         },
         Verb::All => Over::All { row: 0 },
         Verb::Find => Over::Find { typed, row: 0 },
+        Verb::Sure => Over::Sure { typed },
         Verb::Brief => Over::Brief { row: 0 },
         Verb::Commands => Over::Palette { typed, row: 0 },
         Verb::Help => Over::Help { row: 0 },
@@ -196,6 +197,7 @@ pub fn off(model: &Model, verb: Verb) -> Option<String> {
         {
             "no text is before the seats"
         }
+        Verb::Sure if obs.capital().is_none() => "this seat answers for no proof",
         Verb::Instruction if obs.capital().is_none() => "this seat follows routine",
         Verb::Brief if crate::words::aims::brief(night.sitting.case(), obs).is_none() => {
             "this seat has no secret brief"

@@ -12,8 +12,8 @@ pub struct Frame {
     pub told: Vec<String>,
     /// What each seat ordered, with its weighing where the record has one.
     pub ordered: Vec<(Seat, String, String)>,
-    /// As it stands after the turn.
-    pub table: Table,
+    /// As it stands after the turn; nothing where the night is told from its chronicle alone.
+    pub table: Option<Table>,
 }
 
 /// The whole night.

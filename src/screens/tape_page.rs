@@ -7,7 +7,7 @@ use crate::screens::marks;
 use crate::screens::model::Model;
 use crate::screens::page::{Page, Role};
 use crate::screens::pane::Pane;
-use crate::screens::tape::Tape;
+use crate::screens::tape::{Frame, Tape};
 use crate::words::{clocks, when};
 
 pub fn draw(model: &Model, tape: &Tape, page: &mut Page) {
@@ -25,8 +25,6 @@ pub fn draw(model: &Model, tape: &Tape, page: &mut Page) {
         foot::rows(model, page, "Esc goes back.", "", &keys);
         return;
     };
-    let case = frame.table.case();
-    let public = &frame.table.state().public;
     page.put(
         2,
         0,
@@ -34,8 +32,10 @@ pub fn draw(model: &Model, tape: &Tape, page: &mut Page) {
         &format!("Replay  {}", tape.name),
         Role::Strong,
     );
-    let stamp = when::stamp(case, public.clock.start);
-    page.put_right(width - 2, 0, 30, &stamp, Role::Amber);
+    if let Some(table) = &frame.table {
+        let stamp = when::stamp(table.case(), table.state().public.clock.start);
+        page.put_right(width - 2, 0, 30, &stamp, Role::Amber);
+    }
     track(tape, page);
     let bottom = height - 4;
     let split = if wide { width * 55 / 100 } else { width - 1 };
@@ -75,11 +75,7 @@ pub fn draw(model: &Model, tape: &Tape, page: &mut Page) {
             );
         }
     }
-    let proof = clocks::blame_of(case, &public.belief);
-    let next = format!(
-        "Attention {}, the public's proof {proof} in 100, pressure {}.",
-        public.attention, public.escalation.pressure
-    );
+    let next = numbers(frame);
     let keys = [
         ("←→", "turn"),
         ("↑↓", "read on"),
@@ -95,6 +91,20 @@ pub fn draw(model: &Model, tape: &Tape, page: &mut Page) {
         "What is recorded does not change.",
         &keys,
     );
+}
+
+/// The numbers as they stood after the turn.
+fn numbers(frame: &Frame) -> String {
+    let Some(table) = &frame.table else {
+        return "Played under other rules, and told from its chronicle, in its own names."
+            .to_owned();
+    };
+    let public = &table.state().public;
+    let proof = clocks::blame_of(table.case(), &public.belief);
+    format!(
+        "Attention {}, the public's proof {proof} in 100, pressure {}.",
+        public.attention, public.escalation.pressure
+    )
 }
 
 /// Where on the night one stands.

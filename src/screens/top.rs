@@ -24,6 +24,7 @@ pub fn key(model: &mut Model, key: Key) -> Option<Effect> {
         Over::Delete(name) => delete(model, key, name),
         Over::Palette { row, .. } => palette(model, key, row),
         Over::Find { row, .. } => find(model, key, row),
+        Over::Sure { typed } => sure(model, key, &typed),
         Over::Terms { row, open, .. } => terms(model, key, row, open),
         Over::Settings { at } => {
             let effect = tune::key(model, key, at);
@@ -100,15 +101,25 @@ fn scroll(model: &mut Model, key: Key) {
     }
 }
 
+/// The letters and figures that choose an entry of a menu at once; those that move are left out.
+pub const PICKS: &str = "abcdefgimnopqrstuvwxyz0123456789";
+
 fn entry(model: &mut Model, key: Key) -> Option<Effect> {
     let night = model.night_mut()?;
     let open = night.menu.last_mut()?;
-    open.at = strolled(key, open.at, open.entries.len());
-    let back = matches!(key, Key::Left | Key::Char('h') | Key::Backspace);
-    if back {
+    let picked = match key {
+        Key::Char(letter) => PICKS.find(letter).filter(|at| *at < open.entries.len()),
+        _ => None,
+    };
+    match picked {
+        Some(at) => open.at = at,
+        None => open.at = strolled(key, open.at, open.entries.len()),
+    }
+    if matches!(key, Key::Left | Key::Char('h') | Key::Backspace) {
         return close(model);
     }
-    if !matches!(key, Key::Enter | Key::Right | Key::Char('l')) {
+    let goes = picked.is_some() || matches!(key, Key::Enter | Key::Right | Key::Char('l'));
+    if !goes {
         return None;
     }
     match open.entries.get(open.at)?.pick {
@@ -146,6 +157,23 @@ fn seal(model: &mut Model, key: Key, run_on: bool) -> Option<Effect> {
         }
         _ => None,
     }
+}
+
+/// A number from 0 to 100 is sealed with the next turn instead of the desk's own.
+fn sure(model: &mut Model, key: Key, typed: &str) -> Option<Effect> {
+    if key != Key::Enter {
+        return None;
+    }
+    model.over.pop();
+    let said = match typed.trim().parse::<u8>() {
+        Ok(pct) if pct <= 100 => {
+            model.night_mut()?.sitting.who = Some(pct);
+            format!("You say {pct} in 100. Nobody else sees it.")
+        }
+        _ => "A number from 0 to 100 is wanted; your desk's own stands.".to_owned(),
+    };
+    model.said = Some(said);
+    None
 }
 
 fn leave(model: &mut Model, key: Key) -> Option<Effect> {

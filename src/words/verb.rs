@@ -18,6 +18,7 @@ pub enum Verb {
     Break,
     Call,
     Instruction,
+    Sure,
     Why,
     Terms,
     All,
@@ -41,7 +42,7 @@ pub enum Verb {
 }
 
 impl Verb {
-    pub const ALL: [Verb; 35] = [
+    pub const ALL: [Verb; 36] = [
         Verb::Next,
         Verb::RunOn,
         Verb::Seal,
@@ -57,6 +58,7 @@ impl Verb {
         Verb::Break,
         Verb::Call,
         Verb::Instruction,
+        Verb::Sure,
         Verb::Why,
         Verb::Terms,
         Verb::All,
@@ -98,6 +100,7 @@ impl Verb {
             Verb::Break => "b",
             Verb::Call => "c",
             Verb::Instruction => "i",
+            Verb::Sure => "y",
             Verb::Why => "w",
             Verb::Terms => "g",
             Verb::All => "a",
@@ -138,6 +141,7 @@ impl Verb {
             Verb::Break => "break silence",
             Verb::Call => "call the hinges",
             Verb::Instruction => "instruction",
+            Verb::Sure => "how sure",
             Verb::Why => "why",
             Verb::Terms => "terms",
             Verb::All => "all",
@@ -179,6 +183,7 @@ impl Verb {
             Verb::Break => "break silence on a paragraph, and say what would lift it",
             Verb::Call => "say beforehand how a hinge will answer, and how sure you are",
             Verb::Instruction => "what your desk does when you seal nothing",
+            Verb::Sure => "say how sure you are who did it; nobody else sees it",
             Verb::Why => "the parts of the numbers here",
             Verb::Terms => "the terms of the field, with their sources",
             Verb::All => "everything that was told, not only the pressing lines",

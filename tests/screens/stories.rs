@@ -119,3 +119,24 @@ fn an_order_is_found_by_its_words() {
     press(&mut model, &mut desk, "⏎");
     assert_eq!(model.night().map(|night| night.orders().len()), Some(1));
 }
+
+#[test]
+fn an_order_is_given_by_its_family_and_its_letter() {
+    let (mut model, mut desk) = (night("LVA", 7), Desk::default());
+    // Find out, task a service: a family, then its entry's own letter.
+    press(&mut model, &mut desk, "f");
+    expect(&model, "Find out");
+    press(&mut model, &mut desk, "a");
+    assert_eq!(model.night().map(|night| night.orders().len()), Some(1));
+    expect(&model, "Drafted:");
+}
+
+#[test]
+fn one_says_how_sure_one_is() {
+    let (mut model, mut desk) = (night("LVA", 7), Desk::default());
+    press(&mut model, &mut desk, "y60⏎");
+    assert_eq!(model.night().and_then(|night| night.sitting.who), Some(60));
+    press(&mut model, &mut desk, "y900⏎");
+    assert_eq!(model.night().and_then(|night| night.sitting.who), Some(60));
+    expect(&model, "A number from 0 to 100 is wanted");
+}

@@ -7,10 +7,12 @@ use crate::cli::args::Args;
 use crate::cli::kept;
 use crate::government::Why;
 use crate::record::names::Names;
+use crate::record::payload::Turn;
+use crate::record::recording::Recording;
 use crate::screens::Msg;
 use crate::screens::tape::{Frame, Tape};
 use crate::session::{Dated, Refolded, Table, recorded_case, refold, weighings};
-use crate::words::{event, order, weighing};
+use crate::words::{chronicle, event, order, weighing};
 use crate::world::order::Order;
 
 /// Parts of a weighing that are told.
@@ -22,14 +24,14 @@ const PARTS: usize = 4;
 /// A sentence: why it cannot be shown again.
 pub fn tape(args: &Args, name: &str) -> Result<Msg, String> {
     let recording = kept::read(args, Path::new(name))?;
-    if !recording.head().is_playable() {
-        return Err(
-            "it was played under other rules: `casus replay` tells it in its own words".to_owned(),
-        );
-    }
-    let case = recorded_case(&recording)
-        .map_err(|error| error.to_string())?
-        .ok_or("its content is of another version of this program")?;
+    let case = match recording.head().is_playable() {
+        true => recorded_case(&recording).map_err(|error| error.to_string())?,
+        false => None,
+    };
+    let Some(case) = case else {
+        let frames = told(&recording)?;
+        return Ok(Msg::Tape(Box::new(Tape::new(name.to_owned(), frames))));
+    };
     let names = Names::new(&case.content, &case.play);
     let whys = weighings(&recording, &names).map_err(|error| error.to_string())?;
     let mut frames = Vec::new();
@@ -40,6 +42,25 @@ pub fn tape(args: &Args, name: &str) -> Result<Msg, String> {
     })
     .map_err(|error| error.to_string())?;
     Ok(Msg::Tape(Box::new(Tape::new(name.to_owned(), frames))))
+}
+
+/// A night of other rules or content: its chronicle, in its own names.
+fn told(recording: &Recording) -> Result<Vec<Frame>, String> {
+    let turns = recording.turns(&Names::default());
+    let turns = turns.map_err(|error| error.to_string())?;
+    let frame = |(_, turn): &(u64, Turn)| Frame {
+        turn: turn.turn,
+        part: turn.part,
+        told: turn
+            .told
+            .iter()
+            .filter(|told| told.to.0.has(Seat::PRESS))
+            .map(chronicle::told)
+            .collect(),
+        ordered: Vec::new(),
+        table: None,
+    };
+    Ok(turns.iter().map(frame).collect())
 }
 
 fn frame(before: &Table, after: &Table, turn: &Refolded, whys: &[Dated]) -> Frame {
@@ -72,6 +93,6 @@ fn frame(before: &Table, after: &Table, turn: &Refolded, whys: &[Dated]) -> Fram
         part: turn.turn.1,
         told,
         ordered,
-        table: after.clone(),
+        table: Some(after.clone()),
     }
 }

@@ -1,11 +1,14 @@
 //! The panels of the screens: what each draws, how many rows can be chosen, and what opening one does.
 
+mod cables;
 mod capital;
 mod council;
+mod effects;
 mod evidence;
 mod matters;
 mod orders;
 mod situation;
+mod stances;
 
 use crate::base::ids::Member;
 use crate::screens::board::{Panel, Screen};
@@ -29,10 +32,10 @@ pub fn draw(panel: Panel, model: &Model, night: &Night, pane: &mut Pane<'_>) {
         Panel::Moved => evidence::moved(night, pane),
         Panel::Others => evidence::others(night, pane),
         Panel::Table => council::table(night, pane),
-        Panel::SeatCard => council::seat(night, pane),
-        Panel::Objections => council::objections(night, pane),
-        Panel::Hinges => council::near(night, pane),
-        Panel::Position => council::position(night, pane),
+        Panel::SeatCard => stances::seat(night, pane),
+        Panel::Objections => stances::objections(night, pane),
+        Panel::Hinges => stances::near(night, pane),
+        Panel::Position => stances::position(night, pane),
         Panel::Weighing => capital::weighing(night, pane),
         Panel::Brief => capital::brief(night, pane),
         Panel::Law => capital::law(night, pane),
@@ -41,16 +44,16 @@ pub fn draw(panel: Panel, model: &Model, night: &Night, pane: &mut Pane<'_>) {
         Panel::Pledges => matters::pledges(night, pane),
         Panel::InForce => matters::in_force(night, pane),
         Panel::Catalogue => matters::catalogue(night, pane),
-        Panel::Numbers => matters::numbers(night, pane),
-        Panel::Thresholds => matters::thresholds(night, pane),
-        Panel::Standing => matters::standing(night, pane),
-        Panel::Log => matters::log(night, pane),
-        Panel::Asks => matters::asks(night, pane),
+        Panel::Numbers => effects::numbers(night, pane),
+        Panel::Thresholds => effects::thresholds(night, pane),
+        Panel::Standing => effects::standing(night, pane),
+        Panel::Log => cables::log(night, pane),
+        Panel::Asks => cables::asks(night, pane),
         Panel::Question => orders::question(night, pane),
         Panel::Draft => orders::draft(night, pane),
         Panel::Preview => orders::preview(night, pane),
         Panel::Seal => orders::seal(night, pane),
-        Panel::Wire => matters::wire(night, pane),
+        Panel::Wire => cables::wire(night, pane),
     }
 }
 
@@ -68,7 +71,7 @@ pub fn rows(panel: Panel, night: &Night) -> usize {
         Panel::Pledges => obs.council.map_or(0, |council| council.pledges.len()),
         Panel::InForce => obs.public.measures.len(),
         Panel::Catalogue => night.sitting.case().content.measures.len(),
-        Panel::Numbers => matters::number_rows(night),
+        Panel::Numbers => effects::number_rows(night),
         Panel::Log => night.sitting.log.len(),
         Panel::Asks => obs.capital().map_or(0, |(_, desk)| desk.asks.len()),
         Panel::Question => night

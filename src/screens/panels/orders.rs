@@ -266,6 +266,13 @@ pub fn seal(night: &Night, pane: &mut Pane<'_>) {
         );
         marks::labelled(pane, "standing", &standing, 2);
     }
+    if night.sitting.obs().capital().is_some() {
+        let sure = match night.sitting.who {
+            Some(pct) => format!("{pct} in 100, as you say"),
+            None => "your desk's figure; y".to_owned(),
+        };
+        marks::labelled(pane, "who did it", &sure, 1);
+    }
     if boxed {
         pane.skip(1);
         pane.line(&[

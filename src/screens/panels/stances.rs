@@ -1,0 +1,219 @@
+//! Beside the table: one seat's card, objections, hinges, one's own position.
+
+use crate::base::ids::{DraftId, MEMBERS, Member};
+use crate::screens::board::Panel;
+use crate::screens::marks::{self, stance_mark};
+use crate::screens::night::Night;
+use crate::screens::page::Role;
+use crate::screens::pane::Pane;
+use crate::screens::panels::council::{said, shown};
+use crate::words::verb::Verb;
+use crate::words::{clause, hinge, names, stance, weighing};
+use crate::world::text::{DraftStatus, Stance};
+
+/// The chosen seat: what it said and why, what one reads, what would move it.
+pub fn seat(night: &Night, pane: &mut Pane<'_>) {
+    let (case, obs) = (night.sitting.case(), night.sitting.obs());
+    let member = Member::new(night.row(Panel::Table).min(MEMBERS - 1));
+    let name = names::capital(&names::member(case, member));
+    let Some((id, draft)) = shown(night) else {
+        pane.title(&name, "arrows walk the table");
+        pane.para(&case.member(member).hook, Role::Faint, 3);
+        return;
+    };
+    let position = said(draft, member);
+    pane.title(&name, stance::word(position.stance));
+    let sentence = stance::sentence(case, member, Some(draft), &position);
+    let (_, role) = stance_mark(position.stance);
+    pane.para(&sentence, role, 2);
+    let stated = weighing::stated(case, &position);
+    if !stated.is_empty() {
+        marks::labelled(pane, "it says", &stated, 2);
+    }
+    if matches!(position.stance, Stance::Break | Stance::Reserve) {
+        marks::labelled(pane, "lifted by", &clause::edit(position.lifts), 2);
+    }
+    match hinge::reading(obs, id, member) {
+        Some(reading) => {
+            marks::labelled(
+                pane,
+                "you read",
+                &stance::reading(case, member, &reading),
+                3,
+            );
+        }
+        None => marks::labelled(pane, "you read", "nothing yet; f sounds it out", 1),
+    }
+    if draft.is_live() {
+        levers(night, id, member, pane);
+    }
+}
+
+/// Each lever with the factor it moves and by how much, before it is spent.
+fn levers(night: &Night, id: DraftId, member: Member, pane: &mut Pane<'_>) {
+    use crate::words::menu::{self, Page as MenuPage};
+    let (case, obs) = (night.sitting.case(), night.sitting.obs());
+    if obs.capital().is_none_or(|(me, _)| me == member) || pane.left() < 3 {
+        return;
+    }
+    pane.skip(1);
+    pane.text("What would move it", Role::Strong);
+    for entry in menu::page(case, obs, MenuPage::AskHow(id, member)) {
+        if pane.left() == 0 {
+            return;
+        }
+        let role = if entry.off.is_some() {
+            Role::Faint
+        } else {
+            Role::Text
+        };
+        let cost = "◆".repeat(usize::from(entry.cost));
+        pane.note(&cost, Role::Blue);
+        let label = marks::cut(&entry.label, pane.columns().saturating_sub(4));
+        pane.text(&label, role);
+    }
+}
+
+/// Who breaks or reserves, on what, and what would lift it.
+pub fn objections(night: &Night, pane: &mut Pane<'_>) {
+    let case = night.sitting.case();
+    pane.title("Objections", "");
+    let Some((_, draft)) = shown(night) else {
+        pane.text("There is no text to object to.", Role::Faint);
+        return;
+    };
+    let mut any = false;
+    for kind in [Stance::Break, Stance::Reserve] {
+        for member in Member::all() {
+            let position = said(draft, member);
+            if position.stance != kind || pane.left() == 0 {
+                continue;
+            }
+            any = true;
+            let (glyph, role) = stance_mark(kind);
+            let place = clause::place(Some(draft), position.clause);
+            pane.line(&[
+                (&glyph.to_string(), role),
+                (" ", Role::Text),
+                (member.code(), Role::Strong),
+                ("  ", Role::Text),
+                (&place, Role::Text),
+            ]);
+            if kind == Stance::Break {
+                let stated = weighing::stated(case, &position);
+                if !stated.is_empty() {
+                    pane.hang(6, &format!("says: {stated}"), Role::Faint, 2);
+                }
+                pane.hang(
+                    6,
+                    &format!("lifts: {}", clause::edit(position.lifts)),
+                    Role::Faint,
+                    2,
+                );
+            }
+        }
+    }
+    if !any {
+        pane.text("Nobody objects in the open.", Role::Faint);
+    }
+}
+
+/// The three whose reading lies nearest to turning, or is unknown.
+pub fn near(night: &Night, pane: &mut Pane<'_>) {
+    let (case, obs) = (night.sitting.case(), night.sitting.obs());
+    pane.title("Three hinges", "c  call them");
+    let Some(id) = night.live() else {
+        pane.text("No text is before the seats.", Role::Faint);
+        return;
+    };
+    for member in hinge::hinges(case, obs, id) {
+        let read = hinge::reading(obs, id, member).map_or_else(
+            || "not sounded".to_owned(),
+            |reading| {
+                format!(
+                    "gap {:+} (±{}), {}",
+                    reading.gap,
+                    reading.band,
+                    stance::read(&reading)
+                )
+            },
+        );
+        let call = obs.capital().and_then(|(_, desk)| {
+            desk.calls
+                .iter()
+                .find(|call| call.draft == id && call.member == member)
+        });
+        let called = call.map_or_else(String::new, |call| {
+            format!(
+                "  called {}, {}",
+                stance::word(call.stance),
+                call.confidence
+            )
+        });
+        pane.pick(&[
+            (member.code(), Role::Strong),
+            ("  ", Role::Text),
+            (&read, Role::Text),
+            (&called, Role::Faint),
+        ]);
+    }
+}
+
+/// One's own position: what is declared or drafted, and the four keys.
+pub fn position(night: &Night, pane: &mut Pane<'_>) {
+    use crate::world::order::Order;
+    let obs = night.sitting.obs();
+    let Some((me, _)) = obs.capital() else {
+        pane.title("Your pen", "t");
+        pane.para(
+            "t opens the pen: table, amend, extend, raise, withdraw.",
+            Role::Text,
+            3,
+        );
+        return;
+    };
+    let Some((id, draft)) = shown(night).filter(|(_, draft)| draft.is_live()) else {
+        pane.title("Your position", "");
+        pane.text("No text awaits your answer.", Role::Faint);
+        return;
+    };
+    let due = draft.status == DraftStatus::UnderSilence && obs.public.clock.due(draft.silence_ends);
+    pane.title("Your position", if due { "owed this turn" } else { "" });
+    let drafted = night.orders().iter().find_map(|order| match order {
+        Order::Position { draft, stance, .. } if *draft == id => Some(*stance),
+        _ => None,
+    });
+    let now = drafted.unwrap_or(draft.declared[me.index()].stance);
+    for (verb, kind) in [
+        (Verb::Endorse, Stance::Endorse),
+        (Verb::StaySilent, Stance::Silent),
+        (Verb::Reserve, Stance::Reserve),
+        (Verb::Break, Stance::Break),
+    ] {
+        let (glyph, role) = stance_mark(kind);
+        let note = match (kind == now, drafted.is_some()) {
+            (true, true) => "drafted",
+            (true, false) => "declared",
+            _ => "",
+        };
+        pane.note(note, Role::Faint);
+        let text = if kind == now {
+            Role::Strong
+        } else {
+            Role::Text
+        };
+        pane.pick(&[
+            (verb.key(), Role::Strong),
+            ("  ", Role::Text),
+            (&glyph.to_string(), role),
+            ("  ", Role::Text),
+            (stance::act(kind), text),
+        ]);
+    }
+    pane.skip(1);
+    pane.para(
+        "Silent at the end is consent. One objection stops the text, not an ally's aid.",
+        Role::Faint,
+        3,
+    );
+}
