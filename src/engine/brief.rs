@@ -1,9 +1,11 @@
 //! Whether an aim of a secret brief is met: a predicate over the state (MODEL 11).
 
 mod aim;
+mod hand;
 mod past;
 mod units;
 
+pub use hand::had_a_hand;
 pub use past::Past;
 
 use crate::base::ids::{EvId, MEMBERS, Member, Seat};

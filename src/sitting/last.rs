@@ -7,7 +7,7 @@ pub use lines::lines;
 use crate::base::ids::{Member, Seat};
 use crate::base::units::Percent;
 use crate::content::scenario::Goal;
-use crate::engine::brief::{Past, met_in};
+use crate::engine::brief::{Past, had_a_hand, met_in};
 use crate::government::Why;
 use crate::sitting::Sitting;
 use crate::words::{aims, goal};
@@ -38,6 +38,7 @@ pub fn judged(sitting: &Sitting) -> Vec<Judged> {
     };
     let past = Past::new(sitting.past());
     let holds = |goal: &Goal| met_in(case, past, sitting.seat(), goal);
+    let hand = had_a_hand(past.end(), sitting.seat());
     let part = |part: &Goal| {
         let mut said = goal::asked(case, part);
         if let Some(stood) = goal::stood(obs, part) {
@@ -51,9 +52,13 @@ pub fn judged(sitting: &Sitting) -> Vec<Judged> {
         .map(|aim| Judged {
             text: aim.text.clone(),
             weight: aim.weight,
-            met: holds(&aim.goal),
+            met: hand && holds(&aim.goal),
             any: matches!(aim.goal, Goal::Any(_)),
-            parts: goal::parts(&aim.goal).iter().map(part).collect(),
+            parts: goal::parts(&aim.goal)
+                .iter()
+                .map(part)
+                .chain((!hand).then(|| (goal::no_hand(), false)))
+                .collect(),
         })
         .collect()
 }

@@ -156,6 +156,11 @@ fn world(case: &Case, goal: &Goal) -> Option<String> {
     })
 }
 
+/// What is said of every aim when a seat slept through the night.
+pub fn no_hand() -> String {
+    "your government had a hand in it: an order of its own".to_owned()
+}
+
 /// Where the figure stands at the end, as `obs` shows it: "it ended at 58"; `None` for what is a fact and no figure.
 pub fn stood(obs: Observation<'_>, goal: &Goal) -> Option<String> {
     let public = obs.public;

@@ -24,7 +24,6 @@ fn is_choice(order: &Order) -> bool {
 }
 
 #[test]
-#[ignore = "measured"]
 fn two_options_lie_close_in_a_third_of_a_seats_turns() {
     let mut close = [(0_u32, 0_u32); MEMBERS];
     for seed in 0..nights(12) {
@@ -46,12 +45,10 @@ fn two_options_lie_close_in_a_third_of_a_seats_turns() {
         .filter(far)
         .map(|m| (m.code(), close[m.index()]))
         .collect();
-    println!("close {close:?}");
     assert!(few.is_empty(), "{few:?}");
 }
 
 #[test]
-#[ignore = "measured"]
 fn every_seat_finds_something_worth_doing() {
     let mut found = [0_u64; MEMBERS];
     let all = nights(20);
@@ -72,12 +69,10 @@ fn every_seat_finds_something_worth_doing() {
         .filter(|member| found[member.index()] * 100 < 95 * all)
         .map(|member| (member.code(), found[member.index()]))
         .collect();
-    println!("act {found:?} of {all}");
     assert!(few.is_empty(), "{few:?} of {all}");
 }
 
 #[test]
-#[ignore = "measured"]
 fn the_first_strong_text_divides_the_table() {
     let (mut kinds, mut near) = (Vec::new(), Vec::new());
     for seed in 0..nights(40) {
@@ -116,17 +111,10 @@ fn the_first_strong_text_divides_the_table() {
     kinds.sort_unstable();
     near.sort_unstable();
     let middle = kinds.len() / 2;
-    println!(
-        "stances {} torn {} of {}",
-        kinds[middle],
-        near[middle],
-        kinds.len()
-    );
     assert!(kinds[middle] >= 3 && near[middle] >= 4);
 }
 
 #[test]
-#[ignore = "measured"]
 fn no_one_delegation_decides_the_night() {
     let own = automatic(nights(20));
     let victim = crate::session::case().play.scenario.victims[0];
@@ -141,7 +129,6 @@ fn no_one_delegation_decides_the_night() {
             .count();
         told.push((member.code(), changed * 100 / own.len()));
     }
-    println!("{told:?}");
     let deciding: Vec<_> = told.iter().filter(|(_, share)| *share >= 40).collect();
     assert!(deciding.is_empty(), "{deciding:?}");
 }

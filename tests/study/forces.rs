@@ -35,16 +35,7 @@ fn pledged(asset: Asset, after_days: i32) -> (i64, i64) {
 }
 
 #[test]
-#[ignore = "measured"]
 fn fighters_come_soon_and_batteries_slowly() {
-    for asset in Asset::ALL {
-        println!(
-            "{asset:?} day 1 {:?} day 7 {:?} day 30 {:?}",
-            pledged(asset, 1),
-            pledged(asset, 7),
-            pledged(asset, 29)
-        );
-    }
     let (fighters, _) = pledged(Asset::Fighters, 7);
     let (soon, _) = pledged(Asset::Batteries, 7);
     let (late, _) = pledged(Asset::Batteries, 29);

@@ -8,7 +8,7 @@ mod swap;
 use std::sync::Arc;
 
 use casus::base::ids::Seat;
-use casus::engine::brief::met;
+use casus::engine::brief::{had_a_hand, met};
 use casus::government::Why;
 use casus::session::Table;
 use casus::world::State;
@@ -61,6 +61,9 @@ pub fn aims(state: &State, seat: Seat) -> u32 {
         _ => state.desks.capitals[seat.index()].brief,
     };
     let brief = case.brief(seat, id).expect("every main seat has a brief");
+    if !had_a_hand(state, seat) {
+        return 0;
+    }
     let met = brief
         .objectives
         .iter()

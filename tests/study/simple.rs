@@ -1,15 +1,14 @@
 //! Simple ways of playing, none of which may win: nothing at all, everything at once, always the softer text, only asking.
 
-use casus::base::ids::{Member, Seat};
-use casus::content::clause::Clause;
+use casus::base::ids::{EvId, Member, Seat};
 use casus::engine::check::{check, cost};
 use casus::session::Table;
 use casus::world::Desk;
 use casus::world::factor::Factor;
-use casus::world::order::{Order, Sealed};
+use casus::world::order::{Form, Order, Sealed, UnAct};
 use casus::world::text::Edit;
 
-use super::{automatic, compared, nights};
+use super::{aims, automatic, compared, night, nights};
 
 /// Of 100 paired nights, in how many the simple way must do worse, and for how many seats.
 const WORSE: u64 = 60;
@@ -104,6 +103,23 @@ fn ask(table: &Table, seat: Seat) -> Sealed {
     given
 }
 
+/// Itself, but its only initiative is to share the heaviest item it has; one that holds none asks the Security Council to meet.
+fn share_once(table: &Table, seat: Seat) -> Sealed {
+    let (mut given, _) = table.choose(seat, &mut ());
+    let (case, obs) = (table.case(), table.state().observe(seat));
+    given.orders.retain(|order| cost(obs, order) == 0);
+    let desk = table.state().capital(Member::new(seat.index()));
+    let own = |item: &EvId| desk.held_pct[item.index()] == 100;
+    let (to, form) = (None, Form::Cleared);
+    let item = case.tables.pulls.heaviest.iter().copied().find(own);
+    let act = UnAct::Meeting;
+    let once = item.map_or(Order::UnAct { act }, |item| Order::Share { item, to, form });
+    if desk.used == 0 && check(case, obs, &once).is_ok() {
+        let _ = given.orders.push(once);
+    }
+    given
+}
+
 /// Seats for which a way of playing does worse in enough nights, and a table of all of them.
 fn worse(policy: super::Policy) -> (usize, String) {
     let nights = automatic(nights(30));
@@ -118,7 +134,6 @@ fn worse(policy: super::Policy) -> (usize, String) {
 }
 
 #[test]
-#[ignore = "measured"]
 fn doing_nothing_does_not_win() {
     let (seats, told) = worse(idle);
     println!("idle {told}");
@@ -126,24 +141,35 @@ fn doing_nothing_does_not_win() {
 }
 
 #[test]
-#[ignore = "measured"]
+#[ignore = "falls short of what is wanted: told by tests/must_be_shown.sh"]
 fn doing_the_most_does_not_win() {
     let (seats, told) = worse(loudest);
     println!("loudest {told}");
     assert!(seats >= SEATS, "{seats}: {told}");
 }
 
-#[test]
-#[ignore = "measured"]
-fn asking_without_end_gains_no_more() {
-    let (_, told) = worse(ask);
-    println!("ask {told}");
+/// Weight of aims that all capitals met, each playing so in its turn while the others decide for themselves.
+fn gained(policy: super::Policy, count: u64) -> u32 {
+    let mut all = 0;
+    for seed in 0..count {
+        for member in Member::all() {
+            let seat = Seat::of(member);
+            all += aims(night(seed, Some((seat, policy))).state(), seat);
+        }
+    }
+    all
 }
 
 #[test]
-#[ignore = "measured"]
+fn asking_without_end_gains_no_more_than_sharing_once() {
+    let count = nights(4);
+    let (asked, shared) = (gained(ask, count), gained(share_once, count));
+    assert!(asked <= shared, "asking {asked}, sharing once {shared}");
+}
+
+#[test]
+#[ignore = "falls short of what is wanted: told by tests/must_be_shown.sh"]
 fn always_the_softer_text_does_not_win_for_the_victim() {
-    let _ = Clause::Condemn;
     let nights = automatic(nights(30));
     let victim = table_victim();
     let (less, more) = compared(victim, soften, &nights);

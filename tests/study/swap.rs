@@ -79,17 +79,3 @@ fn exchanged_attributes_exchange_behaviour() {
         );
     }
 }
-#[test]
-#[ignore]
-fn sizes() {
-    println!(
-        "event {} order {} sealed {} state {} capital {} draft {} position {}",
-        size_of::<casus::world::event::Event>(),
-        size_of::<Order>(),
-        size_of::<casus::world::order::Sealed>(),
-        size_of::<casus::world::State>(),
-        size_of::<casus::world::desk::Capital>(),
-        size_of::<casus::world::text::Draft>(),
-        size_of::<casus::world::text::Position>()
-    );
-}

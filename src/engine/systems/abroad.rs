@@ -12,7 +12,7 @@ use crate::world::State;
 use crate::world::clock::Clock;
 use crate::world::desk::{Ask, Asked};
 use crate::world::event::{AbroadEvent, Event, LeverEvent, MoodEvent};
-use crate::world::order::{Answer, Order};
+use crate::world::order::Order;
 use crate::world::public::StateSaid;
 
 /// A reply by force stands nowhere among the scenario's places.
@@ -109,10 +109,6 @@ fn channels(state: &State, out: &mut Vec<Event>) {
                     out.push(Event::Abroad(AbroadEvent::GoodOffices { by }));
                 }
                 Order::AcceptSettlement => settles = Some(by),
-                Order::Reply {
-                    ask,
-                    answer: Answer::Yes,
-                } if is_offer(state, by, ask) => settles = Some(by),
                 _ => {}
             }
         }
@@ -139,12 +135,6 @@ pub fn is_offered(said: &StateSaid) -> bool {
         || (done(said.neighbour_apology) && done(said.neighbour_compensation))
         || (done(said.talks_held) && done(said.stood_down))
         || (done(said.talks_held) && done(said.compensation))
-}
-
-/// The open ask of a desk is whether it accepts what is offered.
-fn is_offer(state: &State, by: Member, slot: u8) -> bool {
-    let ask = state.capital(by).asks.get(usize::from(slot));
-    ask.is_some_and(|ask| ask.kind == Asked::Settle)
 }
 
 /// An arrangement is put to the victim once all of it lies on the table, and once more each week while it does.

@@ -7,7 +7,7 @@ use crate::engine::Cx;
 use crate::engine::systems::asks::{helped, put_small_asks};
 use crate::world::State;
 use crate::world::desk::{Argued, Ask, Asked, Echo, Escrow, HingeCall, Reading};
-use crate::world::event::{Event, LeverEvent};
+use crate::world::event::{AbroadEvent, Event, LeverEvent};
 use crate::world::factor::Factor;
 use crate::world::order::{Answer, Order, PriceKind};
 
@@ -257,6 +257,9 @@ fn reply(cx: &Cx<'_>, state: &State, by: Member, slot: u8, answer: Answer, out: 
                     steps: 1,
                 }));
             }
+        }
+        (Asked::Settle, Answer::Yes) if state.public.said.settled.is_never() => {
+            out.push(Event::Abroad(AbroadEvent::Settled { by }));
         }
         (Asked::Small { ask: small }, Answer::Yes) => {
             helped(cx, by, small, out);
