@@ -33,6 +33,10 @@ const SCREENS: [(&str, &str); 16] = [
     ("brief", "d"),
 ];
 
+/// Questions of one stop, and roll calls after one seal, at most: an answer that cannot be given leaves its question open.
+const QUESTIONS_MAX: usize = 4;
+const ROLLS_MAX: usize = 8;
+
 /// Three moments: the first stop, the third, the sixth.
 const MOMENTS: [(&str, usize); 3] = [("first", 0), ("third", 2), ("sixth", 5)];
 
@@ -49,15 +53,19 @@ pub fn at(stops: usize) -> Model {
 
 /// Takes the first answer to every question of the stop, seals and runs on.
 fn sit(model: &mut Model, desk: &mut Desk) {
-    while model.night().is_some_and(|night| night.is_asked()) {
-        press(model, desk, "A");
+    for _ in 0..QUESTIONS_MAX {
+        if model.night().is_some_and(|night| night.is_asked()) {
+            press(model, desk, "A");
+        }
     }
     press(model, desk, "⏎y");
 }
 
 fn skip_rolls(model: &mut Model, desk: &mut Desk) {
-    while model.night().is_some_and(|night| night.roll.is_some()) {
-        press(model, desk, "⎋");
+    for _ in 0..ROLLS_MAX {
+        if model.night().is_some_and(|night| night.roll.is_some()) {
+            press(model, desk, "⎋");
+        }
     }
 }
 
