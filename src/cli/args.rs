@@ -66,6 +66,7 @@ pub enum Verb {
 
 #[derive(Debug, clap::Args)]
 pub struct Play {
+    /// Which scenario (`casus list scenarios` tells them)
     #[arg(default_value = "night-swarm")]
     pub scenario: String,
     /// A member's code, CHAIR or STATE; a good first seat when left out
@@ -74,6 +75,7 @@ pub struct Play {
     /// The number all luck of the night comes from; chosen and told when left out
     #[arg(long, value_name = "N", value_parser = number, allow_negative_numbers = true)]
     pub seed: Option<u64>,
+    /// How turns are grouped: one by one, or in rounds for a lesson of 50, 90 or 180 minutes
     #[arg(long, value_name = "TEMPO", default_value = "solo")]
     pub tempo: Tempo,
     /// Whose weighing is open during play
@@ -129,6 +131,7 @@ impl From<Whose> for Reasons {
 
 #[derive(Debug, clap::Args)]
 pub struct Run {
+    /// Which scenario (`casus list scenarios` tells them)
     pub scenario: String,
     /// The number all luck of the night comes from
     #[arg(long, value_name = "N", value_parser = number, allow_negative_numbers = true)]
@@ -136,6 +139,7 @@ pub struct Run {
     /// Give every reason of every decision, not only the leading ones
     #[arg(long)]
     pub reasons: bool,
+    /// Lines to read, or an object a line
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: Format,
     /// Keep the session in this new file
@@ -160,10 +164,12 @@ pub enum Format {
 
 #[derive(Debug, clap::Args)]
 pub struct Sweep {
+    /// Which scenario (`casus list scenarios` tells them)
     pub scenario: String,
     /// A..B without B, A..=B with it
     #[arg(long, value_name = "A..B", value_parser = seeds)]
     pub seeds: (u64, u64),
+    /// How turns are grouped: one by one, or in rounds for a lesson of 50, 90 or 180 minutes
     #[arg(long, value_name = "TEMPO", default_value = "solo")]
     pub tempo: Tempo,
     /// Threads; one a core when left out

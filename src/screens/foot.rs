@@ -1,7 +1,7 @@
 //! The last four rows of every screen of a night: a rule, NEXT, ELSE, the live keys.
 
 use crate::screens::board::{Screen, Size};
-use crate::screens::model::Model;
+use crate::screens::model::{Model, Over};
 use crate::screens::night::Night;
 use crate::screens::page::{Page, Role, columns_in};
 use crate::words::next;
@@ -11,6 +11,11 @@ use crate::words::verb::Verb;
 type Live = (String, String);
 
 pub fn draw(model: &Model, night: &Night, page: &mut Page) {
+    if let Some(Over::Seal { .. }) = model.over.last() {
+        let [next, otherwise] = next::confirming();
+        rows(model, page, &next, &otherwise, &sealing());
+        return;
+    }
     let [next, otherwise] = lines(night);
     rows(model, page, &next, &otherwise, &live(model, night));
 }
@@ -91,6 +96,17 @@ fn lines(night: &Night) -> [String; 2] {
         next = question.text.clone();
     }
     [next, otherwise]
+}
+
+/// What works while the sealed box waits for its yes.
+fn sealing() -> Vec<Live> {
+    [
+        ("y", "seal"),
+        ("u", "take back the last"),
+        ("Esc", "not yet"),
+    ]
+    .map(|(key, does)| (key.to_owned(), does.to_owned()))
+    .into()
 }
 
 fn live(model: &Model, night: &Night) -> Vec<Live> {

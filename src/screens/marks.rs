@@ -36,6 +36,7 @@ pub fn tally(pane: &mut Pane<'_>, of: impl Fn(Member) -> Stance) {
         .map(|stance| (stance, count(stance)))
         .filter(|(stance, count)| *count > 0 || *stance != Stance::AskTime)
         .collect();
+    let half = (pane.columns() / 2).clamp(14, 17);
     for row in shown.chunks(2) {
         let (x, y) = (pane.x(), pane.y());
         if pane.left() == 0 {
@@ -43,13 +44,10 @@ pub fn tally(pane: &mut Pane<'_>, of: impl Fn(Member) -> Stance) {
         }
         for (at, (stance, count)) in row.iter().enumerate() {
             let (glyph, role) = stance_mark(*stance);
-            let x = x + at as u16 * (pane.columns() / 2).min(17);
+            let x = x + at as u16 * half;
             pane.page.set(x, y, glyph, role);
             let text = format!("{count:>2} {}", stance::word(*stance));
-            let room = pane
-                .right()
-                .min(x + pane.columns() / 2)
-                .saturating_sub(x + 2);
+            let room = pane.right().min(x + half).saturating_sub(x + 2);
             pane.page.put(x + 2, y, room, &text, Role::Text);
         }
         pane.skip(1);
@@ -61,12 +59,17 @@ const LABEL: u16 = 12;
 
 /// A faint label, then text that hangs beside it.
 pub fn labelled(pane: &mut Pane<'_>, label: &str, text: &str, rows: u16) {
+    beside(pane, LABEL, label, text, rows);
+}
+
+/// The same, where a label is as long as `columns` allow.
+pub fn beside(pane: &mut Pane<'_>, columns: u16, label: &str, text: &str, rows: u16) {
     if pane.left() == 0 {
         return;
     }
     let (x, y) = (pane.x(), pane.y());
-    pane.page.put(x, y, LABEL - 1, label, Role::Faint);
-    pane.hang(LABEL, text, Role::Text, rows);
+    pane.page.put(x, y, columns - 1, label, Role::Faint);
+    pane.hang(columns, text, Role::Text, rows);
 }
 
 /// Initiatives: `◆` to spend, `◇` spent.

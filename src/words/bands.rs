@@ -29,6 +29,17 @@ pub fn strength(strength: u8) -> &'static str {
     }
 }
 
+/// The same as one word, at the head of a list of those who say it.
+pub fn public(strength: u8) -> &'static str {
+    match strength {
+        0 => "nothing",
+        1 => "possible",
+        2 => "likely",
+        3 => "highly likely",
+        _ => "confirmed",
+    }
+}
+
 /// The services' estimate of the next night, with its level of four.
 pub fn next_night(level: u8) -> &'static str {
     match level {

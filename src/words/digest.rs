@@ -178,7 +178,7 @@ fn pressing(line: &str) -> u8 {
         " says yes to: ",
         " owe ",
         " owes ",
-        " by your office: ",
+        " is asked: ",
     ];
     match () {
         () if courtesy.iter().any(|words| line.contains(words)) => 2,

@@ -102,7 +102,7 @@ fn blame(night: &Night, pane: &mut Pane<'_>, wide: u16) {
     };
     if pane.left() >= 4 {
         pane.skip(1);
-        let label = format!("{} or its proxy, in all", case.play.scenario.actor.name);
+        let label = format!("  {} or its proxy, in all", case.play.scenario.actor.name);
         pane.picture(pane.x(), &bar.scale(wide));
         pane.note(&label, Role::Faint);
         pane.line(&[]);
@@ -328,13 +328,7 @@ pub fn others(night: &Night, pane: &mut Pane<'_>) {
             continue;
         }
         let codes: Vec<&str> = set.iter().map(Member::code).collect();
-        let head = bands::band(match strength {
-            1 => 40,
-            2 => 60,
-            3 => 85,
-            _ => 99,
-        });
-        marks::labelled(pane, head, &codes.join(" "), 3);
+        marks::beside(pane, 15, bands::public(strength), &codes.join(" "), 3);
     }
     if obs.public.claims.iter().all(|claim| claim.strength == 0) {
         pane.text("Nobody has pointed at anyone yet.", Role::Faint);

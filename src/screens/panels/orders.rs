@@ -34,7 +34,10 @@ pub fn question(night: &Night, pane: &mut Pane<'_>) {
     };
     pane.title(&title, "answer A-D");
     if let Some(reason) = night.stop() {
-        pane.para(&stop::stop(case, obs, reason), Role::Text, 3);
+        let told = stop::stop(case, obs, reason);
+        if told != question.text {
+            pane.para(&told, Role::Text, 3);
+        }
     }
     pane.para(&question.text, Role::Strong, 2);
     let roomy = pane.left() > question.answers.len() as u16 * 3 + 3;
@@ -259,7 +262,7 @@ pub fn seal(night: &Night, pane: &mut Pane<'_>) {
     if let Some(instruction) = night.instruction() {
         pane.skip(1);
         let standing = format!(
-            "{}; bar {:+}; price {}",
+            "{}; bar {:+} points; price {}",
             names::line(instruction.line),
             instruction.bar,
             names::price(instruction.price)
@@ -269,7 +272,7 @@ pub fn seal(night: &Night, pane: &mut Pane<'_>) {
     if night.sitting.obs().capital().is_some() {
         let sure = match night.sitting.who {
             Some(pct) => format!("{pct} in 100, as you say"),
-            None => "your desk's figure; y".to_owned(),
+            None => "your desk's figure (y: your own)".to_owned(),
         };
         marks::labelled(pane, "who did it", &sure, 1);
     }

@@ -124,15 +124,8 @@ fn put(case: &Case, of: Seat, ask: &Ask) -> String {
         Asked::Restraint => format!("You urge {whom} to take no step alone."),
         Asked::Settle => format!("You ask {whom} to accept what is offered."),
         Asked::Small { ask } => match case.play.asks.get(usize::from(ask)) {
-            Some(small) => format!(
-                "{} is asked by your office: {}",
-                names::capital(&whom),
-                small.question
-            ),
-            None => format!(
-                "{} is asked by your office for help.",
-                names::capital(&whom)
-            ),
+            Some(small) => format!("{} is asked: {}", names::capital(&whom), small.question),
+            None => format!("{} is asked for help.", names::capital(&whom)),
         },
         Asked::Forces { asset, packages } => {
             format!(

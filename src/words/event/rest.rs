@@ -208,7 +208,10 @@ pub fn abroad(case: &Case, obs: Observation<'_>, event: &AbroadEvent) -> Option<
             })
         }
         AbroadEvent::Denied => format!("{} it.", them("deny", "denies")),
-        AbroadEvent::OfferedData => format!("{} data on its own flights.", them("offer", "offers")),
+        AbroadEvent::OfferedData => format!(
+            "{} flights.",
+            them("offer data on your own", "offers data on its own")
+        ),
         AbroadEvent::Exploited => {
             format!(
                 "{} at length of the allies' quarrel.",

@@ -10,6 +10,7 @@ use crate::world::text::{Clauses, Draft};
 
 pub fn told(case: &Case, obs: Observation<'_>, event: &TextEvent) -> Option<String> {
     let seat = obs.seat;
+    let chair = |verb, verbs| does(case, seat, Seat::CHAIR, verb, verbs);
     let draft = |id: DraftId| {
         obs.council
             .and_then(|council| council.drafts.get(id.index()))
@@ -79,7 +80,13 @@ pub fn told(case: &Case, obs: Observation<'_>, event: &TextEvent) -> Option<Stri
             names::draft(id),
             clause::list(adopted(obs, id))
         ),
-        TextEvent::Withdrawn { draft } => format!("The chair withdraws {}.", names::draft(draft)),
+        TextEvent::Withdrawn { draft } => {
+            format!(
+                "{} {}.",
+                chair("withdraw", "withdraws"),
+                names::draft(draft)
+            )
+        }
         TextEvent::Dead { draft } => {
             format!("{} is dead: nobody takes it up again.", names::draft(draft))
         }
@@ -89,11 +96,16 @@ pub fn told(case: &Case, obs: Observation<'_>, event: &TextEvent) -> Option<Stri
             names::level(draft(id).map_or(1, |draft| draft.level))
         ),
         TextEvent::Stated => {
-            "The chair makes a statement in its own name; it commits nobody.".to_owned()
+            let says = chair(
+                "make a statement in your own name",
+                "makes a statement in its own name",
+            );
+            format!("{says}; it commits nobody.")
         }
-        TextEvent::Closed => "The chair closes the matter.".to_owned(),
+        TextEvent::Closed => format!("{} the matter.", chair("close", "closes")),
         TextEvent::AskedSaceur => {
-            "The chair asks the supreme commander to act under existing plans.".to_owned()
+            let asks = chair("ask", "asks");
+            format!("{asks} the supreme commander to act under existing plans.")
         }
         TextEvent::Brokered {
             payer, to, draft, ..
