@@ -171,7 +171,12 @@ fn forces<N: Notes>(
 ) {
     let given = mind.lent().mine[asset.index()];
     let spare = mind.info().packages.of(asset).saturating_sub(given);
-    if spare == 0 {
+    let asked = mind
+        .council()
+        .map_or(0, |council| council.requirement[asset.index()]);
+    let most = i32::from(asked) * i32::from(mind.case().content.rules.force.most_pct) / 100;
+    // What more than fills the call is thanked for and not taken, so nobody offers it.
+    if spare == 0 || i32::from(mind.lent().all[asset.index()]) >= most {
         return;
     }
     let mut weighing = N::L::default();

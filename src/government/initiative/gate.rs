@@ -29,6 +29,9 @@ const OFFERED: [Asset; 5] = [
 /// Turns after which those in front look for a road beside the Council.
 const PATIENCE_TURNS: u8 = 8;
 
+/// Exposure from which a capital may hold back a package: medium.
+const HOLDS_BACK_FROM: Points = 2;
+
 type Put<'p> = &'p mut dyn FnMut(Initiative, Order);
 
 /// Everything open to this capital now, the more pressing first.
@@ -278,7 +281,7 @@ fn fora(mind: &CapitalMind<'_>, put: Put<'_>) {
     // One package at a time: the next may be proposed once the last is adopted.
     if !fora::is_open(eu) || eu.package_blocked_by.has(mind.me) {
         union(Initiative::EuSanctions, EuAct::Sanctions);
-    } else {
+    } else if mind.nearness > 1 && mind.exposed() >= HOLDS_BACK_FROM {
         union(Initiative::HoldBack, EuAct::HoldBack);
     }
     if !eu.invoked_42_7.is_empty() && !eu.invoked_42_7.has(mind.me) && !eu.helped_42_7.has(mind.me)

@@ -93,9 +93,6 @@ fn waiting<L: Ledger + Default>(mind: &CapitalMind<'_>) -> L {
     to.add(Factor::Threat, share(mind.threat, rules.wait_threat));
     to.add(Factor::Distance, rules.wait_distance[mind.nearness]);
     to.add(Factor::Attention, (60 - mind.public().attention) / 20);
-    to.add(
-        Factor::Reciprocity,
-        Points::from(3 - mind.desk.purse.min(3)),
-    );
+    to.add(Factor::Capability, Points::from(3 - mind.desk.purse.min(3)));
     to
 }
