@@ -293,7 +293,7 @@ fn fora(mind: &CapitalMind<'_>, put: Put<'_>) {
 /// Lines to the other side, and words to an ally who acts or may act alone.
 fn channels(mind: &CapitalMind<'_>, put: Put<'_>) {
     let public = mind.public();
-    if mind.nearness > 0 && mind.info().weights.mediation > 2 {
+    if mind.nearness > 0 && mind.info().weights.mediation > 0 {
         put(Initiative::GoodOffices, Order::GoodOffices);
         put(Initiative::Hotline, Order::Hotline);
     }
