@@ -39,8 +39,9 @@ else
 fi
 
 echo "== standard output on a full device"
-"$CASUS" replay at-the-table >/dev/full 2>/tmp/casus.$$ && fail "it said all was well"
-cat /tmp/casus.$$; rm -f /tmp/casus.$$
+told=$(mktemp)
+"$CASUS" replay at-the-table >/dev/full 2>"$told" && fail "it said all was well"
+cat "$told"; rm -f "$told"
 
 echo "== folded again, in process"
 cargo test --locked --release --test suite -- --ignored --nocapture is_timed | grep -E ': [0-9.]+(m|µ)s|bytes'

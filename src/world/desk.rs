@@ -140,6 +140,13 @@ impl Reading {
     };
 }
 
+impl Reading {
+    /// It has not faded: read in this turn or the two before it (GAME: influence).
+    pub fn is_fresh(&self, turn: u8) -> bool {
+        self.turn > 0 && turn - self.turn <= 2
+    }
+}
+
 /// The line an automatic colleague or a quiet turn follows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Instruction {

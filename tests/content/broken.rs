@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[allow(dead_code)]
+#[expect(dead_code, reason = "read from a file, and never again")]
 struct File {
     id: String,
     seat: Member,
@@ -26,7 +26,7 @@ struct File {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[allow(dead_code)]
+#[expect(dead_code, reason = "read from a file, and never again")]
 struct Item {
     id: String,
     level: i16,
@@ -34,7 +34,7 @@ struct Item {
 }
 
 #[derive(Debug, Deserialize)]
-#[allow(dead_code)]
+#[expect(dead_code, reason = "read from a file, and never again")]
 enum When {
     All(Vec<When>),
     Not(Box<When>),
@@ -44,7 +44,6 @@ enum When {
 }
 
 #[derive(Debug, Deserialize)]
-#[allow(dead_code)]
 enum Axis {
     East,
     South,

@@ -21,8 +21,6 @@ use crate::world::text::{Clauses, Draft, DraftStatus, Hedges, Stance};
 /// Texts on file after which it tables no more, and dead ones after which it gives up.
 const TEXTS_MAX: usize = 5;
 const DEAD_MAX: usize = 2;
-/// A reading fades after two turns (GAME: influence).
-const FRESH_TURNS: u8 = 2;
 
 /// The chair at its desk.
 pub(super) struct ChairMind<'a> {
@@ -83,8 +81,7 @@ impl ChairMind<'_> {
     fn fresh(&self, member: Member) -> Option<Points> {
         let reading = &self.desk.readings[member.index()];
         let turn = self.mind.obs.public.clock.turn;
-        (reading.turn > 0 && turn - reading.turn <= FRESH_TURNS)
-            .then_some(Points::from(reading.gap))
+        reading.is_fresh(turn).then_some(Points::from(reading.gap))
     }
 
     /// What the chair expects of a member's margin, with error: a sounding, else public belief and what it learned of the member.

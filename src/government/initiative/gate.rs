@@ -16,8 +16,6 @@ use crate::world::order::{EuAct, Form, Order, UnAct};
 use crate::world::public::InForce;
 use crate::world::text::{Clauses, Draft, DraftStatus, Edit, Hedges, Stance};
 
-/// A reading fades after two turns (GAME: influence).
-const FRESH_TURNS: u8 = 2;
 /// Kinds of help that are offered unasked; the rest waits for the statement of requirement.
 const OFFERED: [Asset; 5] = [
     Asset::Fighters,
@@ -73,8 +71,7 @@ fn persuade(mind: &CapitalMind<'_>, draft: DraftId, text: &Draft, put: Put<'_>) 
     let turn = mind.public().clock.turn;
     let fresh = |member: Member| {
         let reading = &mind.desk.readings[member.index()];
-        (reading.turn > 0 && turn - reading.turn <= FRESH_TURNS && reading.draft == draft)
-            .then_some(reading)
+        (reading.is_fresh(turn) && reading.draft == draft).then_some(reading)
     };
     let doubts = |member: &Member| {
         let declared = text.declared[member.index()].stance;
