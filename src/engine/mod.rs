@@ -49,6 +49,7 @@ const SYSTEMS: &[System] = &[
     systems::abroad::abroad,
     systems::injects::injects,
     systems::proof::beliefs,
+    systems::condition::condition,
     systems::mood::mood,
     systems::outcome::outcome,
 ];

@@ -26,6 +26,8 @@ pub struct CapitalMind<'a> {
     pub blame: Percent,
     pub meant: Percent,
     pub drift: Percent,
+    /// Own belief that it was directed from abroad, by a state or a group, in percent.
+    pub origin: Percent,
     /// Something happened to it, or the scenario says it will.
     pub is_victim: bool,
     lent: OnceCell<Lent>,
@@ -53,6 +55,7 @@ impl<'a> CapitalMind<'a> {
             blame: belief_in(&desk.belief, tables.blames),
             meant: belief_in(&desk.belief, tables.meant),
             drift: belief_in(&desk.belief, tables.drift),
+            origin: belief_in(&desk.belief, tables.origin),
             is_victim: nearness == 0 || tables.victims.has(me),
             lent: OnceCell::new(),
             joined: OnceCell::new(),

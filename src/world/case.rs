@@ -62,6 +62,10 @@ pub struct Tables {
     pub blames: u16,
     pub meant: u16,
     pub drift: u16,
+    /// Those that say the attack was directed from abroad, by a state or by a group, and no accident.
+    pub origin: u16,
+    /// Those that say a group without a state did it.
+    pub nonstate: u16,
     pub pulls: Pulls,
 }
 
@@ -178,6 +182,8 @@ impl Tables {
             blames: 0,
             meant: 0,
             drift: 0,
+            origin: 0,
+            nonstate: 0,
             pulls: Pulls::default(),
         };
         tables.fill_hypotheses(&scenario.hypotheses);
@@ -216,6 +222,9 @@ impl Tables {
             } else {
                 0
             };
+            let group = hyp.actor == ActorKind::NonState;
+            self.origin |= if (ours || group) && !drifts { bit } else { 0 };
+            self.nonstate |= if group { bit } else { 0 };
         }
     }
 

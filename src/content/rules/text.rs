@@ -24,6 +24,10 @@ pub struct TextRules {
     pub objector_cost: Points,
     /// Texts the chair considers, strongest first.
     pub ladder: Vec<Vec<Clause>>,
+    /// The same once Article 5 stands without a condition: what the allies do together.
+    pub measures: Vec<Vec<Clause>>,
+    /// Harm from which the chair calls the Council unasked.
+    pub convene_harm: u8,
     /// What raising the level, brokering or splitting costs the chair; the level is raised for so many objectors at most.
     pub road_cost: Points,
     pub raise_objectors: Points,

@@ -2,8 +2,9 @@
 
 use crate::base::ids::{DraftId, MeasureId, Member, MemberSet};
 use crate::base::units::Hours;
-use crate::content::measure::{By, Ground, Kind, Measure};
+use crate::content::measure::{By, Force, Ground, Kind, Measure};
 use crate::engine::Cx;
+use crate::engine::systems::condition::found_in_full;
 use crate::engine::systems::fora::{eu, self_defence, un};
 use crate::engine::systems::solo::{accounts, consequences};
 use crate::world::State;
@@ -107,7 +108,7 @@ fn plans(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
         })
         .collect();
     if state.desks.mil.asked_to_act && ordered.is_empty() {
-        ordered.extend(fitting(cx, state, Kind::Vigilance));
+        ordered.extend(fitting(cx, state, Kind::Vigilance, |_| true));
     }
     for id in ordered {
         let info = cx.case.measure(id);
@@ -120,18 +121,24 @@ fn plans(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     }
 }
 
-/// A text adopted in this turn orders the measure of its highest rung of forces.
+/// A text adopted in this turn orders the measure of its highest rung of forces. Under a full finding what allies do together is an
+/// operation under one command, whether or not it may shoot (Eagle Assist and Active Endeavour, October 2001).
 fn decided(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     let end = state.public.clock.end;
     for text in state.public.texts.iter().filter(|text| text.at == end) {
         let kind = match text.clauses.forces() {
+            1..=3 if found_in_full(&state.public) => Kind::Operation,
             1 => Kind::Vigilance,
             2 => Kind::Reinforce,
             3 => Kind::ReactionForce,
             4 => Kind::Operation,
             _ => continue,
         };
-        let Some(id) = fitting(cx, state, kind) else {
+        let shoots = text.clauses.forces() == 4;
+        let suits = |measure: &Measure| {
+            kind != Kind::Operation || (measure.force == Force::Abroad) == shoots
+        };
+        let Some(id) = fitting(cx, state, kind, suits) else {
             continue;
         };
         if !is_on(state, id, By::Nato) {
@@ -155,7 +162,12 @@ fn bound(state: &State, text: &AdoptedText) -> MemberSet {
 }
 
 /// The alliance's measure of a kind that answers the latest incident's domain, else the first of that kind not yet in force.
-fn fitting(cx: &Cx<'_>, state: &State, kind: Kind) -> Option<MeasureId> {
+fn fitting(
+    cx: &Cx<'_>,
+    state: &State,
+    kind: Kind,
+    suits: impl Fn(&Measure) -> bool,
+) -> Option<MeasureId> {
     let domain = state
         .public
         .incidents
@@ -164,7 +176,7 @@ fn fitting(cx: &Cx<'_>, state: &State, kind: Kind) -> Option<MeasureId> {
     let mut all = cx
         .case
         .measures_of(kind)
-        .filter(|(_, measure)| measure.by.contains(&By::Nato));
+        .filter(|(_, measure)| measure.by.contains(&By::Nato) && suits(measure));
     let open: Vec<(MeasureId, &Measure)> = all
         .by_ref()
         .filter(|(id, _)| !is_on(state, *id, By::Nato))

@@ -6,7 +6,7 @@ use crate::content::clause::Clause;
 use crate::content::measure::{By, Force, Kind};
 use crate::engine::Cx;
 use crate::engine::systems::abroad::in_turn;
-use crate::engine::systems::injects::allied_belief;
+use crate::engine::systems::condition::found_in_full;
 use crate::world::State;
 use crate::world::case::Case;
 use crate::world::clock::Agenda;
@@ -248,7 +248,7 @@ pub fn ending(cx: &Cx<'_>, state: &State) -> Option<Ending> {
         >= 2;
     let ending = match () {
         () if war => Ending::War,
-        () if article_5_in_force(cx, state) => Ending::CollectiveDefence,
+        () if found_in_full(public) => Ending::CollectiveDefence,
         () if state.council.fractured_turns >= cx.case.content.rules.outcome.fractured_turns
             || (two_dead && public.texts.is_empty()) =>
         {
@@ -287,16 +287,6 @@ fn closes(cx: &Cx<'_>, state: &State) -> bool {
         && public.attention < rules.faded_below
         && still >= Hours::days(rules.faded_quiet_days);
     last || quiet || faded || !public.said.settled.is_never()
-}
-
-/// Found outright, or on a condition that has come true: allied belief has passed the bar of the full finding.
-fn article_5_in_force(cx: &Cx<'_>, state: &State) -> bool {
-    let bar = cx.case.content.rules.position.bar[Clause::Article5.index()];
-    let met = allied_belief(cx, state) >= bar;
-    let texts = &state.public.texts;
-    texts.iter().any(|text| {
-        text.clauses.has(Clause::Article5) || (met && text.clauses.has(Clause::ConditionalArticle5))
-    })
 }
 
 /// The plan had more in it, and nothing that was ordered came later than fourteen days after the first measure.

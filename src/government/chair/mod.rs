@@ -8,13 +8,18 @@ mod mend;
 use crate::base::dice::Topic;
 use crate::base::ids::{DraftId, Member};
 use crate::base::units::{Hours, Points};
+use crate::content::measure::{By, Kind};
+use crate::engine::systems::condition::found_in_full;
 use crate::engine::systems::edit::provisions;
+use crate::engine::systems::gravity;
+use crate::engine::systems::road::finds_article_5;
 use crate::government::position::View;
 use crate::government::{Mind, Notes, give};
 use crate::world::Desk;
 use crate::world::council::Council;
 use crate::world::factor::{Factor, Ledger, Total};
 use crate::world::order::{Order, Sealed};
+use crate::world::public::InForce;
 use crate::world::small::ChairDesk;
 use crate::world::text::{Clauses, Draft, DraftStatus, Hedges, Stance};
 
@@ -152,7 +157,16 @@ impl ChairMind<'_> {
             && !self.council.closed
             && self.council.drafts.len() < TEXTS_MAX
             && dead.count() < DEAD_MAX
-            && (last.is_none() || stirred || moved_on)
+            && (last.is_none() || stirred || moved_on || self.owes_measures())
+    }
+
+    /// Article 5 stands without a condition, and nothing that the alliance does together follows from it yet.
+    fn owes_measures(&self) -> bool {
+        let public = self.mind.obs.public;
+        let together = |on: &InForce| {
+            on.by == By::Nato && self.mind.case.measure(on.measure).kind == Kind::Operation
+        };
+        found_in_full(public) && !public.measures.iter().any(together)
     }
 
     /// Something happened after the last text.
@@ -173,9 +187,12 @@ impl ChairMind<'_> {
         let rules = &self.mind.case.content.rules.text;
         let said = self.mind.obs.public.texts.last();
         let said = said.map_or(0, |text| text.clauses.wording());
-        let repeats =
-            |clauses: &Clauses| said > 0 && !self.is_stirred() && clauses.wording() <= said;
-        let ladder = rules.ladder.iter().map(|rung| Clauses::of(rung));
+        let owes = self.owes_measures();
+        let repeats = |clauses: &Clauses| {
+            !owes && said > 0 && !self.is_stirred() && clauses.wording() <= said
+        };
+        let ladder = if owes { &rules.measures } else { &rules.ladder };
+        let ladder = ladder.iter().map(|rung| Clauses::of(rung));
         let wished = Some(self.desk.wished).filter(|wished| wished.0 != 0);
         let mut texts = wished
             .into_iter()
@@ -204,13 +221,18 @@ impl ChairMind<'_> {
         }
     }
 
-    /// Article 5, conditionally too, is not put before the Council for a night without harm to match.
+    /// Article 5, conditionally too, is put before the Council only where people died in the treaty's area on the scale of an
+    /// armed attack; and once it stands, not again.
     fn is_grave_enough(&self, clauses: Clauses) -> bool {
         use crate::content::clause::Clause;
+        let public = self.mind.obs.public;
         let finds = clauses.has(Clause::Article5) || clauses.has(Clause::ConditionalArticle5);
-        let harm = |incident: &crate::world::incident::Incident| incident.harm;
-        let worst = self.mind.obs.public.incidents.iter().map(harm).max();
-        !finds || worst.unwrap_or(0) >= 4
+        let deadly =
+            |incident: &crate::world::incident::Incident| incident.article_6 && incident.harm >= 4;
+        !finds
+            || (public.incidents.iter().any(deadly)
+                && !finds_article_5(public)
+                && gravity::scale(self.mind.case, public, &public.belief) >= 0)
     }
 
     /// Early, and where no text stands: a statement in its own name, SACEUR asked to act under existing plans, and, once
@@ -224,6 +246,7 @@ impl ChairMind<'_> {
         let idle = self.council.live().next().is_none();
         let rules = &self.mind.case.content.rules.text;
         let order = match () {
+            () if public.article4.meetings == 0 && self.is_mass_harm() => Order::Convene,
             () if self.desk.stated.is_never() && turn >= 2 => Order::Statement,
             () if public.article4.meetings > 0 && public.measures.is_empty() && turn >= 4 => {
                 Order::AskSaceur
@@ -238,6 +261,13 @@ impl ChairMind<'_> {
         weighing.add(Factor::Attention, public.attention / 20 + 1);
         weighing.add(Factor::Cohesion, self.council.cohesion / 20 + 1);
         self.keep(order, &weighing, Some((Order::Wait, 12)), sealed, notes);
+    }
+
+    /// Harm on which the Council meets without being asked (12 September 2001).
+    fn is_mass_harm(&self) -> bool {
+        let from = self.mind.case.content.rules.text.convene_harm;
+        let incidents = &self.mind.obs.public.incidents;
+        self.council.meeting_at.is_never() && incidents.iter().any(|one| one.harm >= from)
     }
 
     fn keep<N: Notes>(

@@ -3,9 +3,10 @@
 use crate::base::ids::{DraftId, MeasureId, Member};
 use crate::base::units::{Hours, Points};
 use crate::content::clause::{Clause, Hedge};
-use crate::content::measure::{Asset, By};
+use crate::content::measure::{Asset, By, Force, Kind, Measure};
 use crate::content::member::Needed;
 use crate::content::rules::{Heard, Initiative};
+use crate::engine::systems::condition::found_in_full;
 use crate::engine::systems::{fora, solo};
 use crate::government::CapitalMind;
 use crate::world::council::Council;
@@ -163,7 +164,11 @@ fn together(mind: &CapitalMind<'_>, council: &Council, put: Put<'_>) {
     let failed = !forces && (dead || public.clock.turn >= PATIENCE_TURNS);
     let formed = |on: &&InForce| on.by == By::Coalition && on.is_on();
     let open = public.measures.iter().find(formed).map(|on| on.measure);
-    if let Some(measure) = open.filter(|measure| !mind.has_joined(*measure) && mind.nearness <= 3) {
+    let found = found_in_full(public);
+    let joins = |measure: &MeasureId| !mind.has_joined(*measure) && (mind.nearness <= 3 || found);
+    if let Some(measure) = open.filter(joins) {
+        put(Initiative::Coalition, Order::Coalition { measure });
+    } else if let Some(measure) = forceful(mind).filter(|_| found) {
         put(Initiative::Coalition, Order::Coalition { measure });
     } else if failed && mind.nearness <= 1 {
         let domain = public.incidents.last().map(|incident| incident.domain);
@@ -179,6 +184,21 @@ fn together(mind: &CapitalMind<'_>, council: &Council, put: Put<'_>) {
     if failed && mind.is_victim && mind.info().eu && !invoked.has(mind.me) {
         put(Initiative::Invoke42, Order::Invoke42);
     }
+}
+
+/// Force abroad under self-defence, outside the alliance and with whoever joins, by an attacked member that has the units for it
+/// and is sure where it came from (7 October 2001).
+fn forceful(mind: &CapitalMind<'_>) -> Option<MeasureId> {
+    let able = mind.case().tables.pulls.packages[mind.me.index()]
+        >= mind.case().content.rules.force.framework_packages;
+    let sure = mind.origin >= mind.rules().bar[Clause::Operation.index()];
+    let shared =
+        |measure: &Measure| measure.force == Force::Abroad && measure.by.contains(&By::Coalition);
+    let mut all = mind.case().measures_of(Kind::Operation);
+    let found = all.find(|(_, measure)| shared(measure));
+    found
+        .map(|(id, _)| id)
+        .filter(|id| mind.is_victim && able && sure && !mind.has_joined(*id))
 }
 
 /// The heaviest item of its own: to all, to the victim, or, for the victim, into the open; and the next one, by tasking a service.

@@ -4,6 +4,7 @@ use crate::base::dice::Topic;
 use crate::base::ids::EvId;
 use crate::base::units::Points;
 use crate::content::rules::{INITIATIVES, Initiative, InitiativeRules};
+use crate::engine::systems::condition::found_in_full;
 use crate::government::initiative::gate::alone_price;
 use crate::government::reply::pledge_score;
 use crate::government::sight::{above, share};
@@ -46,7 +47,12 @@ pub fn weigh<L: Ledger>(mind: &CapitalMind<'_>, kind: Initiative, order: &Order,
             };
             to.add(Factor::Cost, cost - price);
             if measure.escalation > 0 {
-                to.add(Factor::Belief, above(mind.blame, rules.measure_belief));
+                let sure = if found_in_full(mind.public()) {
+                    mind.origin
+                } else {
+                    mind.blame
+                };
+                to.add(Factor::Belief, above(sure, rules.measure_belief));
             }
         }
         _ => {}

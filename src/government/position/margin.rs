@@ -4,6 +4,7 @@ use crate::base::ids::{DraftId, MEMBERS, Member};
 use crate::base::units::{Percent, Points};
 use crate::content::clause::{Clause, Hedge};
 use crate::engine::systems::edit::{apply_edit, softer};
+use crate::engine::systems::gravity;
 use crate::engine::systems::solo::raised_threshold;
 use crate::government::CapitalMind;
 use crate::government::sight::nearness;
@@ -28,6 +29,7 @@ pub struct View<'a> {
     blame: Percent,
     meant: Percent,
     drift: Percent,
+    belief: &'a [u8; HYPOTHESES],
 }
 
 impl<'a> View<'a> {
@@ -45,6 +47,7 @@ impl<'a> View<'a> {
             blame: mind.blame,
             meant: mind.meant,
             drift: mind.drift,
+            belief: &mind.desk.belief,
         }
     }
     /// Somebody else's guess of a capital: its coded weights, and a belief that is not its own.
@@ -52,7 +55,7 @@ impl<'a> View<'a> {
         case: &'a Case,
         obs: Observation<'a>,
         me: Member,
-        belief: &[u8; HYPOTHESES],
+        belief: &'a [u8; HYPOTHESES],
     ) -> View<'a> {
         View {
             case,
@@ -66,6 +69,7 @@ impl<'a> View<'a> {
             blame: belief_in(belief, case.tables.blames),
             meant: belief_in(belief, case.tables.meant),
             drift: belief_in(belief, case.tables.drift),
+            belief,
         }
     }
 
@@ -165,42 +169,18 @@ impl<'a> View<'a> {
             Clause::Intent => self.meant,
             // Deployments with an unknown actor happen: only a friend's or a lost weapon speaks against them.
             Clause::Vigilance | Clause::Reinforce => 100 - self.drift,
+            // A finding asks whether it came from abroad, not in whose name (12 September 2001).
+            Clause::Article5 | Clause::ConditionalArticle5 => {
+                belief_in(self.belief, self.case.tables.origin)
+            }
             _ => self.blame,
         }
     }
 
     /// Scale and effects of the worst incident for this capital (Nicaragua 1986; Oil Platforms 2003).
     fn gravity(&self) -> Points {
-        let rules = &self.case.content.rules.position;
-        let incidents = &self.obs.public.incidents;
-        let series = if incidents.len() >= 5 {
-            rules.gravity_series
-        } else {
-            0
-        };
-        let of = |incident: &crate::world::incident::Incident| {
-            rules.gravity_harm * Points::from(incident.harm)
-                + rules.gravity_territory * (Points::from(incident.territory) - 2).max(0)
-                + if incident.harm >= 4 {
-                    rules.gravity_deaths
-                } else {
-                    0
-                }
-                + if incident.crewed {
-                    rules.gravity_crewed
-                } else {
-                    0
-                }
-        };
-        let worst = incidents.iter().map(of).max().unwrap_or(0);
         let bias = self.case.member(self.me).weights.gravity_threshold_bias;
-        worst + series
-            - if self.drift >= 55 {
-                rules.gravity_drift
-            } else {
-                0
-            }
-            - rules.gravity_threshold
+        gravity::scale(self.case, self.obs.public, self.belief)
             - raised_threshold(&self.case.content.rules.act, self.obs.public)
             - bias
     }

@@ -75,6 +75,10 @@ pub fn told(case: &Case, obs: Observation<'_>, event: &TextEvent) -> Option<Stri
         } => stance::declared(case, seat, of(by), id, draft(id), position)?,
         TextEvent::Answered { .. } => return None,
         TextEvent::Broken { draft: id } => broken(case, id, draft(id)),
+        TextEvent::ConditionMet { .. } => {
+            "It is held to be shown that the attack came from abroad: the finding under Article 5 now stands without a condition."
+                .to_owned()
+        }
         TextEvent::Adopted { draft: id } => format!(
             "{} stands: nobody broke the silence. It holds {}.",
             names::draft(id),

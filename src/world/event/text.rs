@@ -3,6 +3,7 @@
 use crate::base::ids::{DraftId, Member, Seat};
 use crate::base::list::List;
 use crate::base::units::{Hours, Points};
+use crate::content::clause::Clause;
 use crate::world::State;
 use crate::world::event::Audience;
 use crate::world::text::{AdoptedText, Draft, DraftStatus, Hedges, Position, Provision, Stance};
@@ -64,6 +65,10 @@ pub enum TextEvent {
     },
     Adopted {
         draft: DraftId,
+    },
+    /// The condition of a finding on record is held to be met: by the text's place on record.
+    ConditionMet {
+        slot: u8,
     },
     Withdrawn {
         draft: DraftId,
@@ -174,6 +179,11 @@ impl TextEvent {
                 credit(state, -2);
             }
             TextEvent::Adopted { draft } => adopt(state, draft),
+            TextEvent::ConditionMet { slot } => {
+                let text = &mut state.public.texts[usize::from(slot)];
+                text.clauses = text.clauses.with(Clause::Article5);
+                state.public.last_stir = end;
+            }
             TextEvent::Withdrawn { draft } => {
                 close(state, draft, DraftStatus::Withdrawn);
                 credit(state, -1);
@@ -222,6 +232,7 @@ impl TextEvent {
             TextEvent::Requested { .. }
             | TextEvent::Met { .. }
             | TextEvent::Adopted { .. }
+            | TextEvent::ConditionMet { .. }
             | TextEvent::ObjectionLeaked { .. }
             | TextEvent::Stated => Audience::EVERYONE,
             TextEvent::Leaned { .. } => Audience::NOBODY,

@@ -1,0 +1,76 @@
+//! Scale and effects: how grave what happened is, before a finding that an armed attack occurred (Nicaragua 1986, paragraphs 191 and
+//! 195; Oil Platforms 2003, paragraphs 51 and 64).
+
+use crate::base::units::Points;
+use crate::content::rules::PositionRules;
+use crate::world::case::{Case, belief_in};
+use crate::world::incident::{HYPOTHESES, Incident};
+use crate::world::public::Public;
+
+/// Belief in percent from which a matter counts as a group's, or as drift.
+const LEADING: i16 = 55;
+
+/// Points by which the worst incident inside the treaty's area passes the threshold of an armed attack, for somebody who holds
+/// `belief`; negative below it. A group's act must weigh as much as one of regular forces would (Nicaragua, paragraph 195).
+pub fn scale(case: &Case, public: &Public, belief: &[u8; HYPOTHESES]) -> Points {
+    let rules = &case.content.rules.position;
+    let incidents = &public.incidents;
+    let worst = incidents.iter().map(|incident| weight(rules, incident));
+    let series = if incidents.len() >= 5 {
+        rules.gravity_series
+    } else {
+        0
+    };
+    let leads = |set: u16, points: Points| {
+        if belief_in(belief, set) >= LEADING {
+            points
+        } else {
+            0
+        }
+    };
+    worst.max().unwrap_or(0) + series
+        - leads(case.tables.drift, rules.gravity_drift)
+        - leads(case.tables.nonstate, rules.gravity_nonstate)
+        - rules.gravity_threshold
+}
+
+fn weight(rules: &PositionRules, incident: &Incident) -> Points {
+    rules.gravity_harm * Points::from(incident.harm)
+        + rules.gravity_territory * (Points::from(incident.territory) - 2).max(0)
+        + if incident.harm >= 4 {
+            rules.gravity_deaths
+        } else {
+            0
+        }
+        + if incident.crewed {
+            rules.gravity_crewed
+        } else {
+            0
+        }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::Content;
+    use crate::content::source::Sources;
+
+    #[test]
+    fn mass_casualties_pass_and_tens_of_dead_do_not_where_a_group_did_it() {
+        let content = Content::load(&Sources::embedded()).expect("the shipped content is sound");
+        let rules = &content.rules.position;
+        let incident = |harm, territory| Incident {
+            harm,
+            territory,
+            ..Incident::default()
+        };
+        let of = |harm, territory, nonstate: bool| {
+            let less = if nonstate { rules.gravity_nonstate } else { 0 };
+            weight(rules, &incident(harm, territory)) - less - rules.gravity_threshold
+        };
+        assert!(of(5, 5, true) >= 0, "September 2001");
+        assert!(of(4, 5, true) < 0, "Madrid 2004, Paris 2015");
+        assert!(of(4, 3, false) >= 0, "a state's weapon that kills tens");
+        assert!(of(2, 3, false) < 0);
+    }
+}
