@@ -16,15 +16,14 @@ pub fn draw(model: &Model, night: &Night, page: &mut Page) {
         rows(model, page, &next, &otherwise, &sealing());
         return;
     }
-    let [next, otherwise] = lines(night);
+    let [next, otherwise] = lines(night, columns(page).saturating_sub(LABEL));
     rows(model, page, &next, &otherwise, &live(model, night));
 }
 
 /// The four rows. A sentence to the person stands on the rule.
 pub fn rows(model: &Model, page: &mut Page, next: &str, otherwise: &str, keys: &[Live]) {
-    let full = Size::of(page.width(), page.height()) == Size::Full;
-    let left = if full { 2 } else { 1 };
-    let columns = page.width().saturating_sub(2 * left);
+    let full = is_full(page);
+    let (left, columns) = (margin(page), columns(page));
     let top = page.height() - 4;
     for x in left..left + columns {
         page.set(x, top, '─', Role::Rule);
@@ -34,21 +33,10 @@ pub fn rows(model: &Model, page: &mut Page, next: &str, otherwise: &str, keys: &
         page.put(left + 4, top, columns.saturating_sub(6), &said, Role::Amber);
     }
     page.put(left, top + 1, columns, "NEXT", Role::Strong);
-    page.put(
-        left + 6,
-        top + 1,
-        columns.saturating_sub(6),
-        next,
-        Role::Strong,
-    );
+    let (from, room) = (left + LABEL, columns.saturating_sub(LABEL));
+    page.put(from, top + 1, room, next, Role::Strong);
     page.put(left, top + 2, columns, "ELSE", Role::Faint);
-    page.put(
-        left + 6,
-        top + 2,
-        columns.saturating_sub(6),
-        otherwise,
-        Role::Faint,
-    );
+    page.put(from, top + 2, room, otherwise, Role::Faint);
     let gap = if full { 3 } else { 2 };
     let wide = |(key, does): &Live| columns_in(key) + 1 + columns_in(does) + gap;
     // The first is what to do, the last few are the ways to help and out: they keep their place, the others take what is
@@ -71,11 +59,27 @@ pub fn rows(model: &Model, page: &mut Page, next: &str, otherwise: &str, keys: &
     }
 }
 
+/// Columns of a label and the gap after it.
+const LABEL: u16 = 6;
+
+fn is_full(page: &Page) -> bool {
+    Size::of(page.width(), page.height()) == Size::Full
+}
+
+fn margin(page: &Page) -> u16 {
+    if is_full(page) { 2 } else { 1 }
+}
+
+fn columns(page: &Page) -> u16 {
+    page.width().saturating_sub(2 * margin(page))
+}
+
 /// Keys at the end that are always shown: command, help, leave.
 const KEPT: usize = 3;
 
-/// NEXT and ELSE as `words` has them; a roll call and a run have their own.
-fn lines(night: &Night) -> [String; 2] {
+/// NEXT and ELSE as `words` has them; a roll call and a run have their own. A question that has the room is itself the next
+/// step.
+fn lines(night: &Night, room: u16) -> [String; 2] {
     if let Some(roll) = &night.roll {
         let next = match roll.left() {
             0 => "That is all. Space goes back to your desk.".to_owned(),
@@ -92,6 +96,7 @@ fn lines(night: &Night) -> [String; 2] {
         next = "Any key stops it at the end of the turn.".to_owned();
     } else if night.is_asked()
         && let Some(question) = night.question()
+        && columns_in(&question.text) <= room
     {
         next = question.text.clone();
     }

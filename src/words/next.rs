@@ -5,6 +5,7 @@ use crate::engine::stops::Stop;
 use crate::words::{names, when};
 use crate::world::Observation;
 use crate::world::case::Case;
+use crate::world::desk::{Asked, Line};
 use crate::world::text::{DraftStatus, Stance};
 
 /// Where a prompt stands, for the keys that work there.
@@ -92,60 +93,47 @@ fn otherwise(case: &Case, obs: Observation<'_>, stop: Option<Stop>, answered: bo
     }
 }
 
-fn instruction(obs: Observation<'_>) -> String {
+/// What stands in for a person in a quiet turn, in a line's breadth; the capital's page has it in full.
+fn instruction(obs: Observation<'_>) -> &'static str {
     match obs.capital() {
-        Some((_, desk)) => format!(
-            "{} ({}), and no step is taken that cannot be undone",
-            names::line_means(desk.instruction.line),
-            names::line(desk.instruction.line)
-        ),
-        None if obs.seat == Seat::CHAIR => {
-            "your staff keep texts and silences moving as they are used to".to_owned()
-        }
-        None => "your staff wait, and do nothing that cannot be undone".to_owned(),
+        Some((_, desk)) => match desk.instruction.line {
+            Line::Lead => "your desk declares early; nothing final is done",
+            Line::Support => "your desk answers and sounds out; nothing final",
+            Line::Follow => "your desk answers, never first; nothing final",
+            Line::HoldBack => "your desk speaks for nothing, grants nothing",
+        },
+        None if obs.seat == Seat::CHAIR => "your staff keep texts and silences moving",
+        None => "your staff wait; nothing final is done",
     }
 }
 
 /// What silence means on a text that falls due in the open turn.
 fn silence(case: &Case, obs: Observation<'_>) -> Option<String> {
     let (me, _) = obs.capital()?;
-    let (id, draft) = obs.council?.live().find(|(_, draft)| {
+    let (_, draft) = obs.council?.live().find(|(_, draft)| {
         draft.status == DraftStatus::UnderSilence && obs.public.clock.due(draft.silence_ends)
     })?;
-    let declared = draft.declared[me.index()];
     let ends = when::moment(case, draft.silence_ends);
-    Some(match declared.stance {
-        Stance::Open => format!(
-            "If you do nothing, your desk answers {} for you by {ends}; with no answer you consent to it.",
-            names::draft(id)
-        ),
-        stance => format!(
-            "If you do nothing, what you declared stands at {ends}: {}.",
-            super::stance::act(stance)
-        ),
+    Some(match draft.declared[me.index()].stance {
+        Stance::Open => {
+            format!("By {ends} your desk answers for you; no answer is consent.")
+        }
+        stance => format!("As declared, by {ends}: {}.", super::stance::act(stance)),
     })
 }
 
 fn lapse(case: &Case, obs: Observation<'_>, slot: u8) -> String {
-    use crate::world::desk::Asked;
     let ask = obs
         .capital()
         .and_then(|(_, desk)| desk.asks.get(usize::from(slot)));
     let Some(ask) = ask else {
         return "If you do nothing, time runs on.".to_owned();
     };
-    let lapses = format!(
-        "It lapses {}.",
-        when::until(obs.public.clock.start, ask.lapses.hours())
-    );
-    match ask.kind {
-        Asked::Small { ask } => case
-            .play
-            .asks
-            .get(usize::from(ask))
-            .map_or(lapses.clone(), |small| {
-                format!("If nobody answers: {} {lapses}", small.silence)
-            }),
-        _ => format!("If you do nothing, your desk answers as instructed. {lapses}"),
+    if let Asked::Small { ask } = ask.kind
+        && let Some(small) = case.play.asks.get(usize::from(ask))
+    {
+        return small.silence.clone();
     }
+    let lapses = when::until(obs.public.clock.start, ask.lapses.hours());
+    format!("Your desk answers as instructed; the ask lapses {lapses}.")
 }

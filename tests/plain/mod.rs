@@ -2,6 +2,7 @@
 
 mod aims;
 mod elsewhere;
+mod foot;
 mod nights;
 mod noise;
 mod player;
