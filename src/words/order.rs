@@ -77,7 +77,7 @@ fn free(case: &Case, obs: Observation<'_>, order: &Order) -> Option<String> {
             .scenario
             .engagements
             .get(usize::from(engagement))
-            .map_or("Meet them".to_owned(), |way| {
+            .map_or("Meet it".to_owned(), |way| {
                 way.text.trim_end_matches('.').to_owned()
             }),
         Order::PayPrice { to, draft } => {

@@ -49,8 +49,8 @@ fn state(obs: Observation<'_>, desk: &StateDesk) -> Vec<String> {
     let knows = obs.public.clock.turn >= desk.knows_from_turn;
     let part = match (knows, desk.did_it) {
         (false, _) => "Your own services cannot tell you yet whether it was yours.",
-        (true, true) => "The first night was yours.",
-        (true, false) => "The first night was not yours, as far as your services know.",
+        (true, true) => "What began this was yours.",
+        (true, false) => "What began this was not yours, as far as your services know.",
     };
     let mut lines = vec![
         "ON YOUR DESK".to_owned(),

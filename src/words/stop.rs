@@ -16,7 +16,7 @@ pub fn stop(case: &Case, obs: Observation<'_>, stop: Stop) -> String {
                 format!("It is over: {}.", event::ended(ending))
             }),
         Stop::Began => "The night begins.".to_owned(),
-        Stop::Engage => "Your gunners ask how to meet them.".to_owned(),
+        Stop::Engage => "Those on the spot ask what to do first.".to_owned(),
         Stop::SilenceEnds(id) => {
             let ends = obs
                 .council

@@ -24,6 +24,9 @@ fn nations() -> Vec<String> {
             all.extend(names.into_iter().flatten().map(String::clone));
         }
     }
+    // Scenarios share their actors.
+    all.sort_unstable();
+    all.dedup();
     all
 }
 

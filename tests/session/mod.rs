@@ -20,10 +20,21 @@ use casus::world::setup::Setup;
 
 pub const SCENARIO: &str = "night-swarm";
 
-/// The scenario, made ready once; with files of one's own in the folder that `CASUS_CONTENT` names, for trying numbers.
+/// The scenario of most tests, made ready once.
 pub fn case() -> Arc<Case> {
     static CASE: OnceLock<Arc<Case>> = OnceLock::new();
-    Arc::clone(CASE.get_or_init(|| {
+    Arc::clone(CASE.get_or_init(|| case_of(SCENARIO)))
+}
+
+/// A shipped scenario, made ready.
+pub fn case_of(id: &str) -> Arc<Case> {
+    Arc::new(Case::new(content(), id).expect("the scenario ships"))
+}
+
+/// What ships, read once; with files of one's own in the folder that `CASUS_CONTENT` names, for trying numbers.
+pub fn content() -> Arc<Content> {
+    static CONTENT: OnceLock<Arc<Content>> = OnceLock::new();
+    Arc::clone(CONTENT.get_or_init(|| {
         let mut sources = Sources::embedded();
         if let Some(folder) = std::env::var_os("CASUS_CONTENT") {
             let files = content_files(folder.as_ref()).expect("the folder can be read");
@@ -32,8 +43,7 @@ pub fn case() -> Arc<Case> {
                 .map(|file| (file.path, file.text.expect("it can be read")));
             sources = sources.overridden(texts);
         }
-        let content = Content::load(&sources).expect("the content is sound");
-        Arc::new(Case::new(Arc::new(content), SCENARIO).expect("the scenario ships"))
+        Arc::new(Content::load(&sources).expect("the content is sound"))
     }))
 }
 

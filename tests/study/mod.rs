@@ -2,7 +2,9 @@
 
 mod dull;
 mod forces;
+mod shipped;
 mod simple;
+mod stray_missile;
 mod swap;
 
 use std::sync::Arc;

@@ -83,7 +83,7 @@ pub fn told(case: &Case, obs: Observation<'_>, event: &ProofEvent) -> Option<Str
                 .engagements
                 .get(usize::from(engagement))?;
             format!(
-                "How {} met them: {} {}",
+                "How {} met it first: {} {}",
                 super::you(case, seat, of(victim)).0,
                 way.text,
                 stop::harm(harm)

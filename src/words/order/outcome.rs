@@ -93,7 +93,7 @@ pub fn for_good(order: &Order) -> Option<&'static str> {
         Order::Alone { .. } | Order::Coalition { .. } => {
             "an act alone has its price and must be explained"
         }
-        Order::Engage { .. } => "what is shot cannot be unshot",
+        Order::Engage { .. } => "what is done in the first hour stays done",
         Order::ClaimSelfDefence => "it owes a letter to the Security Council at once",
         Order::Incident { .. } | Order::Retaliate { .. } => "what flies cannot be called back",
         Order::Pledge { .. } | Order::Offer { .. } => "a pledge that falls short costs your word 8",
