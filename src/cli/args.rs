@@ -45,6 +45,8 @@ pub enum Verb {
     Sweep(Sweep),
     /// Tell a recorded night again, by turn
     Replay(Replay),
+    /// Go through a recorded night: odds by turn, what was choice and what luck, what else could have been
+    Debrief(Debrief),
     /// Look whether records are whole, and fold again to what they say
     Verify {
         /// Files, names of saves, names of samples
@@ -154,6 +156,49 @@ pub struct Replay {
     /// Only this turn
     #[arg(long, value_name = "N")]
     pub turn: Option<u8>,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Debrief {
+    /// A file, the name of a save, or the name of a sample
+    pub file: PathBuf,
+    /// Write a report to this new file instead: .html, .md, .csv or .cast
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Only what this seat saw: a member's code, CHAIR or STATE
+    #[arg(long, value_name = "SEAT")]
+    pub seat: Option<String>,
+    /// With --out FILE.csv: which table
+    #[arg(long, value_name = "TABLE", default_value = "decisions")]
+    pub table: DebriefTable,
+    /// With --out: whether players' own words and notes are in it
+    #[arg(long, value_name = "WHETHER", default_value = "on")]
+    pub names: OnOff,
+    /// With --out: write over a file that is there
+    #[arg(long)]
+    pub force: bool,
+    /// As lines, for a pipe or a screen reader
+    #[arg(long)]
+    pub plain: bool,
+    /// Threads for odds and turning points; one a core when left out
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub jobs: usize,
+    /// Leave odds and turning points out, which take a while
+    #[arg(long)]
+    pub no_odds: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DebriefTable {
+    Decisions,
+    Events,
+    Odds,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum OnOff {
+    On,
+    Off,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

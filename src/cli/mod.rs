@@ -8,6 +8,7 @@
 mod args;
 mod check;
 mod completions;
+mod debrief;
 mod explain;
 mod kept;
 mod list;
@@ -56,6 +57,7 @@ fn verb(args: &Args, out: &mut Out) -> Result<ExitCode, Trouble> {
         Some(Verb::Run(run)) => run::run(args, run, out),
         Some(Verb::Sweep(sweep)) => sweep::sweep(args, sweep, out),
         Some(Verb::Replay(replay)) => replay::replay(args, replay, out),
+        Some(Verb::Debrief(debrief)) => debrief::debrief(args, debrief, out),
         Some(Verb::Verify { files }) => verify::verify(args, files, out),
         Some(Verb::Check { paths }) => check::check(args, paths, out),
         Some(Verb::List { what }) => list::list(args, *what, out),

@@ -5,6 +5,7 @@
 //! - No refusal reads anything but an observation.
 //! - No luck is drawn in sequence: every draw has an address.
 
+pub mod arrivals;
 pub mod begin;
 pub mod brief;
 pub mod check;

@@ -10,6 +10,7 @@
 pub mod again;
 mod arrive;
 mod compose;
+pub mod debrief;
 mod elsewhere;
 mod game;
 pub mod night;

@@ -50,10 +50,27 @@ impl Table {
     }
     /// A session of `case` as it stands at `state`, wherever that came from: a fork, or another night's in a test.
     pub fn standing_at(case: Arc<Case>, setup: Setup, state: State) -> Table {
-        let mut table = Table::begin(case, setup);
-        table.luck = luck(table.dice, &state);
-        table.state = state;
-        table
+        Table::begin(case, setup).as_of(state)
+    }
+    /// The session as it stands, under other luck from the open turn on.
+    #[must_use]
+    pub fn under(&self, dice: Dice) -> Table {
+        let luck = luck(dice, &self.state);
+        Table {
+            dice,
+            luck,
+            ..self.clone()
+        }
+    }
+    /// The same table with everything as it is in `state`: what else could have been so.
+    #[must_use]
+    pub fn as_of(&self, state: State) -> Table {
+        let luck = luck(self.dice, &state);
+        Table {
+            state,
+            luck,
+            ..self.clone()
+        }
     }
     pub fn case(&self) -> &Case {
         &self.case

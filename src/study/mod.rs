@@ -5,6 +5,7 @@
 //! - No float enters a session; averages are for reading only.
 
 pub mod csv;
+pub mod debrief;
 pub mod row;
 pub mod sweep;
 pub mod tables;

@@ -12,6 +12,7 @@ pub mod chronicle;
 pub mod clause;
 pub mod clocks;
 pub mod code;
+pub mod debrief;
 pub mod digest;
 pub mod ending;
 pub mod event;

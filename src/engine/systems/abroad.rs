@@ -1,6 +1,6 @@
 //! Beyond the allies' table: how incidents are met, new ones, the suspected state's words and deeds, channels and talks (MODEL 9).
 
-mod follow;
+pub mod follow;
 pub mod signs;
 
 use crate::base::dice::Topic;

@@ -1,0 +1,219 @@
+//! A debrief as lines: what happened, what moved the odds, who did what they set out to do, and on which words they stood.
+
+use crate::base::ids::Seat;
+use crate::plain::again;
+use crate::study::debrief::outcome::ENDINGS;
+use crate::study::debrief::seats::brief_of;
+use crate::study::debrief::{
+    Debrief, Decision, Figures, Measure, Night, Origin, Rank, decisions, seat_page, stood,
+};
+use crate::words::debrief as say;
+use crate::words::{chronicle, ending, names, order, weighing, when};
+
+/// Turning points that are told.
+const TOLD: usize = 10;
+/// Parts of a weighing that are told.
+const PARTS: usize = 4;
+
+/// What it is, what is missing of it, how it ended, and its landmarks.
+pub fn night(debrief: &Debrief) -> Vec<String> {
+    let mut lines = again::heading(&debrief.head);
+    for trouble in &debrief.troubles {
+        lines.push(say::trouble(&debrief.head, trouble));
+        lines.push(String::new());
+    }
+    match &debrief.night {
+        Some(night) => {
+            lines.extend(outcome(night));
+            lines.extend(landmarks(night));
+        }
+        None => lines.extend(debrief.chronicle.iter().flat_map(again::chronicle)),
+    }
+    lines.extend(notes(debrief));
+    lines
+}
+
+fn outcome(night: &Night) -> Vec<String> {
+    let public = night.observe(night.turns().len(), Seat::PRESS).public;
+    let ladders = &public.ladders;
+    let mut lines = vec![
+        format!(
+            "Formal {}: {}.",
+            ladders.formal,
+            ending::formal(ladders.formal)
+        ),
+        format!(
+            "Functional {}: {}.",
+            ladders.functional,
+            ending::functional(ladders.functional)
+        ),
+    ];
+    lines.push(match public.ending {
+        Some(how) => ending::ending(how),
+        None => chronicle::open(public.clock.turn),
+    });
+    lines.push(String::new());
+    lines
+}
+
+fn landmarks(night: &Night) -> Vec<String> {
+    let mut lines = vec!["== What was decided".to_owned()];
+    let all = decisions(night);
+    let told = all
+        .iter()
+        .filter(|decision| decision.rank == Rank::Landmark || decision.by_hand);
+    for decision in told {
+        lines.extend(decided(night, decision));
+    }
+    lines.push(String::new());
+    lines
+}
+
+fn decided(night: &Night, decision: &Decision) -> Vec<String> {
+    let case = night.case();
+    let obs = night.observe(decision.at, decision.seat);
+    let who = names::capital(&names::seat(case, decision.seat));
+    let hand = chronicle::hand(night.is_held(decision.seat), decision.instructed);
+    let at = when::moment(case, obs.public.clock.start);
+    let mut lines = vec![format!(
+        "Turn {}, {at}. {who}{hand}: {}",
+        decision.turn.0,
+        order::order(case, obs, &decision.order)
+    )];
+    if let Some(why) = &decision.why {
+        lines.push(format!(
+            "  weighed: {}",
+            weighing::parts(case, &why.parts, PARTS)
+        ));
+        if let Some((other, points)) = &why.runner_up {
+            lines.push(format!(
+                "  nearly: {} ({:+})",
+                order::order(case, obs, other),
+                points - why.score
+            ));
+        }
+    }
+    if !decision.reason.is_empty() {
+        lines.push(format!("  said: \"{}\"", decision.reason));
+    }
+    if let Some(sure) = decision.confidence {
+        lines.push(format!("  sure: {sure} in 100"));
+    }
+    lines
+}
+
+fn notes(debrief: &Debrief) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (_, note) in &debrief.notes {
+        let by = note
+            .by
+            .map_or_else(String::new, |seat| format!(" by {}", seat.code()));
+        lines.push(format!("Note{by} on line {}: {}", note.on, note.text));
+    }
+    if !lines.is_empty() {
+        lines.push(String::new());
+    }
+    lines
+}
+
+/// Odds by turn and the largest turning points.
+pub fn odds(night: &Night, figures: &Figures) -> Vec<String> {
+    let headline = figures.headline(night);
+    let mut lines = vec![
+        format!("== How it might have ended, as it went: {}", say::OPINION),
+        format!(
+            "{} means {}.",
+            names::capital(&say::measure(headline)),
+            say::meaning(headline)
+        ),
+    ];
+    for at in 0..=night.closing() {
+        lines.extend(before(night, figures, headline, at));
+    }
+    lines.push(String::new());
+    lines.push(format!("== Turning points, by {}", say::measure(headline)));
+    for turning in figures
+        .turning(night, headline)
+        .iter()
+        .filter(|turning| turning.size() > 0)
+        .take(TOLD)
+    {
+        let (letter, word) = say::kind(turning.kind());
+        let mover = turning
+            .mover()
+            .map_or_else(String::new, |seat| format!(" {}", seat.code()));
+        lines.push(format!(
+            "Turn {}: {:+}, {letter}{mover} ({word}). {}",
+            night.turns()[turning.at].turn.0,
+            turning.moved(),
+            say::turning(night.case(), turning)
+        ));
+    }
+    lines.push(String::new());
+    lines
+}
+
+/// One turn's odds: the headline, then each ending that is not too rare.
+fn before(night: &Night, figures: &Figures, headline: Measure, at: usize) -> Option<String> {
+    let sample = figures.sample(Origin::Before(at))?;
+    let place = match night.turns().get(at) {
+        Some(played) if at < night.closing() => {
+            let part = if played.turn.1 == 0 { "" } else { "b" };
+            format!("before turn {}{part}", played.turn.0)
+        }
+        _ => "as it closed".to_owned(),
+    };
+    let endings: Vec<String> = ENDINGS
+        .into_iter()
+        .map(|how| (sample.share(Measure::Ending(how)), how))
+        .filter(|(share, _)| share.percent() >= 5)
+        .map(|(share, how)| format!("{} {}", crate::session::ending_word(how), share.percent()))
+        .collect();
+    Some(format!(
+        "{place:<16}{}; {}",
+        say::share(sample.share(headline)),
+        endings.join(", ")
+    ))
+}
+
+/// Pages of the seats that people held, or of the first victim and the chair; then Article 5 for all 32.
+pub fn seats(debrief: &Debrief) -> Vec<String> {
+    let Some(night) = &debrief.night else {
+        return Vec::new();
+    };
+    let mut held = debrief.held();
+    if held.is_empty() {
+        held = vec![Seat::of(night.case().play.scenario.victims[0]), Seat::CHAIR];
+    }
+    let mut lines: Vec<String> = held
+        .into_iter()
+        .flat_map(|seat| page(night, seat))
+        .collect();
+    lines.push("== On which words each of the 32 stood".to_owned());
+    for stood in &stood(night) {
+        let who = names::capital(&names::member(night.case(), stood.member));
+        lines.push(format!(
+            "{who}: {}; {}.",
+            say::clause(stood.ground),
+            say::stood(night.case(), stood)
+        ));
+    }
+    lines
+}
+
+fn page(night: &Night, seat: Seat) -> Vec<String> {
+    let case = night.case();
+    let page = seat_page(night, seat);
+    let mut lines = vec![format!("== {}", names::capital(&names::seat(case, seat)))];
+    if let Some((_, brief)) = brief_of(night, seat) {
+        for (aim, judged) in brief.objectives.iter().zip(&page.aims) {
+            let met = if judged.met { "met" } else { "not met" };
+            lines.push(format!("{met} (weight {}): {}", judged.weight, aim.text));
+        }
+    }
+    for (name, counted) in say::conduct(&page.conduct) {
+        lines.push(format!("{name}: {counted}."));
+    }
+    lines.push(String::new());
+    lines
+}

@@ -1,0 +1,250 @@
+//! Continuations: the same night played on from a place, over and over, and handed out part by part.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+use rayon::{ThreadPool, ThreadPoolBuilder};
+
+use crate::base::dice::Dice;
+use crate::base::ids::Seat;
+use crate::engine::arrivals::{anything_arrives, arrivals_again};
+use crate::session::Table;
+use crate::study::debrief::turning::{chose_otherwise, largest};
+use crate::study::debrief::{Figures, Night, Outcome, Sample};
+
+/// How many continuations are played.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Depth {
+    /// Origin every turn.
+    pub screen: usize,
+    /// Origin each of the largest turning points.
+    pub close: usize,
+    /// How many those are.
+    pub largest: usize,
+    /// The turn whose odds come first, because somebody looks at it.
+    pub first: usize,
+}
+
+impl Default for Depth {
+    fn default() -> Depth {
+        Depth {
+            screen: 200,
+            close: 1_000,
+            largest: 10,
+            first: 0,
+        }
+    }
+}
+
+/// Continuations of a first look: enough to draw with, few enough to come at once; then of a second.
+const GLANCE: usize = 16;
+const LOOK: usize = 64;
+/// Seats whose share in a turning point is counted at most.
+const SHARES: usize = 6;
+
+/// Origin where a night is played on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// As it stood before the turn at this place: every seat decides for itself, under fresh dice.
+    Before(usize),
+    /// With the orders of that turn as they were sealed, under fresh dice from that turn on.
+    Ordered(usize),
+    /// With the orders and the dice of that turn, but its evidence drawn again; fresh dice from the next turn on.
+    Redrawn(usize),
+    /// As `Ordered`, with this seat's automatic colleague in its place: a person's under the luck that the person had,
+    /// an automatic seat's own under the fresh dice.
+    Instead(usize, Seat),
+}
+
+/// Something that was found out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// It takes the place of a shorter sample from the same place.
+    Sample(Origin, Sample),
+    /// So many continuations are played, of so many as far as is known.
+    Progress(usize, usize),
+}
+
+/// Told each part as it comes, in the thread that called.
+pub type Tell<'a> = &'a mut dyn FnMut(Part);
+
+/// Works out odds and turning points of `night` on `jobs` threads (0: one a core). The parts are the same for any number
+/// of them. False when `stop` was raised before the end: what was told by then stands.
+pub fn work(night: &Night, depth: Depth, jobs: usize, stop: &AtomicBool, tell: Tell<'_>) -> bool {
+    let mut worker = Worker {
+        night,
+        stop,
+        // Without a pool of its own (no threads to be had) the shared one serves.
+        pool: ThreadPoolBuilder::new().num_threads(jobs).build().ok(),
+        played: 0,
+        of: 0,
+        figures: Figures::default(),
+        tell,
+    };
+    worker.all(depth).is_some()
+}
+
+/// Plays `count` nights on from one place of `night`; `None` when `stop` was raised.
+pub fn sample(
+    night: &Night,
+    from: Origin,
+    count: usize,
+    jobs: usize,
+    stop: &AtomicBool,
+) -> Option<Sample> {
+    let pool = ThreadPoolBuilder::new().num_threads(jobs).build().ok();
+    let outcomes = play(pool.as_ref(), &Start::new(night, from), (0, count), stop)?;
+    Some(Sample { outcomes })
+}
+
+struct Worker<'a> {
+    night: &'a Night,
+    stop: &'a AtomicBool,
+    pool: Option<ThreadPool>,
+    played: usize,
+    of: usize,
+    figures: Figures,
+    tell: Tell<'a>,
+}
+
+impl Worker<'_> {
+    fn all(&mut self, depth: Depth) -> Option<()> {
+        let turns = self.night.closing();
+        let places: Vec<usize> = (0..=turns).collect();
+        let redrawn = |at: &usize| anything_arrives(self.night.case(), self.night.state(*at));
+        let redrawn: Vec<usize> = (0..turns).filter(redrawn).collect();
+        let all = 2 * turns + 1 + redrawn.len();
+        self.of = all * depth.screen + depth.largest.min(turns) * depth.close * 3;
+        let first = depth.first.min(turns);
+        for count in [GLANCE, LOOK, depth.screen] {
+            let count = count.min(depth.screen);
+            self.sharpen(Origin::Before(first), count)?;
+            for at in &places {
+                self.sharpen(Origin::Before(*at), count)?;
+            }
+        }
+        for at in 0..turns {
+            self.sharpen(Origin::Ordered(at), depth.screen)?;
+        }
+        for at in &redrawn {
+            self.sharpen(Origin::Redrawn(*at), depth.screen)?;
+        }
+        for at in largest(&self.figures, turns, depth.largest) {
+            self.close(at, depth.close)?;
+        }
+        (self.tell)(Part::Progress(self.played, self.played));
+        Some(())
+    }
+
+    /// One of the largest turning points, in full.
+    fn close(&mut self, at: usize, count: usize) -> Option<()> {
+        let mut from = vec![
+            Origin::Before(at),
+            Origin::Ordered(at),
+            Origin::Before(at + 1),
+        ];
+        if anything_arrives(self.night.case(), self.night.state(at)) {
+            from.push(Origin::Redrawn(at));
+        }
+        let shares = chose_otherwise(self.night, at);
+        from.extend(
+            shares
+                .into_iter()
+                .take(SHARES)
+                .map(|seat| Origin::Instead(at, seat)),
+        );
+        from.into_iter()
+            .try_for_each(|from| self.sharpen(from, count))
+    }
+
+    /// A sample of at least so many, told if it grew.
+    fn sharpen(&mut self, from: Origin, count: usize) -> Option<()> {
+        let mut outcomes = self
+            .figures
+            .sample(from)
+            .map_or(Vec::new(), |known| known.outcomes.clone());
+        if outcomes.len() >= count {
+            return Some(());
+        }
+        let start = Start::new(self.night, from);
+        outcomes.extend(play(
+            self.pool.as_ref(),
+            &start,
+            (outcomes.len(), count),
+            self.stop,
+        )?);
+        self.played += count - self.figures.sample(from).map_or(0, Sample::len);
+        self.of = self.of.max(self.played);
+        let part = Part::Sample(from, Sample { outcomes });
+        self.figures.take(part.clone());
+        (self.tell)(part);
+        (self.tell)(Part::Progress(self.played, self.of));
+        Some(())
+    }
+}
+
+/// A place made ready to be played on from.
+struct Start {
+    from: Origin,
+    dice: Dice,
+    table: Table,
+}
+
+impl Start {
+    fn new(night: &Night, from: Origin) -> Start {
+        let table = match from {
+            Origin::Before(at) => night.table(at),
+            Origin::Ordered(at) | Origin::Redrawn(at) => night.laid(at),
+            Origin::Instead(at, seat) if night.is_held(seat) => {
+                let (colleague, _) = night.table(at).choose(seat, &mut ());
+                let mut table = night.laid(at);
+                table.lay(seat, colleague);
+                table
+            }
+            Origin::Instead(at, seat) => {
+                let mut table = night.table(at);
+                let sealed = night.turns()[at].sealed.iter();
+                for (by, sealed) in sealed.filter(|(by, _)| *by != seat) {
+                    table.lay(*by, *sealed);
+                }
+                table
+            }
+        };
+        Start {
+            from,
+            dice: night.dice(),
+            table,
+        }
+    }
+
+    /// The nth continuation: its own dice are the nth fresh ones, whatever the place.
+    fn continuation(&self, nth: usize) -> Outcome {
+        let fresh = self.dice.fresh(nth as u64);
+        let mut table = match self.from {
+            Origin::Redrawn(_) => {
+                let again = arrivals_again(self.table.case(), &fresh, self.table.state());
+                let mut table = self.table.as_of(again);
+                table.close(&mut ());
+                table.under(fresh)
+            }
+            _ => self.table.under(fresh),
+        };
+        table.play_out();
+        Outcome::of(table.state())
+    }
+}
+
+/// Continuations `from..to` in their order; `None` when `stop` was raised meanwhile.
+fn play(
+    pool: Option<&ThreadPool>,
+    start: &Start,
+    (from, to): (usize, usize),
+    stop: &AtomicBool,
+) -> Option<Vec<Outcome>> {
+    let one = |nth: usize| (!stop.load(Ordering::Relaxed)).then(|| start.continuation(nth));
+    let all = || (from..to).into_par_iter().map(one).collect();
+    match pool {
+        Some(pool) => pool.install(all),
+        None => all(),
+    }
+}
