@@ -56,13 +56,15 @@ fn engage<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N) 
     }
 }
 
-/// A public line when belief passes a band and the last line said less.
+/// A public line when belief passes a band and the last line said less. Who would pay for the word says it later, or never:
+/// a government does not call proven aloud what it reserves on in the Council.
 fn say<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N) {
     if mind.nearness > 2 {
         return;
     }
     let weights = &mind.info().weights;
-    let caution = weights.bar_bias;
+    let exposed = mind.rules().exposure[mind.exposed() as usize];
+    let caution = weights.bar_bias + exposed;
     let strength = [55, 80, 92]
         .iter()
         .filter(|bound| mind.blame >= **bound + caution)
@@ -78,7 +80,8 @@ fn say<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N) {
         deliberate: mind.meant >= 75,
     };
     let mut weighing = N::L::default();
-    weighing.add(Factor::Belief, mind.blame - 55 - caution);
+    weighing.add(Factor::Belief, mind.blame - 55 - weights.bar_bias);
+    weighing.add(Factor::Exposure, -exposed);
     weighing.add(Factor::Threat, mind.threat / 2);
     weighing.add(Factor::PublicDemand, (mind.public().attention - 40) / 5);
     weighing.add(Factor::Solidarity, weights.solidarity);

@@ -17,6 +17,7 @@ pub mod night;
 mod open_book;
 mod pages;
 mod prompt;
+mod spoken;
 mod typed;
 mod wrap;
 

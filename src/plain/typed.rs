@@ -93,7 +93,7 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
         if let Some(typed) = line.strip_prefix(['/', ':']) {
             return self.search(typed);
         }
-        if pages::show(self, lower, rest)? {
+        if self.speak(lower, rest)? || pages::show(self, lower, rest)? {
             return Ok(());
         }
         writeln!(

@@ -11,17 +11,38 @@ use crate::government::Why;
 use crate::record::disk::{Disk, Fault};
 use crate::record::line::NotALine;
 use crate::record::names::Names;
-use crate::record::payload::{End, Head, Input, Told, Turn, Weighed, Why as Weighing};
+use crate::record::payload::{Act, By, End, Head, Input, Told, Turn, Weighed, Why as Weighing};
 use crate::record::recorder::{BeginError, Item, Recorder};
 use crate::record::write::CommitError;
 use crate::session::{Table, ending_word};
 use crate::world::event::{Audience, Event};
 use crate::world::order::Sealed;
 
+/// What a person said in words of the person's own in a turn. Kept with the record; the fold reads none of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spoken {
+    /// Why these orders, in the person's words.
+    pub reason: String,
+    /// How sure the person is of the orders, 0..=100.
+    pub confidence: Option<u8>,
+    /// The public line of the turn, or empty.
+    pub line: String,
+    pub cables: Vec<(Vec<Seat>, String)>,
+}
+
+impl Spoken {
+    /// Columns of one reason, line or cable at most.
+    pub const COLUMNS: usize = 200;
+    /// Cables a seat sends in one turn at most.
+    pub const CABLES: usize = 8;
+}
+
 /// A turn that has just closed.
 #[derive(Clone, Copy, Debug)]
 pub struct Turned<'a> {
     pub turn: (u8, u8),
+    /// Who spoke, and what.
+    pub spoken: Option<(Seat, &'a Spoken)>,
     pub sealed: &'a [(Seat, Sealed)],
     pub whys: &'a [Why],
     pub events: &'a [(Event, Audience)],
@@ -115,7 +136,19 @@ fn items(turned: &Turned<'_>, names: &Names) -> Result<Vec<Item>, NotALine> {
     let (turn, part) = turned.turn;
     let mut items = Vec::new();
     for (seat, sealed) in turned.sealed {
-        items.push(Item::Input(Input::seal(turn, part, *seat, sealed)));
+        let mut seal = Input::seal(turn, part, *seat, sealed);
+        let spoken = turned.spoken.filter(|(by, _)| by == seat);
+        if let Some((_, spoken)) = spoken {
+            items.extend(free_words(turned.turn, *seat, spoken).map(Item::Input));
+            if let Act::Seal {
+                reason, confidence, ..
+            } = &mut seal.act
+            {
+                reason.clone_from(&spoken.reason);
+                *confidence = spoken.confidence;
+            }
+        }
+        items.push(Item::Input(seal));
         let choices = choices(turned, *seat, sealed);
         if !choices.is_empty() {
             let seat = *seat;
@@ -136,6 +169,21 @@ fn items(turned: &Turned<'_>, names: &Names) -> Result<Vec<Item>, NotALine> {
         digest: turned.table.digest(),
     }));
     Ok(items)
+}
+
+/// A public line and cables, as inputs of their own.
+fn free_words((turn, part): (u8, u8), seat: Seat, spoken: &Spoken) -> impl Iterator<Item = Input> {
+    let line = Some(spoken.line.clone()).filter(|text| !text.is_empty());
+    let line = line.map(|text| Act::Line { text });
+    let cables = spoken.cables.iter().cloned();
+    let cables = cables.map(|(to, text)| Act::Cable { to, text });
+    line.into_iter().chain(cables).map(move |act| Input {
+        turn,
+        part,
+        by: By::Seat(seat),
+        act,
+        time: String::new(),
+    })
 }
 
 /// What an automatic desk weighed. What a desk advised is not why the person at it did something else.

@@ -16,7 +16,7 @@ mod weighings;
 
 pub use autosave::Autosave;
 pub use closing::{Closing, ending_word};
-pub use keep::{KeepError, Keeper, Turned};
+pub use keep::{KeepError, Keeper, Spoken, Turned};
 pub use refold::{RefoldError, Refolded, refold};
 pub use reopen::{ReopenError, Reopened, recorded_case};
 pub use shelf::{Glance, Save, Shelf, Standing};

@@ -4,7 +4,7 @@ use crate::base::ids::{DraftId, Seat};
 use crate::engine::check::check_all;
 use crate::engine::stops::{Pace, Stop, stops};
 use crate::government::Why;
-use crate::session::{Refolded, Table, Turned};
+use crate::session::{Refolded, Spoken, Table, Turned};
 use crate::sitting::Keep;
 use crate::sitting::instructed::instructed;
 use crate::sitting::roll::{Beforehand, RollCall};
@@ -38,6 +38,8 @@ pub struct Sitting {
     pub called: Vec<Called>,
     /// "Who did it?", 0..=100, as its holder says; the desk's own reading when it does not.
     pub who: Option<u8>,
+    /// What its holder says in the open turn, in words of the holder's own.
+    pub spoken: Spoken,
     /// Weighings of the last turn begin here.
     fell_from: usize,
     pace: Pace,
@@ -70,6 +72,7 @@ impl Sitting {
             own: Vec::new(),
             called: Vec::new(),
             who: None,
+            spoken: Spoken::default(),
             fell_from: 0,
             pace: Pace::default(),
             sat: false,
@@ -190,12 +193,15 @@ impl Sitting {
         self.table.close(&mut events);
         keep.keep(&Turned {
             turn,
+            spoken: Some((self.seat, &self.spoken)),
             sealed: &all,
             whys: &whys,
             events: &events,
             table: &self.table,
         })?;
         self.past.push(*self.table.state());
+        let own = words::spoken::own(self.table.case(), &std::mem::take(&mut self.spoken));
+        self.log.extend(own.into_iter().map(|line| (turn.0, line)));
         self.told(turn.0, &events, &known, &whys);
         Ok(())
     }
@@ -284,6 +290,7 @@ impl Sitting {
             }
             news.extend(words::event::told(self.case(), self.obs(), event));
         }
+        let news = words::digest::counted(news);
         self.log
             .extend(news.iter().map(|line| (turn, line.clone())));
         self.news = news;
@@ -335,6 +342,7 @@ impl Sitting {
             self.table.close(&mut events);
             keep.keep(&Turned {
                 turn,
+                spoken: None,
                 sealed: &sealed,
                 whys: &whys,
                 events: &events,

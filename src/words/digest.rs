@@ -23,6 +23,22 @@ const ALIKE: [&str; 13] = [
 /// Objects named after one beginning; the rest are counted.
 const OBJECTS_MAX: usize = 4;
 
+/// A line that came several times over, said once with its count.
+pub fn counted(news: Vec<String>) -> Vec<String> {
+    let mut lines: Vec<(String, usize)> = Vec::new();
+    for line in news {
+        match lines.iter_mut().find(|(known, _)| *known == line) {
+            Some((_, times)) => *times += 1,
+            None => lines.push((line, 1)),
+        }
+    }
+    let said = |(line, times): (String, usize)| match times {
+        1 => line,
+        _ => format!("{} ({times} times).", line.trim_end_matches('.')),
+    };
+    lines.into_iter().map(said).collect()
+}
+
 /// Lines for a digest, most pressing first; every line given is in one of them.
 pub fn lines(case: &Case, news: &[String]) -> Vec<String> {
     let mut groups: Vec<Group> = Vec::new();

@@ -27,6 +27,7 @@ pub mod other_desk;
 pub mod question;
 pub mod refusal;
 pub mod save;
+pub mod spoken;
 pub mod stance;
 pub mod stop;
 pub mod verb;

@@ -6,7 +6,7 @@ use crate::base::digest::digest_fields;
 use crate::base::ids::{BriefId, DraftId, Member, Seat};
 use crate::base::list::List;
 use crate::base::steps::{Favours, Trust};
-use crate::base::units::{Moment, Percent, Points};
+use crate::base::units::{Moment, Percent};
 use crate::world::factor::Factor;
 use crate::world::force::Approval;
 use crate::world::incident::{EVIDENCE, EvSet, HYPOTHESES};
@@ -256,14 +256,6 @@ impl Capital {
             .filter(|(hyp, _)| keep(*hyp))
             .map(|(_, pct)| Percent::from(*pct))
             .sum()
-    }
-    /// Points that arguments on `draft` add to `factor`.
-    pub fn argued_points(&self, draft: DraftId, factor: Factor) -> Points {
-        let heard = self
-            .argued
-            .iter()
-            .filter(|argued| argued.draft == draft && argued.factor == factor);
-        heard.map(|argued| Points::from(argued.points)).sum()
     }
 }
 

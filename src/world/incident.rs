@@ -97,7 +97,8 @@ pub struct Hidden {
     pub chances: u64,
     /// Small asks that were put, and how many each capital had.
     pub asked: u64,
-    pub asked_count: [u8; crate::base::ids::MEMBERS],
+    /// Small asks that were put to each capital, as bits.
+    pub put: [u64; crate::base::ids::MEMBERS],
     pub couriers: List<Courier, COURIERS>,
     pub tally: Tally,
 }
@@ -133,7 +134,7 @@ impl Default for Hidden {
             injected: 0,
             chances: 0,
             asked: 0,
-            asked_count: [0; crate::base::ids::MEMBERS],
+            put: [0; crate::base::ids::MEMBERS],
             couriers: List::new(),
             tally: Tally {
                 day1_kind: 255,
@@ -149,7 +150,7 @@ pub type Incidents = List<Incident, INCIDENTS>;
 digest_fields!(struct EvSet(bits));
 digest_fields!(plain Domain);
 digest_fields!(struct Incident { victim, domain, harm, territory, article_6, crewed, at, place, engagement, intercepted });
-digest_fields!(struct Hidden { truth, own_damage, arrives, retracts, arrived, missed, injected, chances, asked, asked_count, couriers, tally });
+digest_fields!(struct Hidden { truth, own_damage, arrives, retracts, arrived, missed, injected, chances, asked, put, couriers, tally });
 digest_fields!(struct Courier { item, by, to, form, at });
 digest_fields!(struct Tally {
     texts_tabled, texts_amended, texts_blocked, approvals_delayed, approvals_refused, reservations, initiatives, day1_kind, alone, broke

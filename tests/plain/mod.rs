@@ -10,4 +10,5 @@ mod reach;
 mod rounds;
 mod script;
 mod sentences;
+mod spoken;
 mod stops;

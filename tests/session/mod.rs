@@ -59,6 +59,7 @@ pub fn turn(table: &mut Table, keeper: &mut Keeper) -> Result<(), KeepError> {
     let mut events = Vec::new();
     table.close(&mut events);
     keeper.turn(&Turned {
+        spoken: None,
         turn,
         sealed: &sealed,
         whys: &whys,

@@ -109,5 +109,9 @@ pub struct InitiativeRules {
     pub offer: (Points, Points),
     /// Points of a step of exposure towards a softer text.
     pub soften_exposed: Points,
+    /// The turn from which those in front look for a road beside the Council.
+    pub patience_turns: u8,
+    /// Steps of exposure (0 none to 3 high) from which a capital may hold back a package of the Union.
+    pub holds_back_from: Points,
     pub rows: Vec<Pull>,
 }

@@ -21,4 +21,6 @@ pub struct LeverRules {
     /// Hours an ask lies open, and a call for restraint or an explanation.
     pub ask_hours: i32,
     pub call_hours: i32,
+    /// Turns in a row of nothing but silence after which a capital is called upon.
+    pub quiet_turns: u8,
 }

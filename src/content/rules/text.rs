@@ -43,6 +43,9 @@ pub struct TextRules {
     /// What the chair's estimate of a delegation moves by when it endorses, reserves, asks for time, objects; and at most.
     pub lean: [i8; 4],
     pub lean_max: i8,
+    /// Texts on file after which the chair tables no more, and dead ones after which it gives up.
+    pub texts_max: usize,
+    pub dead_max: usize,
     /// Word lost for turning a declared stance round.
     pub reversed_word: Points,
 }

@@ -15,41 +15,78 @@ use crate::world::event::{Event, LeverEvent};
 /// How many capitals one ask goes to.
 const ASKED_AT_ONCE: usize = 5;
 
-/// Puts every ask whose condition holds for the first time.
+/// Puts every ask whose condition holds for the first time, then calls upon those who have long been silent.
 pub fn put_small_asks(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
-    let mut counts = state.hidden.asked_count;
+    let mut put = state.hidden.put;
     for (at, ask) in cx.case.play.asks.iter().enumerate() {
         if state.hidden.asked & (1 << at) != 0 || !fact_holds(cx, state, &ask.when) {
             continue;
         }
         out.push(Event::Lever(LeverEvent::SmallPut { ask: at as u8 }));
-        let from = ask
-            .from
-            .unwrap_or(Seat::of(cx.case.play.scenario.victims[0]));
         let mut fit: Vec<Member> = Member::all()
-            .filter(|member| Seat::of(*member) != from && fits(cx, *member, ask.to))
+            .filter(|member| may_ask(cx, *member, ask))
             .collect();
         let first = cx.dice.word(0, 0, Topic::SmallAsks, at as u32);
         let first = first.below(MEMBERS as u32) as usize;
         let place = |member: &Member| (member.index() + MEMBERS - first) % MEMBERS;
-        fit.sort_by_key(|member| (counts[member.index()], place(member)));
+        fit.sort_by_key(|member| (put[member.index()].count_ones(), place(member)));
         for of in fit.into_iter().take(ASKED_AT_ONCE) {
-            counts[of.index()] += 1;
-            let lapses = state
-                .public
-                .clock
-                .end
-                .plus(Hours(i32::from(ask.lapses_hours)))
-                .into();
-            let ask = Ask {
-                from,
-                kind: Asked::Small { ask: at as u8 },
-                at_turn: state.public.clock.turn,
-                lapses,
-            };
-            out.push(Event::Lever(LeverEvent::Asked { of, ask }));
+            put[of.index()] |= 1 << at;
+            out.push(asked(cx, state, of, at));
         }
     }
+    call_upon_the_silent(cx, state, &put, out);
+}
+
+/// A capital that has kept silent for some turns, and of which nothing is asked, is put a question that others were put
+/// before: one of its role, and new to it.
+fn call_upon_the_silent(cx: &Cx<'_>, state: &State, put: &[u64; MEMBERS], out: &mut Vec<Event>) {
+    let patience = cx.case.content.rules.lever.quiet_turns;
+    for member in Member::all() {
+        let (at, desk) = (member.index(), state.capital(member));
+        if desk.quiet_turns < patience || !desk.asks.is_empty() || put[at] != state.hidden.put[at] {
+            continue;
+        }
+        let open = state.hidden.asked & !put[at];
+        let asks = cx.case.play.asks.iter().enumerate();
+        let fit: Vec<usize> = asks
+            .filter(|(nth, ask)| open & 1 << nth != 0 && may_ask(cx, member, ask))
+            .map(|(nth, _)| nth)
+            .collect();
+        if fit.is_empty() {
+            continue;
+        }
+        let clock = &state.public.clock;
+        let word = cx
+            .dice
+            .word(clock.turn, clock.part, Topic::SmallAsks, CALLS + at as u32);
+        let nth = fit[word.below(fit.len() as u32) as usize];
+        out.push(asked(cx, state, member, nth));
+    }
+}
+
+/// Where the words of calls upon the silent begin, after those of the asks.
+const CALLS: u32 = 64;
+
+fn may_ask(cx: &Cx<'_>, member: Member, ask: &SmallAsk) -> bool {
+    Seat::of(member) != from(cx, ask) && fits(cx, member, ask.to)
+}
+
+fn from(cx: &Cx<'_>, ask: &SmallAsk) -> Seat {
+    ask.from
+        .unwrap_or(Seat::of(cx.case.play.scenario.victims[0]))
+}
+
+fn asked(cx: &Cx<'_>, state: &State, of: Member, at: usize) -> Event {
+    let small = &cx.case.play.asks[at];
+    let lapses = Hours(i32::from(small.lapses_hours));
+    let ask = Ask {
+        from: from(cx, small),
+        kind: Asked::Small { ask: at as u8 },
+        at_turn: state.public.clock.turn,
+        lapses: state.public.clock.end.plus(lapses).into(),
+    };
+    Event::Lever(LeverEvent::Asked { of, ask })
 }
 
 /// Whether a capital is of a role, by what it is and never by name.

@@ -23,10 +23,6 @@ use crate::world::public::InForce;
 use crate::world::small::ChairDesk;
 use crate::world::text::{Clauses, Draft, DraftStatus, Hedges, Stance};
 
-/// Texts on file after which it tables no more, and dead ones after which it gives up.
-const TEXTS_MAX: usize = 5;
-const DEAD_MAX: usize = 2;
-
 /// The chair at its desk.
 pub(super) struct ChairMind<'a> {
     mind: Mind<'a>,
@@ -143,6 +139,7 @@ impl ChairMind<'_> {
 
     /// A text is due: the Council has met, and nothing stands that answers what happened since.
     fn is_due(&self) -> bool {
+        let rules = &self.mind.case.content.rules.text;
         let public = self.mind.obs.public;
         let last = public.texts.last();
         let since = |at: Hours| public.clock.start.since(at);
@@ -155,8 +152,8 @@ impl ChairMind<'_> {
             .filter(|draft| draft.status == DraftStatus::Dead);
         public.article4.meetings > 0
             && !self.council.closed
-            && self.council.drafts.len() < TEXTS_MAX
-            && dead.count() < DEAD_MAX
+            && self.council.drafts.len() < rules.texts_max
+            && dead.count() < rules.dead_max
             && (last.is_none() || stirred || moved_on || self.owes_measures())
     }
 

@@ -25,12 +25,6 @@ const OFFERED: [Asset; 5] = [
     Asset::Frigates,
     Asset::Support,
 ];
-/// Turns after which those in front look for a road beside the Council.
-const PATIENCE_TURNS: u8 = 8;
-
-/// Exposure from which a capital may hold back a package: medium.
-const HOLDS_BACK_FROM: Points = 2;
-
 type Put<'p> = &'p mut dyn FnMut(Initiative, Order);
 
 /// Everything open to this capital now, the more pressing first.
@@ -161,7 +155,8 @@ fn together(mind: &CapitalMind<'_>, council: &Council, put: Put<'_>) {
         .drafts
         .iter()
         .any(|draft| draft.status == DraftStatus::Dead && draft.clauses().forces() >= 2);
-    let failed = !forces && (dead || public.clock.turn >= PATIENCE_TURNS);
+    let failed = !forces
+        && (dead || public.clock.turn >= mind.case().content.rules.initiative.patience_turns);
     let formed = |on: &&InForce| on.by == By::Coalition && on.is_on();
     let open = public.measures.iter().find(formed).map(|on| on.measure);
     let found = found_in_full(public);
@@ -255,7 +250,8 @@ fn at_home(mind: &CapitalMind<'_>, put: Put<'_>) {
         info.war_powers.send.needed,
         Needed::Nothing | Needed::Inform
     );
-    if bound && asked && info.packages.total() >= 2 && mind.desk.approvals.is_empty() {
+    let units = info.packages.total() - u16::from(info.packages.of(Asset::Support));
+    if bound && asked && units >= 2 && mind.desk.approvals.is_empty() {
         let kind = MandateKind::Stationing;
         put(Initiative::Mandate, Order::SeekMandate { kind });
     }
@@ -298,7 +294,9 @@ fn fora(mind: &CapitalMind<'_>, put: Put<'_>) {
     // One package at a time: the next may be proposed once the last is adopted.
     if !fora::is_open(eu) || eu.package_blocked_by.has(mind.me) {
         union(Initiative::EuSanctions, EuAct::Sanctions);
-    } else if mind.nearness > 1 && mind.exposed() >= HOLDS_BACK_FROM {
+    } else if mind.nearness > 1
+        && mind.exposed() >= mind.case().content.rules.initiative.holds_back_from
+    {
         union(Initiative::HoldBack, EuAct::HoldBack);
     }
     if !eu.invoked_42_7.is_empty() && !eu.invoked_42_7.has(mind.me) && !eu.helped_42_7.has(mind.me)

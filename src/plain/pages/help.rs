@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use crate::base::clean::did_you_mean;
 use crate::world::case::Case;
 
-const HELP: [(&str, &str); 26] = [
+const HELP: [(&str, &str); 29] = [
     (
         "A to D",
         "answer the question; the last one is something else",
@@ -26,6 +26,15 @@ const HELP: [(&str, &str); 26] = [
         "every order of yours with these words, numbered, such as : share wreck",
     ),
     ("who N", "how sure you are who did it, 0 to 100"),
+    (
+        "because TEXT",
+        "why you give these orders, for the debrief; sure N says how sure you are of them",
+    ),
+    ("line TEXT", "one public line of your own, 200 columns"),
+    (
+        "cable CODE TEXT",
+        "a cable to another seat, in your own words; it moves no rule",
+    ),
     ("f", "find out: sound a capital, task a service"),
     (
         "p",

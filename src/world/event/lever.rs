@@ -76,8 +76,9 @@ impl LeverEvent {
         let capitals = &mut state.desks.capitals;
         match *self {
             LeverEvent::Asked { of, ask } => {
-                if matches!(ask.kind, crate::world::desk::Asked::Small { .. }) {
-                    state.hidden.asked_count[of.index()] += 1;
+                if let crate::world::desk::Asked::Small { ask } = ask.kind {
+                    state.hidden.put[of.index()] |= 1 << ask;
+                    capitals[of.index()].quiet_turns = 0;
                 }
                 let asks = &mut capitals[of.index()].asks;
                 if asks.is_full() {

@@ -7,6 +7,7 @@ use crate::world::desk::Argued;
 use crate::world::event::Audience;
 use crate::world::order::{Order, Sealed};
 use crate::world::public::{Ending, Ladders};
+use crate::world::text::Stance;
 
 #[derive(serde::Serialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TimeEvent {
@@ -89,12 +90,25 @@ fn spend(state: &mut State, seat: Seat, order: Order, cost: u8) {
     }
 }
 
+/// Leaves everything to others: no word, no answer, no step.
+fn is_silence(order: &Order) -> bool {
+    match order {
+        Order::Position { stance, .. } => matches!(stance, Stance::Silent | Stance::Open),
+        Order::Wait | Order::Instruct { .. } => true,
+        _ => false,
+    }
+}
+
 /// What a turn gives back and takes away (GAME: a purse).
 fn refill(state: &mut State) {
     let turn = state.public.clock.turn;
     for capital in &mut state.desks.capitals {
         capital.purse = (capital.purse + 1).min(3);
         capital.free_sounding = true;
+        capital.quiet_turns = match capital.sealed.orders.iter().all(is_silence) {
+            true => capital.quiet_turns.saturating_add(1),
+            false => 0,
+        };
         capital.sealed = Sealed {
             who: 255,
             ..Sealed::default()
