@@ -40,6 +40,8 @@ pub enum Topic {
     Readings,
     /// Which of the equals a small ask goes to.
     SmallAsks,
+    /// How the roles of a scenario fall.
+    Sides,
 }
 
 /// The luck of one session: a key, and draws by address. Cheap to copy; holds no position.

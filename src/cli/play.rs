@@ -63,9 +63,9 @@ pub(super) fn sit(
 
 /// A new night.
 fn begun(args: &Args, typed: &Play) -> Result<(Sitting, Autosave), Trouble> {
-    let case = loading::case(args, &typed.scenario)?;
-    let seat = seat(&case, typed)?;
     let seed = typed.seed.unwrap_or_else(chosen);
+    let case = loading::case(args, &typed.scenario)?.drawn(seed);
+    let seat = seat(&case, typed)?;
     let setup = Setup {
         seats: vec![seat.code().to_owned()],
         tempo: typed.tempo.into(),
@@ -209,7 +209,8 @@ fn seat(case: &Case, typed: &Play) -> Result<Seat, Trouble> {
         return Ok(case.play.scenario.first_seat);
     };
     let upper = code.to_uppercase();
-    let found = Seat::main().find(|seat| seat.code() == upper);
+    let mut seats = Seat::main().filter(|seat| !case.is_empty(*seat));
+    let found = seats.find(|seat| seat.code() == upper);
     let by_name = || {
         let named = |seat: &Seat| {
             seat.member()
@@ -224,7 +225,8 @@ fn seat(case: &Case, typed: &Play) -> Result<Seat, Trouble> {
 
 /// The nearest codes and names; where none is near, the codes.
 fn no_seat(case: &Case, typed: &str) -> String {
-    let codes: Vec<&str> = Seat::main().map(Seat::code).collect();
+    let seats = Seat::main().filter(|seat| !case.is_empty(*seat));
+    let codes: Vec<&str> = seats.map(Seat::code).collect();
     let names = case
         .content
         .members

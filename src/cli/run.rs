@@ -15,7 +15,7 @@ use crate::world::event::{Audience, Event};
 use crate::world::setup::Setup;
 
 pub fn run(args: &Args, run: &Run, out: &mut Out) -> Result<ExitCode, Trouble> {
-    let case = loading::case(args, &run.scenario)?;
+    let case = loading::case(args, &run.scenario)?.drawn(run.seed);
     let setup = Setup::automatic(&run.scenario, run.seed);
     let teller = Teller::new(
         &case,

@@ -13,8 +13,9 @@ use crate::content::measure::Measure;
 use crate::content::member::MemberInfo;
 use crate::content::read::salvage;
 use crate::content::rules::Rules;
-use crate::content::scenario::{Brief, Evidence, Inject, Scenario};
+use crate::content::scenario::{Brief, Evidence, Inject, Scenario, Side};
 use crate::content::source::Sources;
+use crate::content::turn::{Turn, Turning};
 use crate::content::{Content, Play, resolve};
 
 const MEASURES: &str = "measures.ron";
@@ -25,6 +26,9 @@ const MAP: &str = "map.ron";
 const ALONE: [&str; 4] = [MEASURES, RULES, GLOSSARY, MAP];
 /// The lists that stand beside a scenario: `scenarios/<id>.<list>.ron`.
 const LISTS: [&str; 4] = ["evidence", "injects", "asks", "briefs"];
+
+/// Ways in which roles can fall, at most.
+pub const SIDES_MAX: usize = 8;
 
 /// What was read of one file, and where it stands.
 #[derive(Clone, Debug)]
@@ -54,6 +58,8 @@ pub struct PlayDraft {
     pub injects: Option<Filed<Vec<Inject>>>,
     pub asks: Option<Filed<Vec<SmallAsk>>>,
     pub briefs: Option<Filed<Vec<Brief>>>,
+    /// The play as it is on each of its sides; empty where there is one way only.
+    pub sides: Vec<PlayDraft>,
 }
 
 impl Content {
@@ -65,6 +71,7 @@ impl Content {
         let mut mistakes = Mistakes::new();
         let mut draft = Draft::read(sources, &mut mistakes);
         resolve::all(&mut draft, &mut mistakes);
+        draft.turn(&mut mistakes);
         check::all(&draft, &mut mistakes);
         let content = if mistakes.is_empty() {
             draft.finish(sources.digest())
@@ -92,6 +99,19 @@ impl Draft {
         }
     }
 
+    /// Turns each play to its sides; a key that a side has no word for is told.
+    fn turn(&mut self, mistakes: &mut Mistakes) {
+        for play in &mut self.plays {
+            let sides = play
+                .scenario
+                .as_ref()
+                .map_or(0, |file| file.value.sides.len());
+            // More than a handful are told as too many by the checks, and not played through here.
+            let sides = sides.min(SIDES_MAX);
+            play.sides = (0..sides).map(|at| play.turned(at, mistakes)).collect();
+        }
+    }
+
     /// `None` when a file could not be read, which is a mistake told already.
     fn finish(self, digest: [u8; 32]) -> Option<Content> {
         Some(Content {
@@ -111,14 +131,55 @@ impl Draft {
 }
 
 impl PlayDraft {
-    fn finish(self) -> Option<Play> {
+    /// The play as its side number `at` has it.
+    fn turned(&self, at: usize, mistakes: &mut Mistakes) -> PlayDraft {
+        let mut play = self.clone();
+        let Some(side) = self
+            .scenario
+            .as_ref()
+            .and_then(|file| file.value.sides.get(at))
+        else {
+            return play;
+        };
+        turned(&mut play.scenario, side, mistakes);
+        turned(&mut play.evidence, side, mistakes);
+        turned(&mut play.injects, side, mistakes);
+        turned(&mut play.asks, side, mistakes);
+        turned(&mut play.briefs, side, mistakes);
+        if let Some(file) = &mut play.scenario {
+            file.value.side = at as u8;
+            file.value.moved_first = side.moved_first.or(file.value.moved_first);
+        }
+        play
+    }
+
+    fn finish(mut self) -> Option<Play> {
+        if !self.sides.is_empty() {
+            let mut sides = std::mem::take(&mut self.sides).into_iter();
+            let mut first = sides.next()?.finish()?;
+            first.others = sides.map(PlayDraft::finish).collect::<Option<_>>()?;
+            return Some(first);
+        }
         Some(Play {
             scenario: self.scenario?.value,
             evidence: self.evidence?.value,
             injects: self.injects?.value,
             asks: self.asks?.value,
             briefs: self.briefs?.value,
+            others: Vec::new(),
         })
+    }
+}
+
+/// Turns what was read of one file to a side, and tells the keys that the side has no word for.
+fn turned<T: Turn>(file: &mut Option<Filed<T>>, side: &Side, mistakes: &mut Mistakes) {
+    let Some(file) = file else { return };
+    let mut by = Turning::new(side);
+    file.value.turn("", &mut by);
+    for (path, key) in by.unknown {
+        let message = format!("the side `{}` has no word for `{{{key}}}`", side.id);
+        let hint = "give it one under `words`, or write the text without it";
+        mistakes.at(&file.path, &path, message, hint);
     }
 }
 
@@ -147,6 +208,7 @@ impl Reader<'_> {
             injects: self.file(&list(LISTS[1])),
             asks: self.file(&list(LISTS[2])),
             briefs: self.file(&list(LISTS[3])),
+            sides: Vec::new(),
         }
     }
 }

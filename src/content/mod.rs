@@ -23,6 +23,7 @@ mod resolve;
 pub mod rules;
 pub mod scenario;
 pub mod source;
+mod turn;
 mod wording;
 
 use crate::base::ids::{MEMBERS, MeasureId, Member};
@@ -58,6 +59,8 @@ pub struct Play {
     pub injects: Vec<Inject>,
     pub asks: Vec<SmallAsk>,
     pub briefs: Vec<Brief>,
+    /// The same scenario with its roles fallen otherwise, in the order of its sides; empty where they fall one way only.
+    pub others: Vec<Play>,
 }
 
 impl Content {

@@ -124,7 +124,7 @@ fn public(case: &Case, harm: u8) -> Public {
     };
     let mut incidents = Incidents::new();
     let first = Incident {
-        victim: scenario.victims[0],
+        victim: case.victim(),
         domain: spec.domain,
         harm,
         territory: spec.territory,
@@ -233,7 +233,8 @@ fn desks(case: &Case, dice: &Dice, truth: HypId) -> Desks {
         unsc: UnscDesk::default(),
         neighbour: NeighbourDesk {
             belief,
-            own: case.tables.actor[truth.index()] == ActorKind::Friend,
+            own: case.tables.actor[truth.index()] == ActorKind::Friend
+                && !case.is_empty(Seat::NEIGHBOUR),
             // It may not know its own units' act for two turns (MODEL 9).
             knows_from_turn: 3,
             ..NeighbourDesk::default()

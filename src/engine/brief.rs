@@ -11,9 +11,9 @@ pub use past::Past;
 use crate::base::ids::{EvId, MEMBERS, Member, Seat};
 use crate::base::units::{Hours, Percent, Points};
 use crate::content::clause::Clause;
-use crate::content::scenario::{ActorKind, Goal};
+use crate::content::scenario::Goal;
 use crate::world::State;
-use crate::world::case::Case;
+use crate::world::case::{Case, is_theirs};
 use crate::world::force::ApprovalStatus;
 use crate::world::order::Order;
 use crate::world::public::{Ending, SoloAct};
@@ -215,7 +215,7 @@ impl View<'_> {
         let truth = self.state.hidden.truth[0];
         let wrong = self.me().is_some_and(|me| {
             let claim = &public.claims[me.index()];
-            let blames = matches!(claim.actor, ActorKind::State | ActorKind::Proxy);
+            let blames = is_theirs(self.case.tables.suspected, claim.actor);
             claim.strength >= 3 && blames && !self.case.blames_state(truth.index())
         });
         !withdrawn && !wrong

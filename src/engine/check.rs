@@ -3,10 +3,11 @@
 use crate::base::ids::{EvId, Member, Seat};
 use crate::engine::systems::abroad::is_offered;
 use crate::engine::systems::consent::abroad;
+use crate::engine::systems::edit::apply_edit;
 use crate::engine::systems::road::{basis, road};
 use crate::world::force::{Approval, ApprovalStatus};
 use crate::world::order::{Order, Sealed};
-use crate::world::text::{DraftStatus, Stance};
+use crate::world::text::{Clauses, DraftStatus, Edit, Stance};
 use crate::world::{Desk, Observation};
 
 /// Why an order cannot be given now. A closed set, worded by `words`.
@@ -144,11 +145,7 @@ fn check_capital(
     let Some((_, desk)) = obs.capital() else {
         return Err(Refusal::NotYours);
     };
-    let victim = obs
-        .public
-        .incidents
-        .iter()
-        .any(|incident| incident.victim == me);
+    let victim = case.all_hit(obs.public).has(me);
     match *order {
         Order::Position { draft, stance, .. } => position(obs, me, draft.index(), stance),
         Order::Reply { ask, .. } => require(
@@ -165,7 +162,7 @@ fn check_capital(
                 obs.public
                     .incidents
                     .iter()
-                    .any(|i| i.victim == me && i.engagement == 255 && i.place == 255),
+                    .any(|i| i.victim == Some(me) && i.engagement == 255 && i.place == 255),
                 Refusal::AlreadyDone,
             )
         }
@@ -237,6 +234,7 @@ fn check_capital(
             require(asked.is_some(), Refusal::Unneeded)?;
             require(!desk.approvals.is_full(), Refusal::ListFull)
         }
+        Order::Propose { clauses, .. } => in_area(obs, clauses),
         Order::UrgeRestraint { member } | Order::CallToExplain { member } => {
             require(member != me, Refusal::ToYourself)
         }
@@ -251,7 +249,6 @@ fn check_capital(
         | Order::CallHinge { .. }
         | Order::Instruct { .. }
         | Order::Echo { .. }
-        | Order::Propose { .. }
         | Order::Task { .. }
         | Order::Recall
         | Order::UnAct { .. }
@@ -263,7 +260,8 @@ fn check_capital(
 
 fn check_chair(obs: Observation<'_>, order: &Order) -> Result<(), Refusal> {
     match *order {
-        Order::Table { .. } => {
+        Order::Table { clauses, .. } => {
+            in_area(obs, clauses)?;
             let lives = obs.council.map_or(0, |council| council.live().count());
             require(lives < 2, Refusal::TwoTextsLive)?;
             require(
@@ -271,8 +269,11 @@ fn check_chair(obs: Observation<'_>, order: &Order) -> Result<(), Refusal> {
                 Refusal::ListFull,
             )
         }
-        Order::Amend { draft, .. }
-        | Order::SetSilence { draft, .. }
+        Order::Amend { draft, edit } => {
+            live(obs, draft.index())?;
+            edited_in_area(obs, draft.index(), edit)
+        }
+        Order::SetSilence { draft, .. }
         | Order::Extend { draft }
         | Order::RaiseLevel { draft }
         | Order::Broker { draft, .. }
@@ -331,20 +332,33 @@ fn position(obs: Observation<'_>, me: Member, draft: usize, stance: Stance) -> R
     )
 }
 
-fn amend(
-    obs: Observation<'_>,
-    me: Member,
-    draft: usize,
-    edit: crate::world::text::Edit,
-) -> Result<(), Refusal> {
-    live(obs, draft)?;
+fn amend(obs: Observation<'_>, me: Member, at: usize, edit: Edit) -> Result<(), Refusal> {
+    live(obs, at)?;
     let draft = obs
         .council
-        .and_then(|council| council.drafts.get(draft))
+        .and_then(|council| council.drafts.get(at))
         .ok_or(Refusal::NoSuchText)?;
     require(draft.amendments[me.index()] < 3, Refusal::ThreeAmendments)?;
-    let adds = matches!(edit, crate::world::text::Edit::Add { .. });
+    edited_in_area(obs, at, edit)?;
+    let adds = matches!(edit, Edit::Add { .. });
     require(!adds || !draft.provisions.is_full(), Refusal::TextFull)
+}
+
+/// Article 5 is for an attack on a member inside the area of Article 6 (Washington Treaty, Articles 5 and 6).
+fn in_area(obs: Observation<'_>, clauses: Clauses) -> Result<(), Refusal> {
+    let closed = clauses.finds_article_5() && !obs.public.attacked_in_area();
+    require(!closed, Refusal::OutsideArea)
+}
+
+/// The same for what an edit would make of a text that does not speak of it yet.
+fn edited_in_area(obs: Observation<'_>, draft: usize, edit: Edit) -> Result<(), Refusal> {
+    let text = obs.council.and_then(|council| council.drafts.get(draft));
+    let changed = text.and_then(|text| apply_edit(&text.provisions, edit));
+    let clauses = changed.map_or(Clauses(0), |text| {
+        text.iter()
+            .fold(Clauses(0), |set, held| set.with(held.clause))
+    });
+    in_area(obs, clauses)
 }
 
 fn live(obs: Observation<'_>, draft: usize) -> Result<(), Refusal> {

@@ -167,7 +167,7 @@ pub fn stops(
 fn engage(now: Observation<'_>, found: &mut Vec<Stop>) {
     let Some((me, _)) = now.capital() else { return };
     let open = |incident: &crate::world::incident::Incident| {
-        incident.victim == me && incident.engagement == 255 && incident.place == 255
+        incident.victim == Some(me) && incident.engagement == 255 && incident.place == 255
     };
     if now.public.clock.turn == 1 && now.public.incidents.iter().any(open) {
         found.push(Stop::Engage);

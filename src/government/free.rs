@@ -3,7 +3,6 @@
 use crate::base::dice::Topic;
 use crate::base::ids::Member;
 use crate::base::units::Points;
-use crate::content::scenario::ActorKind;
 use crate::government::{CapitalMind, Notes, give};
 use crate::world::factor::{Factor, Ledger};
 use crate::world::order::{Order, Sealed};
@@ -19,7 +18,7 @@ pub fn free<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N
 /// The victim's first choice: over the town, over the forest, or only track.
 fn engage<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N) {
     let open = mind.public().incidents.iter().any(|incident| {
-        incident.victim == mind.me && incident.engagement == 255 && incident.place == 255
+        incident.victim == Some(mind.me) && incident.engagement == 255 && incident.place == 255
     });
     if !open {
         return;
@@ -75,7 +74,7 @@ fn say<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N) {
         return;
     }
     let order = Order::Say {
-        actor: ActorKind::State,
+        actor: mind.case().tables.suspected,
         strength,
         deliberate: mind.meant >= 75,
     };

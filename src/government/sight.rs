@@ -12,6 +12,7 @@ use crate::world::Observation;
 use crate::world::case::{Case, belief_in};
 use crate::world::council::Council;
 use crate::world::desk::Capital;
+use crate::world::incident::Incident;
 use crate::world::public::Public;
 
 /// A capital's mind: its desk, and how the matter looks from there.
@@ -79,6 +80,10 @@ impl<'a> CapitalMind<'a> {
     pub fn seat(&self) -> Seat {
         Seat::of(self.me)
     }
+    /// It is the ally that is suspected.
+    pub fn is_accused(&self) -> bool {
+        self.mind.case.tables.accused == Some(self.me)
+    }
     /// Points that exposure on this axis costs.
     pub fn exposed(&self) -> Points {
         self.mind.case.tables.exposed[self.me.index()] as Points
@@ -136,8 +141,9 @@ pub(crate) fn above(value: Points, (bound, percent): (Points, Percent)) -> Point
 pub(crate) fn nearness(case: &Case, obs: Observation<'_>, me: Member) -> usize {
     let incidents = &obs.public.incidents;
     let km = case.tables.km[me.index()];
+    let hit = |incident: &Incident| incident.victim == Some(me);
     match () {
-        () if incidents.iter().any(|incident| incident.victim == me) => 0,
+        () if case.tables.victims.has(me) || incidents.iter().any(hit) => 0,
         () if case.tables.borders_actor.has(me) && km < 2_000 => 1,
         () if km <= 700 => 2,
         () if km <= 1_400 => 3,

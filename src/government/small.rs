@@ -3,6 +3,7 @@
 //! Each acts by office: on what is asked, due or held. None of them reads more than its observation.
 
 use crate::base::dice::{Topic, Word};
+use crate::base::ids::{Member, Seat};
 use crate::base::units::{Percent, Points};
 use crate::content::clause::Clause;
 use crate::content::measure::{Asset, By, Kind};
@@ -10,6 +11,7 @@ use crate::content::scenario::Domain;
 use crate::government::state::hours_since;
 use crate::government::{Mind, Notes, give};
 use crate::world::Desk;
+use crate::world::case::Case;
 use crate::world::council::{Advice, Council};
 use crate::world::factor::{Factor, Ledger};
 use crate::world::incident::EvSet;
@@ -25,6 +27,7 @@ pub fn small<N: Notes>(mind: &Mind<'_>, sealed: &mut Sealed, notes: &mut N) {
         Desk::Mil(desk) => military(mind, desk, sealed, notes),
         Desk::Eu(_) => union(mind, sealed, notes),
         Desk::Unsc(_) => security_council(mind, sealed, notes),
+        Desk::Neighbour(_) if mind.case.is_empty(Seat::NEIGHBOUR) => {}
         Desk::Neighbour(desk) => neighbour(mind, desk, sealed, notes),
         Desk::Press(desk) => press(mind, desk.held, sealed, notes),
         Desk::Capital(..) | Desk::Chair(_) | Desk::State(_) => {}
@@ -153,7 +156,7 @@ fn union<N: Notes>(mind: &Mind<'_>, sealed: &mut Sealed, notes: &mut N) {
         .any(|text| text.clauses.has(Clause::Attribute) || text.clauses.has(Clause::Sanctions));
     if eu.package_proposed.is_never()
         && now.0 >= i32::from(mind.case.content.rules.abroad.package_from_hour)
-        && (named || blamed(mind) >= 80)
+        && (named || (blamed(mind) >= 80 && mind.case.tables.accused.is_none()))
     {
         let need = (blamed(mind) - 50) / 5;
         act(
@@ -218,9 +221,7 @@ fn security_council<N: Notes>(mind: &Mind<'_>, sealed: &mut Sealed, notes: &mut 
     }
     let open = !un.draft.is_never() && un.vetoed.is_never() && un.mandate.is_never();
     if open && since(un.draft) >= i32::from(rules.council_decides_hours) {
-        let party = rules
-            .permanent
-            .contains(&mind.case.play.scenario.actor.code);
+        let party = is_permanent_party(mind.case);
         if party {
             // A draft about its own act: its interest is plain, its right is in the Charter.
             act(mind, Order::ScVeto, [2, believed / 5, 20], sealed, notes);
@@ -243,6 +244,20 @@ fn security_council<N: Notes>(mind: &Mind<'_>, sealed: &mut Sealed, notes: &mut 
             sealed,
             notes,
         );
+    }
+}
+
+/// A permanent member stands accused, itself or for what it shelters: the state at the STATE desk, or a member of the alliance.
+fn is_permanent_party(case: &Case) -> bool {
+    let rules = &case.content.rules.abroad;
+    match case.tables.accused {
+        Some(accused) => {
+            let party = |member: &Member| *member == accused || case.tables.victims.has(*member);
+            rules.permanent_members.iter().any(party)
+        }
+        None => case
+            .outside()
+            .is_some_and(|state| rules.permanent.contains(&state.code)),
     }
 }
 

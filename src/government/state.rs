@@ -46,7 +46,7 @@ pub fn state<N: Notes>(mind: &Mind<'_>, sealed: &mut Sealed, notes: &mut N) {
         return;
     };
     let clock = &mind.obs.public.clock;
-    if clock.is_first_part() {
+    if clock.is_first_part() || mind.case.is_empty(mind.obs.seat) {
         return;
     }
     let day = clock.start.day().max(0) as u32;
@@ -157,7 +157,7 @@ impl StateMind<'_> {
         let public = self.mind.obs.public;
         let last = public.solo_acts.iter().max_by_key(|act| act.at);
         let on = last.map_or_else(
-            || public.incidents.get(0).map(|first| first.victim),
+            || public.incidents.get(0).and_then(|first| first.victim),
             |act| Some(act.member),
         );
         if let Some(on) = on {

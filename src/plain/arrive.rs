@@ -7,7 +7,7 @@ use crate::plain::game::{Game, Step};
 use crate::plain::{open_book, pages};
 use crate::sitting::{Keep, asks, roll};
 use crate::words::next::{self, At};
-use crate::words::{clocks, digest, stop as stops, when};
+use crate::words::{clocks, digest, names, stop as stops, when};
 
 const DIGEST_MAX: usize = 8;
 
@@ -119,8 +119,8 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
             };
             writeln!(
                 self.out,
-                "Who did it? {} or its proxy: {whose} {pct} in 100. who 60 seals a figure of your own.",
-                case.play.scenario.actor.name
+                "{} {whose} {pct} in 100. who 60 seals a figure of your own.",
+                names::who_did_it(case)
             )?;
         }
         Ok(())

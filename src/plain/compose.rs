@@ -6,8 +6,8 @@ use crate::plain::game::Game;
 use crate::plain::pages;
 use crate::sitting::{Given, Keep};
 use crate::words::menu::{self, Entry, Page, Pick};
-use crate::words::order;
 use crate::words::refusal::refusal;
+use crate::words::{names, order};
 use crate::world::order::Order;
 
 /// Orders shown for one search.
@@ -82,8 +82,8 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
             }
             _ => writeln!(
                 self.out,
-                "Type who and a number from 0 to 100: how sure you are that it was {} or its proxy.",
-                self.sitting.case().play.scenario.actor.name
+                "Type who and a number from 0 to 100: how sure you are that it was {}.",
+                names::suspect_or_proxy(self.sitting.case())
             ),
         }
     }

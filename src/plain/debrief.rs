@@ -183,7 +183,8 @@ pub fn seats(debrief: &Debrief) -> Vec<String> {
     };
     let mut held = debrief.held();
     if held.is_empty() {
-        held = vec![Seat::of(night.case().play.scenario.victims[0]), Seat::CHAIR];
+        held.extend(night.case().victim().map(Seat::of));
+        held.push(Seat::CHAIR);
     }
     let mut lines: Vec<String> = held
         .into_iter()

@@ -99,7 +99,7 @@ fn situation<W: Write>(
             out,
             "{}, {}: {}",
             when::moment(case, incident.at),
-            names::member(case, incident.victim),
+            names::hit(case, incident.victim),
             stops::incident(case, obs, at)
         )?;
     }

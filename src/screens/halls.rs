@@ -98,7 +98,11 @@ fn seat_name(model: &Model, scenario: usize, seat: Seat) -> String {
     match (seat.member(), play) {
         (Some(member), _) => model.content.member(member).name.clone(),
         (None, Some(play)) if seat == Seat::STATE => {
-            names::capital(&play.scenario.actor.government)
+            let state = play.scenario.actor.as_ref();
+            state.map_or_else(
+                || "Nobody's desk in this one".to_owned(),
+                |state| names::capital(&state.government),
+            )
         }
         _ => "The chair".to_owned(),
     }

@@ -7,8 +7,8 @@ use crate::screens::model::Model;
 use crate::screens::page::{Page, Role, wrap};
 use crate::screens::pane::{Pane, boxed};
 use crate::screens::{marks, play, top};
-use crate::words::clocks;
 use crate::words::verb::Verb;
+use crate::words::{clocks, names};
 
 /// A box with a line to type on; returns the pane below it.
 fn typing<'a>(
@@ -89,11 +89,9 @@ pub fn sure(model: &Model, page: &mut Page, typed: &str) {
     let Some(night) = model.night() else { return };
     let (case, obs) = (night.sitting.case(), night.sitting.obs());
     let mut pane = typing(page, "How sure are you, in 100?", typed, (3, usize::MAX));
-    let actor = &case.play.scenario.actor.name;
+    let actor = names::suspect_or_proxy(case);
     let desk = clocks::blame(case, obs);
-    let text = format!(
-        "That it was {actor} or its proxy. Your desk says {desk}; Enter seals yours instead."
-    );
+    let text = format!("That it was {actor}. Your desk says {desk}; Enter seals yours instead.");
     pane.para(&text, Role::Faint, 3);
 }
 

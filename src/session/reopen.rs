@@ -92,6 +92,7 @@ pub fn recorded_case(recording: &Recording) -> Result<Option<Arc<Case>>, ReadErr
         return Ok(None);
     };
     let content = Content::load(&sources).ok().map(Arc::new);
-    let case = content.and_then(|content| Case::new(content, &recording.head().scenario));
-    Ok(case.map(Arc::new))
+    let head = recording.head();
+    let case = content.and_then(|content| Case::new(content, &head.scenario));
+    Ok(case.map(|case| Arc::new(case).drawn(head.setup().seed)))
 }

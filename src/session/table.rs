@@ -34,8 +34,9 @@ pub struct Table {
 pub type Dropped = (Order, Refusal);
 
 impl Table {
-    /// A new session of `case`, which must be that of the scenario the setup names.
+    /// A new session of `case`, which must be that of the scenario the setup names; its roles fall by the seed.
     pub fn begin(case: Arc<Case>, setup: Setup) -> Table {
+        let case = case.drawn(setup.seed);
         let dice = Dice::from_seed(setup.seed);
         let state = begin(&case, &setup, &dice);
         Table {

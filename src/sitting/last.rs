@@ -138,7 +138,7 @@ pub fn other_seat(sitting: &Sitting) -> Seat {
         );
         breaks && why.seat != sitting.seat()
     });
-    let victim = Seat::of(sitting.case().play.scenario.victims[0]);
+    let victim = sitting.case().victim().map_or(Seat::CHAIR, Seat::of);
     match broke {
         Some((_, why)) => why.seat,
         None if sitting.seat() != Seat::CHAIR => Seat::CHAIR,

@@ -4,6 +4,7 @@ use crate::base::units::Points;
 use crate::content::clause::{Clause, Hedge};
 use crate::content::scenario::Domain;
 use crate::engine::systems::edit::{apply_edit, softer, stronger};
+use crate::words::names;
 use crate::world::case::Case;
 use crate::world::text::{Clauses, Draft, Edit, Hedges, Provision};
 
@@ -24,15 +25,12 @@ pub fn paragraph(case: &Case, provision: &Provision) -> String {
 }
 
 fn sentence(case: &Case, clause: Clause) -> String {
-    let scenario = &case.play.scenario;
-    let actor = &scenario.actor.name;
-    let victim = scenario
-        .victims
-        .first()
-        .map_or("allied", |victim| case.member(*victim).adjective.as_str());
+    let domain = case.play.scenario.incident.domain;
+    let actor = names::suspect(case);
+    let victim = names::victim_adjective(case);
     match clause {
-        Clause::Concern => format!("notes with concern what happened on {victim} territory"),
-        Clause::Condemn => format!("condemns the violation of {victim} {}", space(scenario.incident.domain)),
+        Clause::Concern => format!("notes with concern what happened{}", spot(victim, domain)),
+        Clause::Condemn => condemned(victim, domain),
         Clause::Likely => format!("assesses it as likely that {actor} bears responsibility"),
         Clause::Attribute => format!("holds {actor} responsible"),
         Clause::Intent => "finds that it was deliberate".to_owned(),
@@ -46,17 +44,42 @@ fn sentence(case: &Case, clause: Clause) -> String {
         Clause::Operation => "decides on an operation in which force may be used".to_owned(),
         Clause::Sanctions => "calls for sanctions by those who can decide them".to_owned(),
         Clause::Dialogue => format!("keeps a channel open and calls on {actor} to use it"),
-        Clause::ShareData => "asks all allies to share radar and wreck data".to_owned(),
+        Clause::ShareData => format!("asks all allies to share {}", data(domain)),
         Clause::Civil => "recalls the safety of civilians, aviation and shipping".to_owned(),
         Clause::Review => "will return to the matter on a fixed date".to_owned(),
     }
 }
 
-fn space(domain: Domain) -> &'static str {
+/// "on Polish territory"; a cable lies in waters and a network nowhere.
+fn spot(victim: &str, domain: Domain) -> String {
     match domain {
-        Domain::Drone | Domain::Missile | Domain::Air => "airspace",
-        Domain::Sea => "waters",
-        _ => "territory",
+        Domain::Cyber | Domain::Political => format!(" to {victim} institutions"),
+        Domain::Sea => format!(" in {victim} waters"),
+        _ => format!(" on {victim} territory"),
+    }
+}
+
+fn condemned(victim: &str, domain: Domain) -> String {
+    match domain {
+        Domain::Drone | Domain::Missile | Domain::Air => {
+            format!("condemns the violation of {victim} airspace")
+        }
+        Domain::Sea => format!("condemns what was done in {victim} waters"),
+        Domain::Cyber => format!("condemns the intrusion into {victim} networks"),
+        Domain::Terror => format!("condemns the attack on {victim} people"),
+        Domain::Political => format!("condemns the pressure on {victim} institutions"),
+        Domain::Land | Domain::Hybrid => format!("condemns the violation of {victim} territory"),
+    }
+}
+
+/// What the proof of such an act is made of.
+fn data(domain: Domain) -> &'static str {
+    match domain {
+        Domain::Drone | Domain::Missile => "radar and wreck data",
+        Domain::Air => "radar data",
+        Domain::Sea => "ship tracks and seabed data",
+        Domain::Cyber => "logs and indicators of the intrusion",
+        _ => "what their services hold",
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::base::units::{Percent, Points};
 use crate::content::clause::Clause;
 use crate::words::bands;
+use crate::words::names;
 use crate::world::case::Case;
 use crate::world::clock::Agenda;
 use crate::world::public::Public;
@@ -163,8 +164,7 @@ fn pressure(public: &Public) -> String {
 
 fn markets(case: &Case, public: &Public, lines: &mut Vec<String>) {
     let markets = &public.markets;
-    let victim = case.play.scenario.victims.first();
-    let whose = victim.map_or("victim", |victim| case.member(*victim).adjective.as_str());
+    let whose = names::victim_adjective(case);
     let tenths = |value: i32| format!("{}.{}", value / 10, (value % 10).abs());
     lines.push(format!(
         "The {whose} currency is down {}.{:02} %; gas is up {} %; each further shock moves them half as far.",

@@ -150,7 +150,7 @@ fn world(case: &Case, goal: &Goal) -> Option<String> {
                 100 - pct
             )
         }
-        Goal::AimMet => format!("your hidden aim is met ({})", case.play.scenario.actor.name),
+        Goal::AimMet => format!("your hidden aim is met ({})", names::suspect(case)),
         Goal::Survived => "there is no war".to_owned(),
         _ => return None,
     })

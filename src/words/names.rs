@@ -2,7 +2,7 @@
 
 use crate::base::ids::{HypId, Member, MemberSet, Seat};
 use crate::content::measure::Asset;
-use crate::content::scenario::{ActorKind, EvidenceKind};
+use crate::content::scenario::{ActorKind, EvidenceKind, Suspect};
 use crate::world::case::Case;
 use crate::world::desk::Line;
 use crate::world::force::{ApprovalStatus, MandateKind};
@@ -19,12 +19,79 @@ pub fn member(case: &Case, member: Member) -> String {
     }
 }
 
+/// Whom an incident hit: a member, or who is hit beyond the alliance.
+pub fn hit(case: &Case, victim: Option<Member>) -> String {
+    let beyond = case.play.scenario.beyond.as_ref();
+    victim
+        .map(|victim| member(case, victim))
+        .or(beyond.map(|state| state.name.clone()))
+        .unwrap_or_else(|| "nobody of the alliance".to_owned())
+}
+
+/// "Polish", "allied" where several were hit or none; who is hit beyond the alliance by its own adjective.
+pub fn victim_adjective(case: &Case) -> &str {
+    let scenario = &case.play.scenario;
+    match (scenario.victims.as_slice(), &scenario.beyond) {
+        ([victim], _) => &case.member(*victim).adjective,
+        ([], Some(beyond)) => &beyond.adjective,
+        _ => "allied",
+    }
+}
+
+/// The suspected party inside a sentence.
+pub fn suspect(case: &Case) -> String {
+    match &case.play.scenario.suspect {
+        Suspect::State | Suspect::Nobody => outside(case),
+        Suspect::Group(name) => name.clone(),
+        Suspect::Ally(accused) => member(case, *accused),
+    }
+}
+
+/// Everyone whom the allied reading of blame counts: "Russia or its proxy", "the network or who shelters it", "Greece".
+pub fn suspect_or_proxy(case: &Case) -> String {
+    let name = suspect(case);
+    match case.play.scenario.suspect {
+        Suspect::State | Suspect::Nobody => format!("{name} or its proxy"),
+        Suspect::Group(_) => format!("{name} or who shelters it"),
+        Suspect::Ally(_) => name,
+    }
+}
+
+/// The question of proof with whom it is about. Between allies nobody asks who, but whether it was meant so.
+pub fn who_did_it(case: &Case) -> String {
+    let name = suspect_or_proxy(case);
+    match case.play.scenario.suspect {
+        Suspect::Ally(_) => format!("Is {name} to blame?"),
+        _ => format!("Who did it? {name}:"),
+    }
+}
+
+/// Where one telephones to: the capital of the suspected party.
+pub fn suspect_capital(case: &Case) -> String {
+    match (case.tables.accused, case.outside()) {
+        (Some(accused), _) => case.member(accused).capital.clone(),
+        (None, Some(state)) => state.capital.clone(),
+        (None, None) => "the other capital".to_owned(),
+    }
+}
+
+/// The state at the STATE desk.
+fn outside(case: &Case) -> String {
+    let state = case.outside();
+    state.map_or_else(|| "a state beyond".to_owned(), |state| state.name.clone())
+}
+
 /// A seat inside a sentence.
 pub fn seat(case: &Case, seat: Seat) -> String {
     let scenario = &case.play.scenario;
     match seat {
         Seat::CHAIR => "the chair".to_owned(),
-        Seat::STATE => scenario.actor.government.clone(),
+        Seat::STATE => scenario
+            .actor
+            .as_ref()
+            .map_or("the state beyond".to_owned(), |state| {
+                state.government.clone()
+            }),
         Seat::MIL => "the military authorities".to_owned(),
         Seat::EU => "the European Union".to_owned(),
         Seat::UNSC => "the Security Council".to_owned(),
@@ -104,9 +171,10 @@ pub fn asset(asset: Asset) -> &'static str {
 /// Who a claim points at.
 pub fn actor(case: &Case, kind: ActorKind) -> String {
     match kind {
-        ActorKind::State => case.play.scenario.actor.name.clone(),
-        ActorKind::Proxy => format!("a proxy of {}", case.play.scenario.actor.name),
+        ActorKind::State => outside(case),
+        ActorKind::Proxy => format!("a proxy of {}", outside(case)),
         ActorKind::Friend => "a friend's stray".to_owned(),
+        ActorKind::Ally | ActorKind::NonState if kind == case.tables.suspected => suspect(case),
         ActorKind::Ally => "an ally".to_owned(),
         ActorKind::NonState => "a group without a state".to_owned(),
         ActorKind::Unknown => "somebody not yet known".to_owned(),

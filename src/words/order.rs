@@ -180,7 +180,7 @@ fn initiative(case: &Case, obs: Observation<'_>, order: &Order) -> Option<String
         }
         Order::EuAct { act } => eu(act).to_owned(),
         Order::UnAct { act } => un(act).to_owned(),
-        Order::Hotline => format!("Use the hotline to {}", case.play.scenario.actor.capital),
+        Order::Hotline => format!("Use the hotline to {}", names::suspect_capital(case)),
         Order::CallToExplain { member } => format!("Call on {} to explain its act", name(member)),
         Order::UrgeRestraint { member } => format!("Urge {} to take no step alone", name(member)),
         Order::Enact { measure } => format!("At home: {}", case.measure(measure).name),
@@ -247,7 +247,7 @@ fn chair(case: &Case, order: &Order) -> Option<String> {
 fn state(case: &Case, order: &Order) -> Option<String> {
     Some(match *order {
         Order::Deny => "Deny it".to_owned(),
-        Order::OfferData => "Offer data on your own flights".to_owned(),
+        Order::OfferData => "Offer data on your own movements".to_owned(),
         Order::Exploit => "Use the quarrel among the allies".to_owned(),
         Order::Incident { place } => case
             .play

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::base::dice::{Dice, Topic};
 use crate::base::ids::{BriefId, EvId, HypId, MEMBERS, MeasureId, Member, MemberSet, Seat};
 use crate::base::units::{Decibans, Percent, Points};
 use crate::content::Content;
@@ -9,10 +10,13 @@ use crate::content::Play;
 use crate::content::measure::{Kind, Measure};
 use crate::content::member::{Exposed, GroupRole, MemberInfo};
 use crate::content::rules::Heard;
-use crate::content::scenario::{ActorKind, Axis, Brief, Hypothesis, Intent};
+use crate::content::scenario::{
+    ActorKind, Axis, Brief, Hypothesis, Intent, Outside, Scenario, Suspect,
+};
 use crate::world::factor::Factor;
-use crate::world::incident::{EVIDENCE, EvSet, HYPOTHESES};
+use crate::world::incident::{EVIDENCE, EvSet, HYPOTHESES, Incident};
 use crate::world::land::{Apart, is_limited, overland, suppliers};
+use crate::world::public::Public;
 use crate::world::pull::{Lean, Pulls};
 
 /// Content and one scenario of it, with the tables every rule reads. Built once a session, shared by all its forks.
@@ -21,6 +25,8 @@ pub struct Case {
     pub content: Arc<Content>,
     pub play: Arc<Play>,
     pub tables: Box<Tables>,
+    /// Each way in which the roles can fall; empty where there is one only, and once they are drawn.
+    sides: Vec<Arc<Case>>,
 }
 
 /// Numbers worked out from content when a scenario is made ready.
@@ -50,6 +56,13 @@ pub struct Tables {
     /// Members whose executive may keep units abroad alone for so many days only.
     pub limited: MemberSet,
     pub victims: MemberSet,
+    /// The member that is suspected, if one is.
+    pub accused: Option<Member>,
+    /// Where help goes while no member was hit by the latest incident: the first victim, else the capital next to the place.
+    pub host: Member,
+    /// The kind of actor that the suspected party is.
+    pub suspected: ActorKind,
+    /// Members that border the state at the STATE desk; none between allies.
     pub borders_actor: MemberSet,
     pub exposed: [Exposed; MEMBERS],
     /// Eight times the mean stance of the cabinet's groups, held to -12..=16.
@@ -58,7 +71,7 @@ pub struct Tables {
     pub mandate: [Points; MEMBERS],
     /// Who may hear a factor.
     pub heard: [Heard; 128],
-    /// Hypotheses as bit sets: those that blame the suspected state, that say it was meant, that say drift.
+    /// Hypotheses as bit sets: those that blame the suspected party, that say it was meant, that say drift.
     pub blames: u16,
     pub meant: u16,
     pub drift: u16,
@@ -72,13 +85,70 @@ pub struct Tables {
 impl Case {
     /// Prepares scenario `id`; `None` when there is no such scenario.
     pub fn new(content: Arc<Content>, id: &str) -> Option<Case> {
-        let play = Arc::new(content.play(id)?.clone());
+        let play = content.play(id)?.clone();
+        Some(Case::of_play(content, play))
+    }
+    /// Prepares a scenario that stands in no file: one that was made from coded features.
+    pub fn of_play(content: Arc<Content>, mut play: Play) -> Case {
+        let others = std::mem::take(&mut play.others);
+        let first = others.first().map(|_| play.clone());
+        let one = |play: Play| Arc::new(Case::of_play(Arc::clone(&content), play));
+        let sides = first.into_iter().chain(others).map(one).collect();
         let tables = Box::new(Tables::new(&content, &play));
-        Some(Case {
+        Case {
             content,
-            play,
+            play: Arc::new(play),
             tables,
-        })
+            sides,
+        }
+    }
+    /// The case with its roles as this seed has them: each way they can fall is as likely as any other. A case whose roles
+    /// were drawn, or fall one way only, is handed back as it is.
+    #[must_use]
+    pub fn drawn(self: Arc<Case>, seed: u64) -> Arc<Case> {
+        if self.sides.is_empty() {
+            return self;
+        }
+        let word = Dice::from_seed(seed).word(0, 0, Topic::Sides, 0);
+        let at = word.below(self.sides.len() as u32);
+        Arc::clone(&self.sides[at as usize])
+    }
+    /// Members that an incident hit: the first hit all that the scenario names.
+    pub fn hit(&self, incident: &Incident) -> MemberSet {
+        match (incident.place, incident.victim) {
+            (255, _) => self.tables.victims,
+            (_, Some(victim)) => MemberSet::only(victim),
+            (_, None) => MemberSet::NONE,
+        }
+    }
+    /// Members that something has happened to.
+    pub fn all_hit(&self, public: &Public) -> MemberSet {
+        let incidents = public.incidents.iter();
+        incidents.fold(MemberSet::NONE, |all, incident| all.or(self.hit(incident)))
+    }
+    /// The member it happened to first; none where the victim is no member.
+    pub fn victim(&self) -> Option<Member> {
+        self.play.scenario.victims.first().copied()
+    }
+    /// The state at the STATE desk, if one sits there.
+    pub fn outside(&self) -> Option<&Outside> {
+        self.play.scenario.actor.as_ref()
+    }
+    /// Of two allies at odds, the other one; none for a member that is no party.
+    pub fn opponent(&self, member: Member) -> Option<Member> {
+        let accused = self.tables.accused?;
+        if member == accused {
+            return self.victim();
+        }
+        self.tables.victims.has(member).then_some(accused)
+    }
+    /// Nobody sits there in this scenario.
+    pub fn is_empty(&self, seat: Seat) -> bool {
+        match seat {
+            Seat::STATE => self.play.scenario.actor.is_none(),
+            Seat::NEIGHBOUR => self.play.scenario.neighbour.is_none(),
+            _ => false,
+        }
     }
     pub fn member(&self, member: Member) -> &MemberInfo {
         self.content.member(member)
@@ -105,7 +175,7 @@ impl Case {
             .enumerate()
             .map(|(at, hyp)| (HypId(at as u8), hyp))
     }
-    /// The hypothesis says the suspected state did it, itself or through another.
+    /// The hypothesis says the suspected party did it, itself or through another.
     pub fn blames_state(&self, hyp: usize) -> bool {
         self.tables.blames & 1 << hyp != 0
     }
@@ -163,14 +233,13 @@ impl Tables {
                 .filter(|member| is_limited(content.member(*member)))
                 .collect(),
             victims: scenario.victims.iter().copied().collect(),
-            borders_actor: Member::all()
-                .filter(|m| {
-                    content
-                        .member(*m)
-                        .borders_outside
-                        .contains(&scenario.actor.code)
-                })
-                .collect(),
+            accused: match scenario.suspect {
+                Suspect::Ally(member) => Some(member),
+                _ => None,
+            },
+            host: Member::new(0),
+            suspected: suspected(&scenario.suspect),
+            borders_actor: borders(content, scenario),
             exposed: std::array::from_fn(|i| {
                 exposed(content.member(Member::new(i)), scenario.axis)
             }),
@@ -186,6 +255,9 @@ impl Tables {
             nonstate: 0,
             pulls: Pulls::default(),
         };
+        let nearest = Member::all().min_by_key(|member| tables.km[member.index()]);
+        let victim = scenario.victims.first().copied();
+        tables.host = victim.or(nearest).unwrap_or_default();
         tables.fill_hypotheses(&scenario.hypotheses);
         tables.fill_evidence(play);
         let spread = &tables.spread_db[..play.evidence.len()];
@@ -209,7 +281,7 @@ impl Tables {
             self.actor[at] = hyp.actor;
             self.intent[at] = hyp.intent;
             let bit = 1 << at;
-            let ours = matches!(hyp.actor, ActorKind::State | ActorKind::Proxy);
+            let ours = is_theirs(self.suspected, hyp.actor);
             let drifts = hyp.intent == Intent::Drift;
             self.blames |= if ours && !drifts { bit } else { 0 };
             self.meant |= if ours && hyp.intent == Intent::Deliberate {
@@ -253,6 +325,46 @@ impl Tables {
             self.spread_db[at] = span.map_or(0, |(most, least)| most - least);
         }
     }
+}
+
+/// The kind of actor that a suspected party is. Where nobody is known it is the state that is suspected first.
+fn suspected(suspect: &Suspect) -> ActorKind {
+    match suspect {
+        Suspect::State | Suspect::Nobody => ActorKind::State,
+        Suspect::Group(_) => ActorKind::NonState,
+        Suspect::Ally(_) => ActorKind::Ally,
+    }
+}
+
+/// An actor of this kind stands for the suspected party: itself, who acts on its behalf, and who shelters it.
+pub fn is_theirs(suspected: ActorKind, actor: ActorKind) -> bool {
+    match suspected {
+        ActorKind::Ally => actor == ActorKind::Ally,
+        ActorKind::NonState => matches!(
+            actor,
+            ActorKind::NonState | ActorKind::State | ActorKind::Proxy
+        ),
+        _ => matches!(actor, ActorKind::State | ActorKind::Proxy),
+    }
+}
+
+/// Members that border the state at the STATE desk. Between allies nobody is threatened by a border with an onlooker.
+fn borders(content: &Content, scenario: &Scenario) -> MemberSet {
+    let threat = scenario
+        .actor
+        .as_ref()
+        .filter(|_| !matches!(scenario.suspect, Suspect::Ally(_)));
+    let Some(state) = threat else {
+        return MemberSet::NONE;
+    };
+    Member::all()
+        .filter(|member| {
+            content
+                .member(*member)
+                .borders_outside
+                .contains(&state.code)
+        })
+        .collect()
 }
 
 /// Belief in a set of hypotheses, in percent.

@@ -29,6 +29,8 @@ factors! {
     Need, Gain, Cost, Brief, Attention, Opportunity, Trust, Burn, HomeNeed, Filled, Framework, Chamber, Caretaker, Waiting, Urgency,
     Legitimacy, Reciprocity, Repeat, Market, Duty, Credit, Aim, Deniability, Fear, Cohesion, Pressure, DisplacedDefence, Face,
     Law, Capability, Distance, Instruction,
+    // Between allies.
+    Named,
 }
 
 impl Factor {

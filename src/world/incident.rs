@@ -1,6 +1,6 @@
 //! What happened, and, hidden, what was true.
 
-use crate::base::digest::digest_fields;
+use crate::base::digest::{Digest, Digester, digest_fields};
 use crate::base::ids::{EvId, HypId, Member};
 use crate::base::list::List;
 use crate::base::units::Hours;
@@ -61,7 +61,8 @@ impl EvSet {
 /// An incident as everyone knows it. The first is the night itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Incident {
-    pub victim: Member,
+    /// The member it hit; `None` where it hit none.
+    pub victim: Option<Member>,
     pub domain: Domain,
     /// 0..=5 each.
     pub harm: u8,
@@ -144,12 +145,34 @@ impl Default for Hidden {
     }
 }
 
+/// The victim is one byte: its place at the table, or 255 where no member was hit.
+impl Digest for Incident {
+    fn digest(&self, out: &mut Digester) {
+        let Incident {
+            victim,
+            domain,
+            harm,
+            territory,
+            article_6,
+            crewed,
+            at,
+            place,
+            engagement,
+            intercepted,
+        } = self;
+        out.put_u8(victim.map_or(255, |member| member.index() as u8));
+        domain.digest(out);
+        out.put_bytes(&[*harm, *territory, u8::from(*article_6), u8::from(*crewed)]);
+        at.digest(out);
+        out.put_bytes(&[*place, *engagement, u8::from(*intercepted)]);
+    }
+}
+
 /// The incidents so far, oldest first.
 pub type Incidents = List<Incident, INCIDENTS>;
 
 digest_fields!(struct EvSet(bits));
 digest_fields!(plain Domain);
-digest_fields!(struct Incident { victim, domain, harm, territory, article_6, crewed, at, place, engagement, intercepted });
 digest_fields!(struct Hidden { truth, own_damage, arrives, retracts, arrived, missed, injected, chances, asked, put, couriers, tally });
 digest_fields!(struct Courier { item, by, to, form, at });
 digest_fields!(struct Tally {

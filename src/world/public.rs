@@ -7,7 +7,7 @@ use crate::base::units::{BasisPoints, Hours, Points};
 use crate::content::measure::{ASSETS, By};
 use crate::content::scenario::ActorKind;
 use crate::world::clock::{Agenda, Clock};
-use crate::world::incident::{EvSet, HYPOTHESES, Incidents};
+use crate::world::incident::{EvSet, HYPOTHESES, Incident, Incidents};
 use crate::world::text::AdoptedText;
 
 pub const IN_FORCE: usize = 32;
@@ -61,6 +61,15 @@ pub struct Public {
     pub ended: Hours,
     /// Something changed for everyone at this hour (incident, text, measure): quiet is counted from it.
     pub last_stir: Hours,
+}
+
+impl Public {
+    /// A member was hit inside the area of Article 6: without that no text can find Article 5, and Article 4 stands open
+    /// all the same (Washington Treaty, Articles 4 and 6).
+    pub fn attacked_in_area(&self) -> bool {
+        let inside = |incident: &Incident| incident.victim.is_some() && incident.article_6;
+        self.incidents.iter().any(inside)
+    }
 }
 
 /// What a government said in public about the actor.

@@ -228,6 +228,13 @@ impl Draft {
     }
 }
 
+impl Clauses {
+    /// It speaks of Article 5, outright or on a condition.
+    pub const fn finds_article_5(self) -> bool {
+        self.has(Clause::Article5) || self.has(Clause::ConditionalArticle5)
+    }
+}
+
 /// A text everyone knows, because it was adopted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct AdoptedText {

@@ -1,5 +1,6 @@
 mod broken;
 mod hostile;
 mod huge;
+mod parties;
 mod paths;
 mod shipped;

@@ -19,7 +19,10 @@ fn nations() -> Vec<String> {
         all.extend([&member.name, &member.adjective, &member.capital].map(String::clone));
     }
     for play in &content.scenarios {
-        for state in [Some(&play.scenario.actor), play.scenario.neighbour.as_ref()] {
+        for state in [
+            play.scenario.actor.as_ref(),
+            play.scenario.neighbour.as_ref(),
+        ] {
             let names = state.map(|state| [&state.name, &state.adjective, &state.capital]);
             all.extend(names.into_iter().flatten().map(String::clone));
         }

@@ -2,15 +2,18 @@
 
 use super::marker::{Marker, words};
 use crate::base::ids::Seat;
-use crate::content::scenario::{Brief, Goal, RedLineWhen};
+use crate::content::scenario::{Brief, Goal, RedLineWhen, Scenario};
 
 const WORDS_MAX: usize = 180;
 /// Briefs of one seat: one is drawn of at most so many.
 const VARIANTS_MAX: usize = 3;
 const DAYS_MAX: u8 = 90;
 
-pub fn check(briefs: &[Brief], marker: &mut Marker) {
-    for seat in Seat::main() {
+pub fn check(briefs: &[Brief], scenario: Option<&Scenario>, marker: &mut Marker) {
+    let empty = |seat: &Seat| {
+        *seat == Seat::STATE && scenario.is_some_and(|scenario| scenario.actor.is_none())
+    };
+    for seat in Seat::main().filter(|seat| !empty(seat)) {
         let count = briefs.iter().filter(|brief| brief.seat == seat).count();
         if count == 0 {
             let message = format!("`{seat}` has no brief");

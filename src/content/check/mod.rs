@@ -10,6 +10,7 @@ mod map;
 mod marker;
 mod measures;
 mod members;
+mod parties;
 mod rules;
 mod scenario;
 
@@ -42,7 +43,13 @@ pub fn all(draft: &Draft, mistakes: &mut Mistakes) {
     }
     let measures = draft.measures.as_ref().map_or(0, |file| file.value.len());
     for play in &draft.plays {
-        one_play(play, measures, mistakes);
+        match play.sides.as_slice() {
+            [] => one_play(play, measures, mistakes),
+            // A mistake that is there on every side is told once.
+            sides => sides
+                .iter()
+                .for_each(|side| one_play(side, measures, mistakes)),
+        }
     }
 }
 
@@ -74,6 +81,7 @@ fn one_play(play: &PlayDraft, measures: usize, mistakes: &mut Mistakes) {
         asks::check(&file.value, &world, &mut Marker::new(&file.path, mistakes));
     }
     if let Some(file) = &play.briefs {
-        briefs::check(&file.value, &mut Marker::new(&file.path, mistakes));
+        let marker = &mut Marker::new(&file.path, mistakes);
+        briefs::check(&file.value, scenario, marker);
     }
 }

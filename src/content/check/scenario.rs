@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::marker::Marker;
+use super::parties;
 use crate::base::ids::{MEMBERS, Seat};
 use crate::content::known::Known;
 use crate::content::load::Filed;
@@ -35,13 +36,17 @@ pub fn check(file: &Filed<Scenario>, id: &str, chains: &Known, marker: &mut Mark
         let message = format!("nobody plays `{}`", scenario.first_seat);
         marker.at("first_seat", message, "a member's code, CHAIR or STATE");
     }
+    for (at, paragraph) in scenario.teacher.iter().enumerate() {
+        marker.text(&format!("teacher[{at}]"), paragraph, 200);
+    }
     start(&scenario.start, marker);
     marker.unique(
         "victim",
         scenario.victims.iter().map(|code| code.code()),
         |at| format!("victims[{at}]"),
     );
-    marker.within("victims", scenario.victims.len(), 1..=MEMBERS);
+    marker.within("victims", scenario.victims.len(), 0..=MEMBERS);
+    parties::check(scenario, marker);
     clock(scenario, marker);
     hypotheses(scenario, marker);
     aims(scenario, marker);

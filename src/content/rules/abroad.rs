@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use crate::base::ids::Member;
 use crate::base::units::{Percent, Points};
 
 #[derive(Clone, Debug, Deserialize)]
@@ -78,6 +79,8 @@ pub struct AbroadRules {
     pub mandate_pct: Percent,
     /// Permanent members of the Security Council, ISO alpha-2 (Charter Article 23(1)).
     pub permanent: Vec<String>,
+    /// Those of them that are members.
+    pub permanent_members: Vec<Member>,
     /// Hour from which the Union may propose a package, days from proposal to adoption (facts: record, EU sanctions tempo).
     pub package_from_hour: u16,
     pub package_days: u8,

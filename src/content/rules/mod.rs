@@ -2,6 +2,7 @@
 
 mod abroad;
 mod act;
+mod between;
 mod force;
 mod home;
 mod initiative;
@@ -14,6 +15,7 @@ mod text;
 
 pub use abroad::AbroadRules;
 pub use act::ActRules;
+pub use between::BetweenRules;
 pub use force::ForceRules;
 pub use home::{FamilyShift, HomeRules};
 pub use initiative::{INITIATIVES, Initiative, InitiativeRules, Pull};
@@ -41,6 +43,7 @@ pub struct Rules {
     pub force: ForceRules,
     pub act: ActRules,
     pub abroad: AbroadRules,
+    pub between: BetweenRules,
     pub mood: MoodRules,
     pub outcome: OutcomeRules,
     pub factors: Vec<FactorRule>,

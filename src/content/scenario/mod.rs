@@ -3,6 +3,7 @@
 mod brief;
 mod condition;
 mod evidence;
+mod party;
 
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +12,7 @@ use crate::base::units::{Percent, Points};
 pub use brief::{Brief, Goal, Objective, RedLine, RedLineWhen};
 pub use condition::{Effect, Inject, Told, When};
 pub use evidence::{Evidence, EvidenceKind, Grade, Likelihood, Sharing};
+pub use party::{Author, Outside, Side, Suspect};
 
 /// `content/scenarios/<id>.ron`; long lists stand in files beside it: `<id>.evidence.ron`, `<id>.injects.ron`, `<id>.briefs.ron`, `<id>.asks.ron`.
 #[derive(Clone, Debug, Deserialize)]
@@ -26,13 +28,35 @@ pub struct Scenario {
     /// Six lines a player reads before the first question.
     pub briefing: Vec<String>,
     pub learning: Vec<String>,
+    /// The teacher's page, a paragraph an entry: purpose, what to watch, turning points, questions for the debrief, nearest cases.
+    #[serde(default)]
+    pub teacher: Vec<String>,
     /// A good first seat.
     pub first_seat: Seat,
     pub start: Start,
+    /// Members that it happened to, the first of them before all; none where the victim is no member.
     pub victims: Vec<Member>,
-    /// The state the allies suspect.
-    pub actor: Outside,
+    /// Who was hit when no member was.
+    #[serde(default)]
+    pub beyond: Option<Outside>,
+    /// Whom the allies suspect: the state below unless said otherwise.
+    #[serde(default)]
+    pub suspect: Suspect,
+    /// The state at the STATE desk: the suspected one, the one that shelters a suspected group, the first to be suspected
+    /// where nobody is known, or, between allies, an outsider. Without it the desk is empty.
+    #[serde(default)]
+    pub actor: Option<Outside>,
+    /// Of two allies, who moved first.
+    #[serde(default)]
+    pub moved_first: Option<Member>,
+    /// Ways in which the roles can fall; one is drawn by seed, all alike. Empty: only as written.
+    #[serde(default)]
+    pub sides: Vec<Side>,
+    /// Which of the sides this is, from 0.
+    #[serde(skip)]
+    pub side: u8,
     /// The neighbour at war, beside the victim, if there is one.
+    #[serde(default)]
     pub neighbour: Option<Outside>,
     /// On which stances shift (MODEL 7).
     pub axis: Axis,
@@ -58,19 +82,6 @@ pub struct Start {
     pub hour: u8,
     /// 0 = Monday.
     pub weekday: u8,
-}
-
-/// A state that is not a member.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Outside {
-    /// ISO alpha-2, as in members' `borders_outside`.
-    pub code: String,
-    pub name: String,
-    /// "the Russian government", for sentences.
-    pub government: String,
-    pub capital: String,
-    pub adjective: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -210,14 +221,16 @@ pub struct Engagement {
 #[serde(deny_unknown_fields)]
 pub struct FollowOn {
     pub places: Vec<FollowPlace>,
-    /// Chance in 100 per seven days that a stray recurs from the war next door, whoever caused the first.
+    /// Chance in 100 per seven days of an incident that no desk ordered: a stray of the war next door, whoever caused the
+    /// first, or one more by a hand that has no desk.
     pub stray_weekly_pct: u8,
 }
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FollowPlace {
-    pub victim: Member,
+    /// `None` where no member is hit.
+    pub victim: Option<Member>,
     pub place: String,
     pub latitude_tenths: i16,
     pub longitude_tenths: i16,
@@ -227,7 +240,26 @@ pub struct FollowPlace {
     /// 1..=4: how far up the ladder it is for the one who orders it.
     pub step: u8,
     pub weight: u8,
+    /// Who may order it.
+    #[serde(default)]
+    pub by: Author,
+    /// Whether it can come without an order; where nothing is said, drones can.
+    #[serde(default)]
+    pub recurs: Option<bool>,
+    /// Inside the area of Article 6; where nothing is said, from territory 2 on.
+    #[serde(default)]
+    pub article_6: Option<bool>,
     pub text: String,
+}
+
+impl FollowPlace {
+    /// It can come without anybody's order.
+    pub fn recurs(&self) -> bool {
+        self.recurs.unwrap_or(self.domain == Domain::Drone)
+    }
+    pub fn article_6(&self) -> bool {
+        self.article_6.unwrap_or(self.territory >= 2)
+    }
 }
 
 #[cfg(test)]

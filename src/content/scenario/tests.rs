@@ -68,7 +68,11 @@ fn priors_truths_aims_and_places_sum_to_a_hundred() {
     }
     let elsewhere = places
         .iter()
-        .filter(|place| !scenario.victims.contains(&place.victim))
+        .filter(|place| {
+            place
+                .victim
+                .is_some_and(|hit| !scenario.victims.contains(&hit))
+        })
         .map(|place| u16::from(place.weight))
         .sum::<u16>();
     assert!((45..=60).contains(&elsewhere), "half fall elsewhere");
@@ -268,7 +272,10 @@ fn fits(scenario: &Scenario, member: &MemberInfo, role: Role) -> bool {
     match role {
         Role::Near => near && !victim,
         Role::Far => !near,
-        Role::BordersActor => borders(&scenario.actor.code),
+        Role::BordersActor => scenario
+            .actor
+            .as_ref()
+            .is_some_and(|state| borders(&state.code)),
         Role::BordersVictim => scenario
             .victims
             .iter()

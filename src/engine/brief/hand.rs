@@ -30,7 +30,7 @@ fn capital(state: &State, me: Member) -> bool {
         .public
         .incidents
         .iter()
-        .any(|incident| incident.victim == me && incident.engagement != 255);
+        .any(|incident| incident.victim == Some(me) && incident.engagement != 255);
     let claimed = state.public.claims[me.index()].strength > 0;
     state.capital(me).used != 0 || answered || pledged || engaged || claimed
 }

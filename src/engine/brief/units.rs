@@ -50,11 +50,7 @@ impl View<'_> {
     }
 
     fn hit(&self, member: Member) -> bool {
-        self.state
-            .public
-            .incidents
-            .iter()
-            .any(|incident| incident.victim == member)
+        self.case.all_hit(&self.state.public).has(member)
     }
 
     /// Packages in place as the day closed.

@@ -43,8 +43,11 @@ pub(crate) fn in_turn(clock: &Clock, moment: Hours) -> bool {
 fn unmet(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     let choices = cx.case.play.scenario.engagements.len();
     let first = state.public.incidents.get(0);
-    if let Some(first) = first.filter(|first| first.engagement == 255 && choices > 0) {
-        engage(cx, state, first.victim, choices as u8 - 1, out);
+    let victim = first
+        .filter(|first| first.engagement == 255 && choices > 0)
+        .and_then(|first| first.victim);
+    if let Some(victim) = victim {
+        engage(cx, state, victim, choices as u8 - 1, out);
     }
 }
 
@@ -141,11 +144,12 @@ pub fn is_offered(said: &StateSaid) -> bool {
 fn offers(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     let said = &state.public.said;
     let clock = &state.public.clock;
-    let Some(first) = state.public.incidents.get(0) else {
+    let first = state.public.incidents.get(0);
+    let Some(victim) = first.and_then(|first| first.victim) else {
         return;
     };
     let open = |ask: &Ask| ask.kind == Asked::Settle;
-    let asked = state.capital(first.victim).asks.iter().any(open);
+    let asked = state.capital(victim).asks.iter().any(open);
     if !is_offered(said) || !said.settled.is_never() || asked || clock.is_first_part() {
         return;
     }
@@ -163,10 +167,7 @@ fn offers(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
             .plus(Hours(cx.case.content.rules.abroad.offer_hours))
             .into(),
     };
-    out.push(Event::Lever(LeverEvent::Asked {
-        of: first.victim,
-        ask,
-    }));
+    out.push(Event::Lever(LeverEvent::Asked { of: victim, ask }));
 }
 
 fn small_desks(state: &State, out: &mut Vec<Event>) {

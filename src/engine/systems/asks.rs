@@ -73,8 +73,8 @@ fn may_ask(cx: &Cx<'_>, member: Member, ask: &SmallAsk) -> bool {
 }
 
 fn from(cx: &Cx<'_>, ask: &SmallAsk) -> Seat {
-    ask.from
-        .unwrap_or(Seat::of(cx.case.play.scenario.victims[0]))
+    let victim = cx.case.victim().map_or(Seat::CHAIR, Seat::of);
+    ask.from.unwrap_or(victim)
 }
 
 fn asked(cx: &Cx<'_>, state: &State, of: Member, at: usize) -> Event {
@@ -92,13 +92,13 @@ fn asked(cx: &Cx<'_>, state: &State, of: Member, at: usize) -> Event {
 /// Whether a capital is of a role, by what it is and never by name.
 fn fits(cx: &Cx<'_>, member: Member, role: Role) -> bool {
     let (case, info) = (cx.case, cx.case.member(member));
-    let victim = case.play.scenario.victims[0];
+    let victim = case.victim();
     let km = case.tables.km[member.index()];
     match role {
-        Role::Near => km <= 1_400 && member != victim,
+        Role::Near => km <= 1_400 && Some(member) != victim,
         Role::Far => km > 1_400,
-        Role::BordersActor => case.tables.borders_actor.has(member) && member != victim,
-        Role::BordersVictim => info.borders_members.contains(&victim),
+        Role::BordersActor => case.tables.borders_actor.has(member) && Some(member) != victim,
+        Role::BordersVictim => victim.is_some_and(|victim| info.borders_members.contains(&victim)),
         Role::Supplier(packages) => info.packages.total() >= u16::from(packages),
         Role::Small => info.packages.total() < 4,
         Role::ChamberBound => !matches!(

@@ -6,6 +6,7 @@ use crate::content::measure::Asset;
 use crate::engine::Cx;
 use crate::engine::systems::pledge::{free_packages, missing};
 use crate::world::State;
+use crate::world::case::Case;
 use crate::world::council::Advice;
 use crate::world::desk::{Ask, Asked};
 use crate::world::event::{Event, ForceEvent, LeverEvent};
@@ -67,7 +68,7 @@ pub fn calls(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
         return;
     }
     let short = Asset::ALL.map(|asset| missing(&state.council, asset));
-    let host = host(state);
+    let host = host(cx.case, state);
     let inside = |of: &Member| state.capital(*of).outside_until_turn <= clock.turn;
     for of in Member::all().filter(|member| *member != host && inside(member)) {
         let mut wanted: Vec<Asset> = Asset::ALL
@@ -92,11 +93,9 @@ pub fn calls(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     }
 }
 
-/// Units go to the victim of the latest incident.
-pub fn host(state: &State) -> Member {
-    state
-        .public
-        .incidents
-        .last()
-        .map_or(Member::new(0), |incident| incident.victim)
+/// Units go to the victim of the latest incident; where that hit no member, to the one the scenario names for it.
+pub fn host(case: &Case, state: &State) -> Member {
+    let last = state.public.incidents.last();
+    last.and_then(|incident| incident.victim)
+        .unwrap_or(case.tables.host)
 }

@@ -139,11 +139,8 @@ impl Motion<'_> {
     /// A mandate of the Security Council, Article 5, or the host's own request.
     fn ground(&self) -> Points {
         let rules = self.rules();
-        let asked = self
-            .public
-            .incidents
-            .iter()
-            .any(|incident| self.public.article4.requested.has(incident.victim));
+        let hit = self.case.all_hit(self.public);
+        let asked = !self.public.article4.requested.and(hit).is_empty();
         [
             (!self.public.un.mandate.is_never(), rules.law_mandate),
             (finds_article_5(self.public), rules.law_article5),

@@ -15,7 +15,7 @@ const ITEMS: u32 = 16;
 /// Fire over the town, over the forest, or only track.
 pub fn engage(cx: &Cx<'_>, state: &State, by: Member, engagement: u8, out: &mut Vec<Event>) {
     let mine = |incident: &crate::world::incident::Incident| {
-        incident.victim == by && incident.engagement == 255 && incident.place == 255
+        incident.victim == Some(by) && incident.engagement == 255 && incident.place == 255
     };
     let (Some(at), Some(option)) = (
         state.public.incidents.iter().position(mine),

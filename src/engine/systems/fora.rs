@@ -1,6 +1,6 @@
 //! Self-defence and its letter, the European Union, and the United Nations, beside the alliance (MODEL 2, 8).
 
-use crate::base::ids::{DraftId, Member, MemberSet};
+use crate::base::ids::{DraftId, Member};
 use crate::base::units::Hours;
 use crate::content::measure::{By, Kind};
 use crate::engine::Cx;
@@ -56,12 +56,7 @@ pub fn self_defence(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
 /// Statements, Article 42(7) TEU, Article 222 TFEU, and packages that need unanimity.
 pub fn eu(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     let eu = &state.public.eu;
-    let victims: MemberSet = state
-        .public
-        .incidents
-        .iter()
-        .map(|incident| incident.victim)
-        .collect();
+    let victims = cx.case.all_hit(&state.public);
     let mut proposed = is_open(eu);
     let mut stated = !eu.statement.is_never();
     for by in Member::all().filter(|member| cx.case.member(*member).eu) {

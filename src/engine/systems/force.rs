@@ -27,7 +27,7 @@ pub fn force(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
 
 /// Pledges and offers of this turn. Where several answer one call the nearest is taken first, until the call is filled.
 fn promises(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
-    let host = host(state);
+    let host = host(cx.case, state);
     let mut offered: Vec<(Member, Asset, u8, bool)> = Vec::new();
     let turn = state.public.clock.turn;
     for member in Member::all().filter(|member| *member != host) {
@@ -86,7 +86,7 @@ fn promise(
         .rfind(|text| text.clauses.forces() > 0);
     let mut pledge = Pledge {
         member,
-        host: host(state),
+        host: host(cx.case, state),
         asset,
         packages,
         status: PledgeStatus::Offered,

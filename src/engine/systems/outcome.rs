@@ -176,20 +176,10 @@ fn ordered(case: &Case, state: &State, keep: impl Fn(Kind) -> bool) -> bool {
         .any(|on| keep(case.measure(on.measure).kind))
 }
 
-/// Members that something has happened to.
-fn victims(state: &State) -> MemberSet {
-    state
-        .public
-        .incidents
-        .iter()
-        .map(|incident| incident.victim)
-        .collect()
-}
-
 /// After the consultation units of another ally were ordered, under existing plans or lent on a text; help between two capitals is
 /// substance without form (facts: record, two ladders).
 fn new_measure(case: &Case, state: &State, met: Hours) -> bool {
-    let victims = victims(state);
+    let victims = case.all_hit(&state.public);
     let others = |set: MemberSet| !set.and(MemberSet(!victims.0)).is_empty();
     let measure = state.public.measures.iter().any(|on| {
         on.ordered >= met
@@ -213,7 +203,7 @@ fn new_measure(case: &Case, state: &State, met: Hours) -> bool {
 /// Units of another ally in place: lent, or under existing plans and able to shoot. An unarmed orbit of the alliance's own is
 /// nobody's unit.
 fn foreign_units(case: &Case, state: &State) -> bool {
-    let victims = victims(state);
+    let victims = case.all_hit(&state.public);
     let now = state.public.clock.end;
     let lent = crate::base::ids::Member::all().any(|member| {
         !victims.has(member)

@@ -45,7 +45,7 @@ pub fn price(
 pub fn is_enforcement(public: &Public, measure: &Measure, member: Member) -> bool {
     let flies = |domain| matches!(domain, Domain::Drone | Domain::Air | Domain::Missile);
     let entered = |incident: &Incident| {
-        incident.victim == member
+        incident.victim == Some(member)
             && (incident.domain == measure.domain
                 || (flies(incident.domain) && flies(measure.domain)))
     };
@@ -73,7 +73,7 @@ pub fn raised_threshold(rules: &ActRules, public: &Public) -> Points {
 
 /// A launch site behind the neighbour at war lies beyond its soil.
 fn third_state(case: &Case, public: &Public, measure: &Measure) -> Points {
-    let victim = public.incidents.last().map(|incident| incident.victim);
+    let victim = public.incidents.last().and_then(|incident| incident.victim);
     let behind = case.play.scenario.neighbour.is_some()
         && victim.is_some_and(|victim| !case.tables.borders_actor.has(victim));
     if measure.kind == Kind::Strike && behind {

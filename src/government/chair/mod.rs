@@ -188,7 +188,11 @@ impl ChairMind<'_> {
         let repeats = |clauses: &Clauses| {
             !owes && said > 0 && !self.is_stirred() && clauses.wording() <= said
         };
-        let ladder = if owes { &rules.measures } else { &rules.ladder };
+        let ladder = match (owes, self.mind.case.tables.accused) {
+            (true, _) => &rules.measures,
+            (false, Some(_)) => &self.mind.case.content.rules.between.ladder,
+            (false, None) => &rules.ladder,
+        };
         let ladder = ladder.iter().map(|rung| Clauses::of(rung));
         let wished = Some(self.desk.wished).filter(|wished| wished.0 != 0);
         let mut texts = wished
@@ -218,15 +222,14 @@ impl ChairMind<'_> {
         }
     }
 
-    /// Article 5, conditionally too, is put before the Council only where people died in the treaty's area on the scale of an
-    /// armed attack; and once it stands, not again.
+    /// Article 5, conditionally too, is put before the Council only where people of a member died in the treaty's area on the
+    /// scale of an armed attack; and once it stands, not again.
     fn is_grave_enough(&self, clauses: Clauses) -> bool {
-        use crate::content::clause::Clause;
         let public = self.mind.obs.public;
-        let finds = clauses.has(Clause::Article5) || clauses.has(Clause::ConditionalArticle5);
-        let deadly =
-            |incident: &crate::world::incident::Incident| incident.article_6 && incident.harm >= 4;
-        !finds
+        let deadly = |incident: &crate::world::incident::Incident| {
+            incident.victim.is_some() && incident.article_6 && incident.harm >= 4
+        };
+        !clauses.finds_article_5()
             || (public.incidents.iter().any(deadly)
                 && !finds_article_5(public)
                 && gravity::scale(self.mind.case, public, &public.belief) >= 0)

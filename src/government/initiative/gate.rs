@@ -135,13 +135,20 @@ fn amend(mind: &CapitalMind<'_>, draft: DraftId, text: &Draft, put: Put<'_>) {
 fn propose(mind: &CapitalMind<'_>, council: &Council, put: Put<'_>) {
     let public = mind.public();
     let idle = council.live().next().is_none() && public.texts.is_empty();
-    if idle && mind.nearness <= 1 && !public.article4.first_meeting.is_never() {
-        let clauses = Clauses::of(&[
-            Clause::Condemn,
-            Clause::Attribute,
-            Clause::Reinforce,
-            Clause::ShareData,
-        ]);
+    let concerned = mind.nearness <= 1 || mind.is_accused();
+    if idle && concerned && !public.article4.first_meeting.is_never() {
+        let clauses = match mind.case().tables.accused {
+            None => Clauses::of(&[
+                Clause::Condemn,
+                Clause::Attribute,
+                Clause::Reinforce,
+                Clause::ShareData,
+            ]),
+            Some(accused) if accused == mind.me => {
+                Clauses::of(&[Clause::Dialogue, Clause::Civil, Clause::Review])
+            }
+            Some(_) => Clauses::of(&[Clause::Condemn, Clause::Dialogue, Clause::ShareData]),
+        };
         let hedges = Hedges::default();
         put(Initiative::Propose, Order::Propose { clauses, hedges });
     }
@@ -155,13 +162,16 @@ fn together(mind: &CapitalMind<'_>, council: &Council, put: Put<'_>) {
         .drafts
         .iter()
         .any(|draft| draft.status == DraftStatus::Dead && draft.clauses().forces() >= 2);
+    let quarrel = mind.case().tables.accused.is_some();
     let failed = !forces
         && (dead || public.clock.turn >= mind.case().content.rules.initiative.patience_turns);
     let formed = |on: &&InForce| on.by == By::Coalition && on.is_on();
     let open = public.measures.iter().find(formed).map(|on| on.measure);
     let found = found_in_full(public);
     let joins = |measure: &MeasureId| !mind.has_joined(*measure) && (mind.nearness <= 3 || found);
-    if let Some(measure) = open.filter(joins) {
+    if quarrel {
+        // Nobody forms a coalition against an ally.
+    } else if let Some(measure) = open.filter(joins) {
         put(Initiative::Coalition, Order::Coalition { measure });
     } else if let Some(measure) = forceful(mind).filter(|_| found) {
         put(Initiative::Coalition, Order::Coalition { measure });
@@ -216,11 +226,11 @@ fn evidence(mind: &CapitalMind<'_>, put: Put<'_>) {
         all.into_iter().find(|item| of.has(*item))
     };
     if let Some(item) = heaviest(EvSet(closed.0 & !shared.0 & !mind.desk.sent.0)) {
-        let victim = mind.case().play.scenario.victims[0];
+        let victim = mind.case().victim();
         let (to, form) = (None, Form::Cleared);
         put(Initiative::ShareAll, Order::Share { item, to, form });
-        if victim != mind.me {
-            let (to, form) = (Some(victim), Form::Raw);
+        if victim.is_some_and(|victim| victim != mind.me) {
+            let (to, form) = (victim, Form::Raw);
             put(Initiative::ShareVictim, Order::Share { item, to, form });
         }
     }
@@ -260,7 +270,8 @@ fn at_home(mind: &CapitalMind<'_>, put: Put<'_>) {
 /// The two kinds of help it has most of left.
 fn offers(mind: &CapitalMind<'_>, put: Put<'_>) {
     let packages = &mind.info().packages;
-    if mind.is_victim || mind.case().tables.pulls.packages[mind.me.index()] == 0 {
+    let quarrel = mind.case().tables.accused.is_some();
+    if mind.is_victim || quarrel || mind.case().tables.pulls.packages[mind.me.index()] == 0 {
         return;
     }
     let lent = mind.lent();
@@ -291,6 +302,22 @@ fn fora(mind: &CapitalMind<'_>, put: Put<'_>) {
     if eu.statement.is_never() {
         union(Initiative::EuStatement, EuAct::Statement);
     }
+    // No package is proposed against an ally, and who is accused gives no help against itself.
+    let quarrel = mind.case().tables.accused.is_some();
+    if !quarrel {
+        packages(mind, &mut union);
+    }
+    if !eu.invoked_42_7.is_empty()
+        && !eu.invoked_42_7.has(mind.me)
+        && !eu.helped_42_7.has(mind.me)
+        && !mind.is_accused()
+    {
+        union(Initiative::Help42, EuAct::Help42);
+    }
+}
+
+fn packages(mind: &CapitalMind<'_>, union: &mut dyn FnMut(Initiative, EuAct)) {
+    let eu = &mind.public().eu;
     // One package at a time: the next may be proposed once the last is adopted.
     if !fora::is_open(eu) || eu.package_blocked_by.has(mind.me) {
         union(Initiative::EuSanctions, EuAct::Sanctions);
@@ -298,10 +325,6 @@ fn fora(mind: &CapitalMind<'_>, put: Put<'_>) {
         && mind.exposed() >= mind.case().content.rules.initiative.holds_back_from
     {
         union(Initiative::HoldBack, EuAct::HoldBack);
-    }
-    if !eu.invoked_42_7.is_empty() && !eu.invoked_42_7.has(mind.me) && !eu.helped_42_7.has(mind.me)
-    {
-        union(Initiative::Help42, EuAct::Help42);
     }
 }
 
@@ -323,8 +346,12 @@ fn channels(mind: &CapitalMind<'_>, put: Put<'_>) {
     let urged = mind
         .council()
         .is_some_and(|council| council.restraint_urged);
-    if !urged && mind.nearness >= 2 && public.escalation.pressure >= 20 {
-        let member = mind.case().play.scenario.victims[0];
+    let may_act = mind.case().victim();
+    if let Some(member) = may_act
+        && !urged
+        && mind.nearness >= 2
+        && public.escalation.pressure >= 20
+    {
         put(Initiative::UrgeRestraint, Order::UrgeRestraint { member });
     }
 }
@@ -345,7 +372,7 @@ fn measures(mind: &CapitalMind<'_>, put: Put<'_>) {
     for (kind, measures) in &mind.case().tables.pulls.own_measures {
         let fits = match kind {
             Initiative::Home | Initiative::Law | Initiative::Closure => mind.nearness <= 1,
-            Initiative::Expulsion => mind.nearness <= 2,
+            Initiative::Expulsion => mind.nearness <= 2 && mind.case().tables.accused.is_none(),
             _ => mind.nearness > 0,
         };
         let open = |measure: &&MeasureId| !mind.has_joined(**measure);

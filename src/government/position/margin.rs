@@ -144,6 +144,12 @@ impl<'a> View<'a> {
         to.add(Factor::Precedent, info.weights.precedent * exposed / 100);
         to.add(Factor::Ties, info.weights.ties * exposed / 100);
         to.add(Factor::LegalDoubt, -self.legal_doubt(clause));
+        if case.tables.accused == Some(self.me) {
+            to.add(
+                Factor::Named,
+                -case.content.rules.between.accused[clause.index()],
+            );
+        }
         to.add(Factor::Roll, self.roll);
         to.add(
             Factor::Demand,

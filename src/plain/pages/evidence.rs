@@ -38,8 +38,8 @@ fn bars<W: Write>(out: &mut W, case: &Case, obs: Observation<'_>) -> io::Result<
     let blame = clocks::blame(case, obs);
     writeln!(
         out,
-        "That it was {} or its proxy: {}.",
-        case.play.scenario.actor.name,
+        "That it was {}: {}.",
+        names::suspect_or_proxy(case),
         bands::said(blame)
     )?;
     for (on, what) in clocks::BARS {

@@ -102,7 +102,7 @@ fn blame(night: &Night, pane: &mut Pane<'_>, wide: u16) {
     };
     if pane.left() >= 4 {
         pane.skip(1);
-        let label = format!("  {} or its proxy, in all", case.play.scenario.actor.name);
+        let label = format!("  {}, in all", names::suspect_or_proxy(case));
         pane.picture(pane.x(), &bar.scale(wide));
         pane.note(&label, Role::Faint);
         pane.line(&[]);

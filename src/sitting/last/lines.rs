@@ -64,7 +64,7 @@ fn truth(sitting: &Sitting) -> Vec<String> {
         lines.push(format!(
             "  {}, {}: {}{own}.{}",
             when::moment(case, incident.at),
-            names::member(case, incident.victim),
+            names::hit(case, incident.victim),
             names::hypothesis(case, hyp),
             yours.unwrap_or_default()
         ));

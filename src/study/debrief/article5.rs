@@ -121,7 +121,7 @@ fn ground(state: &State, stood: &Stood, fights: bool, waits: bool) -> Ground {
     match () {
         () if incidents
             .iter()
-            .any(|incident| incident.victim == stood.member) =>
+            .any(|incident| incident.victim == Some(stood.member)) =>
         {
             Ground::Attacked
         }

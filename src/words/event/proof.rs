@@ -76,7 +76,7 @@ pub fn told(case: &Case, obs: Observation<'_>, event: &ProofEvent) -> Option<Str
             harm,
             ..
         } => {
-            let victim = obs.public.incidents.get(usize::from(incident))?.victim;
+            let victim = obs.public.incidents.get(usize::from(incident))?.victim?;
             let way = case
                 .play
                 .scenario

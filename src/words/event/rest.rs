@@ -209,7 +209,7 @@ pub fn abroad(case: &Case, obs: Observation<'_>, event: &AbroadEvent) -> Option<
         }
         AbroadEvent::Denied => format!("{} it.", them("deny", "denies")),
         AbroadEvent::OfferedData => format!(
-            "{} flights.",
+            "{} movements.",
             them("offer data on your own", "offers data on its own")
         ),
         AbroadEvent::Exploited => {
@@ -234,7 +234,7 @@ pub fn abroad(case: &Case, obs: Observation<'_>, event: &AbroadEvent) -> Option<
         AbroadEvent::HotlineUsed { by } => format!(
             "{} the hotline to {}.",
             does(case, obs.seat, Seat::of(by), "use", "uses"),
-            case.play.scenario.actor.capital
+            names::suspect_capital(case)
         ),
         AbroadEvent::GoodOffices { by } => {
             format!(

@@ -24,7 +24,7 @@ pub fn family(list: &mut List<'_>) {
         }
     }
     let at_large = |incident: &&crate::world::incident::Incident| {
-        incident.victim == me && incident.engagement == 255 && incident.place == 255
+        incident.victim == Some(me) && incident.engagement == 255 && incident.place == 255
     };
     if list.obs.public.incidents.iter().find(at_large).is_some() {
         for engagement in 0..list.case.play.scenario.engagements.len() {
@@ -87,7 +87,7 @@ fn state(list: &mut List<'_>) {
     }
     let case = list.case;
     for (at, place) in case.play.scenario.follow_on.places.iter().enumerate() {
-        let whose = names::member(case, place.victim);
+        let whose = names::hit(case, place.victim);
         list.give_as(
             format!(
                 "Another incident: {} ({whose}; step {} of 4)",

@@ -6,6 +6,7 @@ use crate::words::menu::find;
 use crate::words::menu::{List, Page};
 use crate::words::{names, weighing};
 use crate::world::case::Case;
+use crate::world::case::is_theirs;
 use crate::world::desk::Asked;
 use crate::world::factor::Factor;
 use crate::world::order::Order;
@@ -82,13 +83,14 @@ pub fn say(list: &mut List<'_>) {
     for actor in [
         ActorKind::State,
         ActorKind::Proxy,
+        ActorKind::Ally,
         ActorKind::Friend,
         ActorKind::NonState,
         ActorKind::Unknown,
     ] {
         for strength in 1..=4 {
             for deliberate in [false, true] {
-                if deliberate && !matches!(actor, ActorKind::State | ActorKind::Proxy) {
+                if deliberate && !is_theirs(list.case.tables.suspected, actor) {
                     continue;
                 }
                 list.give(Order::Say {

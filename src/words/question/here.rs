@@ -2,7 +2,6 @@
 
 use crate::base::ids::{DraftId, Member};
 use crate::content::clause::{Clause, Hedge};
-use crate::content::scenario::ActorKind;
 use crate::engine::stops::Stop;
 use crate::engine::systems::edit::{apply_edit, softer};
 use crate::words::question::Question;
@@ -190,7 +189,7 @@ fn proof(case: &Case, obs: Observation<'_>, desk: &Capital) -> Question {
         crate::words::bands::said(blame)
     ));
     let say = Order::Say {
-        actor: ActorKind::State,
+        actor: case.tables.suspected,
         strength,
         deliberate: false,
     };
@@ -210,7 +209,7 @@ fn alarm(case: &Case, obs: Observation<'_>, me: Member, desk: &Capital) -> Quest
         .public
         .incidents
         .iter()
-        .any(|incident| incident.victim == me);
+        .any(|incident| incident.victim == Some(me));
     let mut question = Question::new(if hit {
         "It happened to you. What do you ask of the allies?"
     } else {

@@ -77,7 +77,7 @@ fn say(case: &Case, obs: Observation<'_>, desk: &StateDesk, knows: bool, questio
         question.answer(case, obs, label, vec![Order::OfferTalks]);
     }
     if said.offered_data.is_never() && open {
-        let label = "Offer data on your own flights";
+        let label = "Offer data on your own movements";
         question.answer(case, obs, label, vec![Order::OfferData]);
     }
     if knows && desk.did_it && open && !said.denied.is_never() {
@@ -113,7 +113,7 @@ fn move_on(
             format!(
                 "Order another incident: {} ({}; step {} of 4)",
                 place.place,
-                names::member(case, place.victim),
+                names::hit(case, place.victim),
                 place.step
             ),
             vec![Order::Incident { place: at as u8 }],

@@ -193,11 +193,13 @@ impl ProofEvent {
                 met.engagement = engagement;
                 met.harm = harm;
                 met.intercepted = true;
-                let victim = met.victim.index();
+                let victim = met.victim;
                 state.hidden.own_damage[at] = own_damage;
                 state.public.attention = (state.public.attention + attention).clamp(0, 100);
-                let cabinet = &mut state.public.standing[victim];
-                *cabinet = (*cabinet + standing).clamp(-20, 20);
+                if let Some(victim) = victim {
+                    let cabinet = &mut state.public.standing[victim.index()];
+                    *cabinet = (*cabinet + standing).clamp(-20, 20);
+                }
             }
             ProofEvent::Found { item, at } => state.hidden.arrives[item.index()] = at,
             ProofEvent::FirstDay { kind } => state.hidden.tally.day1_kind = kind,

@@ -3,7 +3,7 @@
 use crate::base::dice::Topic;
 use crate::base::ids::{EvId, HypId, Member};
 use crate::base::units::Hours;
-use crate::content::scenario::{Domain, FollowPlace, Intent};
+use crate::content::scenario::{ActorKind, Domain, FollowPlace, Intent, Suspect};
 use crate::engine::Cx;
 use crate::engine::systems::abroad::signs::protection;
 use crate::engine::systems::abroad::{REPLY_PLACE, deliberate};
@@ -45,10 +45,9 @@ impl Series {
     pub fn stray(&mut self, cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
         let clock = &state.public.clock;
         let places = &cx.case.play.scenario.follow_on.places;
-        let weights = places.iter().map(|place| {
-            let could = place.domain == Domain::Drone;
-            u32::from(place.weight) * u32::from(could)
-        });
+        let weights = places
+            .iter()
+            .map(|place| u32::from(place.weight) * u32::from(place.recurs()));
         let word = cx
             .dice
             .word(clock.turn, clock.part, Topic::Incident, WORD_PLACE);
@@ -69,7 +68,7 @@ impl Series {
             .word(clock.turn, clock.part, Topic::Incident, self.word(0));
         let harm = pick_harm(word, &cx.case.content.rules.abroad.reply_harm_pct);
         let incident = Incident {
-            victim: on,
+            victim: Some(on),
             domain: Domain::Missile,
             harm,
             territory: 4,
@@ -126,7 +125,7 @@ impl Series {
             domain: info.domain,
             harm: harm.saturating_sub(u8::from(intercepted)),
             territory: info.territory,
-            article_6: info.territory >= 2,
+            article_6: info.article_6(),
             crewed,
             at: clock.end,
             place,
@@ -181,10 +180,11 @@ fn forced(state: &State) -> Event {
 fn astray(cx: &Cx<'_>, state: &State) -> Option<HypId> {
     let first = state.hidden.truth[0];
     let tables = &cx.case.tables;
-    if matches!(
+    let by_itself = matches!(
         tables.intent[first.index()],
         Intent::Reckless | Intent::Drift
-    ) {
+    );
+    if by_itself || goes_on_by_itself(cx, first) {
         return Some(first);
     }
     let clock = &state.public.clock;
@@ -197,6 +197,12 @@ fn astray(cx: &Cx<'_>, state: &State) -> Option<HypId> {
         .word(clock.turn, clock.part, Topic::Incident, WORD_TRUTH)
         .pick(weights.into_iter())
         .map(|at| HypId(at as u8))
+}
+
+/// Where no state is suspected of more than shelter or silence, whoever did it needs no desk to do it again.
+fn goes_on_by_itself(cx: &Cx<'_>, truth: HypId) -> bool {
+    let hand = cx.case.tables.actor[truth.index()];
+    cx.case.play.scenario.suspect != Suspect::State && hand != ActorKind::State
 }
 
 fn pick_harm(word: crate::base::dice::Word, pct: &[u8; 6]) -> u8 {

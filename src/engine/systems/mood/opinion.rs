@@ -54,8 +54,8 @@ fn standing(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
         let now = i32::from(state.public.standing[member.index()]);
         by[member.index()] = (fade.of(now) - now) as Points;
     }
-    for incident in fresh(state) {
-        let at = incident.victim.index();
+    for (incident, victim) in fresh(state).filter_map(|one| Some((one, one.victim?))) {
+        let at = victim.index();
         let word = cx
             .dice
             .word(clock.turn, clock.part, Topic::Opinion, at as u32);
