@@ -1,8 +1,10 @@
 //! The screens: golden pages, random keys, what reaches a terminal, and what a seat may not see.
 
 mod golden;
+mod inside;
 mod output;
 mod picture;
+mod reach;
 mod stories;
 mod torture;
 
