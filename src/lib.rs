@@ -28,6 +28,7 @@
 //! *The faces.* **[`words`]** owns every sentence and every name a person reads, so that no two faces can drift apart.
 //! **[`sitting`]** is one person at one seat: stops, the draft of a turn, what was told; the faces show it and drive it.
 //! **[`screens`]** draws it as screens: a model, an update and a view into a buffer of cells. **[`plain`]** is the whole game as lines and numbers, for a pipe, a slow line or a screen reader.
+//! **[`paper`]** is a night as a report to hand out: one page of HTML or Markdown, tables, and a recording of the replay.
 //!
 //! *The doors.* **[`disk`]** is the only room that touches the file system. **[`terminal`]** is the only one that touches
 //! the terminal: keys, cells, signals, and the moment it hangs up.
@@ -59,6 +60,7 @@ pub mod content;
 pub mod disk;
 pub mod engine;
 pub mod government;
+pub mod paper;
 pub mod plain;
 pub mod record;
 pub mod screens;

@@ -1,5 +1,6 @@
 mod content;
 mod house;
+mod paper;
 mod plain;
 mod record;
 mod screens;

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use crate::content::USUAL;
 use crate::world::setup::{Reasons, TempoKind};
 
 /// Thirty-two governments, one treaty, drones over an ally at two in the morning, and evidence that is never quite
@@ -70,7 +69,7 @@ pub enum Verb {
 #[derive(Debug, clap::Args)]
 pub struct Play {
     /// Which scenario (`casus list scenarios` tells them)
-    #[arg(default_value = USUAL)]
+    #[arg(default_value = "night-swarm")]
     pub scenario: String,
     /// A member's code, CHAIR or STATE; a good first seat when left out
     #[arg(long, value_name = "SEAT")]
@@ -102,7 +101,7 @@ impl Play {
     /// What `casus` alone opens: the first scenario from a good first seat.
     pub fn usual() -> Play {
         Play {
-            scenario: USUAL.to_owned(),
+            scenario: "night-swarm".to_owned(),
             seat: None,
             seed: None,
             tempo: Tempo::Solo,
@@ -163,7 +162,7 @@ pub struct Replay {
 pub struct Debrief {
     /// A file, the name of a save, or the name of a sample
     pub file: PathBuf,
-    /// Write a report to this new file instead: .html, .md, .csv or .cast
+    /// Write a report to this new file instead: .html, .md, .csv or .cast (a recording of the replay)
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
     /// Only what this seat saw: a member's code, CHAIR or STATE

@@ -16,6 +16,7 @@ mod loading;
 mod out;
 mod play;
 mod replay;
+mod report;
 mod run;
 mod screens;
 mod sweep;

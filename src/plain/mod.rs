@@ -21,8 +21,5 @@ mod spoken;
 mod typed;
 mod wrap;
 
-/// What is typed to say how sure one is.
-const SURE: &str = "who";
-
 pub use crate::sitting::{Keep, Sitting};
 pub use game::{Left, play};

@@ -98,8 +98,7 @@ impl Sitting {
     pub fn is_over(&self) -> bool {
         self.table.closing().is_some() || self.obs().public.clock.tail || self.table.is_over()
     }
-    /// Why this seat stops now, most urgent first. In a lesson it sits at the first turn of each round and nowhere else; where
-    /// the scenario teaches, at every turn.
+    /// Why this seat stops now, most urgent first. In a lesson it sits at the first turn of each round and nowhere else.
     pub fn stops(&self) -> Vec<Stop> {
         let before = self
             .before
@@ -108,8 +107,7 @@ impl Sitting {
         if !self.table.opens_round() {
             return Vec::new();
         }
-        let teaches = self.case().play.scenario.lesson.is_some();
-        let pace = if teaches || self.round().is_some() {
+        let pace = if self.round().is_some() {
             Pace::impatient()
         } else {
             self.pace

@@ -7,6 +7,8 @@
 
 mod door;
 mod events;
+mod interrupt;
 mod signals;
 
 pub use door::run;
+pub use interrupt::interrupted;

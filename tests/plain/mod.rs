@@ -3,7 +3,6 @@
 mod aims;
 mod elsewhere;
 mod foot;
-mod lesson;
 mod nights;
 mod noise;
 mod player;

@@ -3,7 +3,7 @@
 mod binary;
 mod damage;
 mod faults;
-mod forged;
+pub mod forged;
 mod layout;
 pub mod lost;
 mod real_disk;

@@ -1,10 +1,8 @@
 //! The screens: golden pages, random keys, what reaches a terminal, and what a seat may not see.
 
 mod golden;
-mod inside;
 mod output;
 mod picture;
-mod reach;
 mod stories;
 mod torture;
 
@@ -39,7 +37,7 @@ impl Outside for Desk {
         self.asked.push(effect.clone());
         match effect {
             Effect::Begin(wanted) => {
-                let sitting = begun(&wanted.scenario, wanted.seat, wanted.seed);
+                let sitting = sitting(wanted.seat, wanted.seed.unwrap_or(7));
                 Some(Msg::Began(Box::new(sitting)))
             }
             Effect::Turn(orders) => {
@@ -67,16 +65,10 @@ fn saves() -> Vec<Saved> {
 }
 
 fn sitting(seat: Seat, seed: u64) -> Sitting {
-    begun("night-swarm", seat, Some(seed))
-}
-
-/// A seat in a scenario; without a seed its usual one, or some.
-fn begun(scenario: &str, seat: Seat, seed: Option<u64>) -> Sitting {
-    let case = Case::new(content(), scenario).expect("the scenario is there");
-    let seed = seed.or(case.play.scenario.usual_seed()).unwrap_or(7);
+    let case = Case::new(content(), "night-swarm").expect("the scenario is there");
     let setup = Setup {
         seats: vec![seat.code().to_owned()],
-        ..Setup::automatic(scenario, seed)
+        ..Setup::automatic("night-swarm", seed)
     };
     Sitting::new(Table::begin(Arc::new(case), setup), seat)
 }

@@ -3,7 +3,6 @@
 mod brief;
 mod condition;
 mod evidence;
-mod lesson;
 mod party;
 
 use serde::{Deserialize, Serialize};
@@ -13,7 +12,6 @@ use crate::base::units::{Percent, Points};
 pub use brief::{Brief, Goal, Objective, RedLine, RedLineWhen};
 pub use condition::{Effect, Inject, Told, When};
 pub use evidence::{Evidence, EvidenceKind, Grade, Likelihood, Sharing};
-pub use lesson::{Hint, Lesson, Moment};
 pub use party::{Author, Outside, Side, Suspect};
 
 /// `content/scenarios/<id>.ron`; long lists stand in files beside it: `<id>.evidence.ron`, `<id>.injects.ron`, `<id>.briefs.ron`, `<id>.asks.ron`.
@@ -72,16 +70,6 @@ pub struct Scenario {
     /// What the victim's first choice can be, and what it does to wreck, proof and harm.
     pub engagements: Vec<Engagement>,
     pub follow_on: FollowOn,
-    /// Coaching, in a scenario that teaches by doing.
-    #[serde(default)]
-    pub lesson: Option<Lesson>,
-}
-
-impl Scenario {
-    /// The seed that opens when none is asked for: a lesson's own.
-    pub fn usual_seed(&self) -> Option<u64> {
-        self.lesson.as_ref().map(|lesson| lesson.seed)
-    }
 }
 
 /// The moment turn 1 begins, for labels.
