@@ -247,7 +247,7 @@ fn security_council<N: Notes>(mind: &Mind<'_>, sealed: &mut Sealed, notes: &mut 
     }
 }
 
-/// A permanent member stands accused, itself or for what it shelters: the state at the STATE desk, or a member of the alliance.
+/// A permanent member stands accused, itself, for what it shelters or for a friend: the state at the STATE desk, or a member of the alliance.
 fn is_permanent_party(case: &Case) -> bool {
     let rules = &case.content.rules.abroad;
     match case.tables.accused {
@@ -257,7 +257,7 @@ fn is_permanent_party(case: &Case) -> bool {
         }
         None => case
             .outside()
-            .is_some_and(|state| rules.permanent.contains(&state.code)),
+            .is_some_and(|state| state.voices().any(|code| rules.permanent.contains(code))),
     }
 }
 

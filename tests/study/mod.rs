@@ -1,5 +1,7 @@
 //! Many nights: that the game is not dull, and that no simple way of playing it wins (MODEL 12; GAME: failure modes).
 
+mod airport_nights;
+mod balloons;
 mod dull;
 mod forces;
 mod shipped;

@@ -75,7 +75,7 @@ fn every_scenario_plays_to_an_end_and_has_four_roads_at_the_least() {
     for case in scenarios() {
         let id = &case.play.scenario.id;
         let mut roads = BTreeSet::new();
-        for seed in 0..nights(60) {
+        for seed in 0..nights(24) {
             let table = night_of(&case, seed, |_| {});
             let (formal, ending) = road(table.state());
             assert!(ending.is_some(), "{id}, seed {seed}: no ending");
@@ -89,7 +89,7 @@ fn every_scenario_plays_to_an_end_and_has_four_roads_at_the_least() {
 fn in_every_scenario_every_seat_has_something_to_order_in_every_turn() {
     for case in scenarios() {
         let id = &case.play.scenario.id;
-        for seed in 0..nights(2).min(20) {
+        for seed in 0..nights(1).min(20) {
             night_of(&case, seed, |state| {
                 let over = state.public.ending.is_some();
                 for seat in Seat::main().filter(|_| !over) {

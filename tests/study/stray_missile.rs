@@ -12,7 +12,7 @@ const ID: &str = "stray-missile";
 fn the_first_evening_blames_the_raider_and_most_second_days_a_friend() {
     let case = case_of(ID);
     let (mut evening, mut turned) = (0, 0);
-    let all = nights(80);
+    let all = nights(32);
     for seed in 0..all {
         let (mut first, mut second) = (None, None);
         night_of(&case, seed, |state| {
@@ -40,7 +40,7 @@ fn the_first_evening_blames_the_raider_and_most_second_days_a_friend() {
 fn who_is_shown_a_friend_in_time_does_not_ask() {
     let case = case_of(ID);
     let (mut soon, mut late) = ((0, 0), (0, 0));
-    for seed in 0..nights(120) {
+    for seed in 0..nights(64) {
         let mut shown = false;
         let table = night_of(&case, seed, |state| {
             let day_two = state.public.clock.start.0 >= 24;
@@ -69,7 +69,7 @@ fn who_is_shown_a_friend_in_time_does_not_ask() {
 #[test]
 fn help_comes_without_an_article() {
     let case = case_of(ID);
-    let helped = share(&case, 60, |state| {
+    let helped = share(&case, 24, |state| {
         state.public.ladders.functional >= 3 && state.public.ladders.formal <= 1
     });
     assert!(

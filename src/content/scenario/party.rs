@@ -17,6 +17,18 @@ pub struct Outside {
     pub government: String,
     pub capital: String,
     pub adjective: String,
+    /// A permanent member of the Security Council that stands before it there, as a code.
+    #[serde(default)]
+    pub patron: Option<String>,
+}
+
+impl Outside {
+    /// Its own code, and its patron's.
+    pub fn voices(&self) -> impl Iterator<Item = &String> {
+        [Some(&self.code), self.patron.as_ref()]
+            .into_iter()
+            .flatten()
+    }
 }
 
 /// Whom the allies suspect.
