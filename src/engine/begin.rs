@@ -1,14 +1,16 @@
 //! The first state of a session: truth, evidence to come, briefs and aims drawn once, by address.
 
 use crate::base::dice::{Dice, Topic, Word};
-use crate::base::ids::{BriefId, EvId, HypId, MEMBERS, Member, Seat};
+use crate::base::ids::{BriefId, DraftId, EvId, HypId, MEMBERS, Member, Seat};
+use crate::base::list::List;
 use crate::base::steps::Trust;
 use crate::base::units::Hours;
 use crate::content::scenario::{ActorKind, AimKind, Intent, When};
 use crate::world::case::Case;
 use crate::world::clock::Clock;
-use crate::world::council::Council;
+use crate::world::council::{Council, PLEDGES};
 use crate::world::desk::Capital;
+use crate::world::force::{Pledge, PledgeStatus};
 use crate::world::incident::{EvSet, Hidden, Incident, Incidents};
 use crate::world::public::{
     Article4, Claim, Escalation, Eu, Ladders, Markets, Public, SelfDefence, StateSaid, Un,
@@ -34,11 +36,28 @@ pub fn begin(case: &Case, setup: &Setup, dice: &Dice) -> State {
         council: Council {
             cohesion: case.content.rules.start.cohesion,
             credit: case.content.rules.start.credit,
+            pledges: standing(case),
             ..Council::default()
         },
         desks: desks(case, dice, truth),
         hidden,
     }
+}
+
+/// Units that stood on the victim's soil before: in place, and nobody's answer to what happened.
+fn standing(case: &Case) -> List<Pledge, PLEDGES> {
+    let scenario = &case.play.scenario;
+    let stands = scenario.standing.iter().map(|unit| Pledge {
+        member: unit.member,
+        host: scenario.victims[0],
+        asset: unit.asset,
+        packages: unit.packages,
+        status: PledgeStatus::InPlace,
+        bilateral: true,
+        draft: DraftId(255),
+        ..Pledge::default()
+    });
+    stands.collect()
 }
 
 fn draw_truth(case: &Case, setup: &Setup, dice: &Dice) -> HypId {

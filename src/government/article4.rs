@@ -48,7 +48,7 @@ pub fn score<L: Ledger>(mind: &CapitalMind<'_>, to: &mut L) {
         council
             .pledges
             .iter()
-            .any(|pledge| pledge.status == PledgeStatus::InPlace)
+            .any(|pledge| pledge.status == PledgeStatus::InPlace && !pledge.is_standing())
     });
     to.add(Factor::HelpComing, if coming { -20 } else { 0 });
     to.add(

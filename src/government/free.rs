@@ -3,6 +3,9 @@
 use crate::base::dice::Topic;
 use crate::base::ids::Member;
 use crate::base::units::Points;
+use crate::content::measure::Kind;
+use crate::content::scenario::ActorKind;
+use crate::engine::systems::solo;
 use crate::government::{CapitalMind, Notes, give};
 use crate::world::factor::{Factor, Ledger};
 use crate::world::order::{Order, Sealed};
@@ -116,6 +119,30 @@ fn favour<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N) 
         notes.keep(mind.seat(), order, &weighing, Some((Order::Wait, 0)));
         give(sealed, order);
     }
+}
+
+/// Who strikes and was attacked claims self-defence with it, where the claim can be made in good faith (Charter Article 51).
+pub fn claim<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N) {
+    let struck = sealed.orders.iter().find_map(|order| match *order {
+        Order::Alone { measure } if mind.case().measure(measure).kind == Kind::Strike => {
+            Some(measure)
+        }
+        _ => None,
+    });
+    let claimed = mind.public().self_defence.claimed.has(mind.me);
+    let Some(measure) = struck.filter(|_| mind.nearness == 0 && !claimed) else {
+        return;
+    };
+    if !solo::is_proportionate(mind.case(), mind.public(), mind.case().measure(measure)) {
+        return;
+    }
+    let mut weighing = N::L::default();
+    weighing.add(Factor::Law, mind.info().weights.legal_caution);
+    weighing.add(Factor::Harm, 10);
+    weighing.add(Factor::Legitimacy, 4);
+    let order = Order::ClaimSelfDefence;
+    notes.keep(mind.seat(), order, &weighing, Some((Order::Wait, 0)));
+    give(sealed, order);
 }
 
 /// Who claimed self-defence reports it at once (Charter Article 51; Nicaragua 1986, paragraph 200).

@@ -58,6 +58,7 @@ fn capital<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N)
     if !mind.public().clock.is_first_part() {
         free::free(mind, sealed, notes);
         initiative::initiative(mind, sealed, notes);
+        free::claim(mind, sealed, notes);
     }
 }
 

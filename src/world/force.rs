@@ -48,6 +48,10 @@ impl Pledge {
     pub fn is_alive(&self) -> bool {
         self.status != PledgeStatus::Fell
     }
+    /// It stood there before the first hour: no answer to what happened.
+    pub fn is_standing(&self) -> bool {
+        self.pledged == Hours(0) && self.draft == DraftId(255) && self.bilateral
+    }
 }
 
 /// What a chamber, committee or office is asked for.

@@ -22,6 +22,10 @@ pub struct ActRules {
     /// Proportionality plus this for each step of harm must reach `proportionate`.
     pub per_harm: Points,
     pub proportionate: Points,
+    /// Force abroad later than this after the last incident answers nothing that goes on; what is not self-defence costs so much
+    /// legitimacy more.
+    pub immediacy_hours: i32,
+    pub reprisal_legitimacy: Points,
     /// An ally loses a step of trust from this many points of share times exposure (0..=3).
     pub trust_from: Points,
     pub applause: Points,

@@ -19,11 +19,11 @@ macro_rules! initiatives {
 initiatives! {
     Article4, Raise, ShareAll, ShareVictim, Publish, Strengthen, Hedge, Moderate, Sound, Demarche, Task, Propose, Offer,
     Mandate, Recall, UnMeeting, EuStatement, EuSanctions, Hotline, GoodOffices, CallToExplain, UrgeRestraint, Home, Law, Aid,
-    Diplomacy, Expulsion, Closure, Coalition, Invoke42, Help42, HoldBack,
+    Diplomacy, Expulsion, Closure, Coalition, Invoke42, Help42, HoldBack, Strike, Intercept,
 }
 
-/// How many kinds there may be: a member's words of luck in a turn.
-pub const INITIATIVES: usize = 32;
+/// How many kinds there are.
+pub const INITIATIVES: usize = Initiative::ALL.len();
 
 impl Initiative {
     pub const fn index(self) -> usize {
@@ -113,5 +113,28 @@ pub struct InitiativeRules {
     pub patience_turns: u8,
     /// Steps of exposure (0 none to 3 high) from which a capital may hold back a package of the Union.
     pub holds_back_from: Points,
+    /// Force against the place an attack came from.
+    pub strike: StrikeRules,
     pub rows: Vec<Pull>,
+}
+
+/// What moves a government to strike a launch site, beside its row: judgement.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StrikeRules {
+    /// Harm from which it is thought of, and packages in all below which a government has not the means.
+    pub harm_from: u8,
+    pub packages: u16,
+    /// Points for each step of harm over 2.
+    pub per_harm: Points,
+    /// A leading ally seen as this reliable makes an act alone look covered, by so much (moral hazard).
+    pub covered_from: u8,
+    pub covered: Points,
+    /// Off where restraint was urged, where help is on its way, where a text has answered, and where the law does not carry it.
+    pub urged: Points,
+    pub helped: Points,
+    pub answered: Points,
+    pub unlawful: Points,
+    /// A cabinet's disposition, drawn once for each incident, either way.
+    pub roll: Points,
 }

@@ -98,4 +98,9 @@ pub enum Effect {
     NextNight(i8),
     /// Deterrence as seen by the other side.
     Deterrence(Points),
+    /// A leader urges another in public to take no step alone.
+    Restraint {
+        by: Member,
+        on: Member,
+    },
 }

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::ids::{Member, Seat};
 use crate::base::units::{Percent, Points};
+use crate::content::measure::Asset;
 pub use brief::{Brief, Goal, Objective, RedLine, RedLineWhen};
 pub use condition::{Effect, Inject, Told, When};
 pub use evidence::{Evidence, EvidenceKind, Grade, Likelihood, Sharing};
@@ -70,6 +71,18 @@ pub struct Scenario {
     /// What the victim's first choice can be, and what it does to wreck, proof and harm.
     pub engagements: Vec<Engagement>,
     pub follow_on: FollowOn,
+    /// Units of allies on the first victim's soil when it begins, under arrangements of long standing.
+    #[serde(default)]
+    pub standing: Vec<Standing>,
+}
+
+/// Packages of an ally that stand where they are whatever happens.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Standing {
+    pub member: Member,
+    pub asset: Asset,
+    pub packages: u8,
 }
 
 /// The moment turn 1 begins, for labels.

@@ -26,7 +26,7 @@ impl View<'_> {
                     .council
                     .pledges
                     .iter()
-                    .filter(|pledge| Some(pledge.member) == me)
+                    .filter(|pledge| Some(pledge.member) == me && !pledge.is_standing())
                     .peekable();
                 own.peek().is_some() && own.all(|pledge| pledge.is_alive())
             }
@@ -58,7 +58,10 @@ impl View<'_> {
         let pledges = self.past.day(day).council.pledges.iter();
         pledges
             .filter(|pledge| {
-                pledge.status == PledgeStatus::InPlace && by(pledge.due, day) && keep(pledge)
+                pledge.status == PledgeStatus::InPlace
+                    && !pledge.is_standing()
+                    && by(pledge.due, day)
+                    && keep(pledge)
             })
             .map(|pledge| u16::from(pledge.packages))
             .sum()

@@ -113,6 +113,9 @@ fn progress(cx: &Cx<'_>, state: &State, slot: u8, pledge: Pledge, out: &mut Vec<
         pledge.status,
         PledgeStatus::OnTheWay | PledgeStatus::InPlace
     );
+    if pledge.is_standing() {
+        return;
+    }
     if gone && outstays(cx, state, &pledge, out) {
         return fell(cx, slot, pledge.member, out);
     }

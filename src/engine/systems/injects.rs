@@ -6,7 +6,7 @@ use crate::content::measure::ASSETS;
 use crate::content::scenario::{Effect, Told, When};
 use crate::engine::Cx;
 use crate::world::State;
-use crate::world::event::{Audience, Event, MoodEvent};
+use crate::world::event::{Audience, Event, LeverEvent, MoodEvent};
 use crate::world::force::ApprovalStatus;
 use crate::world::public::Markets;
 use crate::world::text::DraftStatus;
@@ -78,6 +78,12 @@ fn take(state: &State, effect: &Effect, markets: &mut Markets, out: &mut Vec<Eve
                 member,
                 by: *by,
             });
+        }
+        Effect::Restraint { by, on } => {
+            return out.push(Event::Lever(LeverEvent::RestraintUrged {
+                by: *by,
+                on: *on,
+            }));
         }
         Effect::NextNight(by) => MoodEvent::NextNight {
             to: (i16::from(state.public.next_night) + i16::from(*by)).clamp(0, 3) as u8,

@@ -4,7 +4,7 @@ use crate::base::dice::Topic;
 use crate::base::ids::{MeasureId, Member, MemberSet, Seat};
 use crate::base::units::{Percent, Points};
 use crate::content::clause::Clause;
-use crate::content::measure::{Force, Ground, Kind, Measure};
+use crate::content::measure::{By, Force, Ground, Kind, Measure};
 use crate::content::rules::ActRules;
 use crate::content::scenario::Domain;
 use crate::engine::{Cx, next_clock};
@@ -112,9 +112,13 @@ pub fn told(rules: &ActRules, public: &Public, used: u64, member: Member, urged:
     rules.told_pct[step] + if urged { rules.urged_pct } else { 0 }
 }
 
-/// Necessary and proportionate to what happened, on the catalogue's scale.
+/// Necessary and proportionate to what happened, on the catalogue's scale; and force abroad answers what goes on, not what is long
+/// over: the rest is reprisal (Nicaragua 1986, paragraphs 176 and 237; General Assembly resolution 2625).
 pub fn is_proportionate(case: &Case, public: &Public, measure: &Measure) -> bool {
     let rules = &case.content.rules.act;
+    if measure.force == Force::Abroad && !is_immediate(rules, public) {
+        return false;
+    }
     let harm = public
         .incidents
         .iter()
@@ -122,6 +126,38 @@ pub fn is_proportionate(case: &Case, public: &Public, measure: &Measure) -> bool
         .max()
         .unwrap_or(0);
     measure.proportionality.min(measure.necessity) + rules.per_harm * harm >= rules.proportionate
+}
+
+/// The last incident lies no longer back than an answer to it can.
+fn is_immediate(rules: &ActRules, public: &Public) -> bool {
+    let last = public.incidents.last();
+    last.is_some_and(|last| public.clock.start.0 - last.at.0 <= rules.immediacy_hours)
+}
+
+/// A seat that was hit, or stands beside it, could strike the place the attack came from: people died, lately, and the means are
+/// there; nobody has struck it since.
+pub fn may_strike(case: &Case, public: &Public, member: Member) -> Option<MeasureId> {
+    let rules = &case.content.rules;
+    let strike = &rules.initiative.strike;
+    let grave = |incident: &Incident| {
+        incident.harm >= strike.harm_from
+            && matches!(
+                incident.domain,
+                Domain::Drone | Domain::Missile | Domain::Air | Domain::Land
+            )
+    };
+    let able = case.tables.pulls.packages[member.index()] >= strike.packages;
+    let open = public.said.settled.is_never() && public.un.mandate.is_never();
+    let (id, _) = case
+        .measures_of(Kind::Strike)
+        .find(|(_, measure)| measure.by.contains(&By::National))?;
+    let last = public.incidents.last().map(|last| last.at)?;
+    let done = public
+        .measures
+        .iter()
+        .any(|on| on.measure == id && (on.is_on() || on.ordered >= last));
+    let due = is_immediate(&rules.act, public) && public.incidents.iter().any(grave);
+    (able && open && due && !done).then_some(id)
 }
 
 /// What follows an act by `joiners`; `shared` when it is, or joins, a coalition's.
@@ -229,13 +265,14 @@ fn bear(
         .map(|(hyp, _)| Points::from(state.public.belief[hyp.index()]))
         .sum();
     let justified = fits && public_belief >= rules.legitimate_belief;
+    let reprisal = if fits { 0 } else { rules.reprisal_legitimacy };
     let applauds = Member::all().any(|member| applauds(cx, state, joiners, member));
     weigh(
         if applauds { rules.applause } else { 0 } - price * rules.sixths[0] / 6,
         if justified {
             0
         } else {
-            -price * rules.sixths[1] / 6
+            -price * rules.sixths[1] / 6 - reprisal
         },
         out,
     );

@@ -43,7 +43,27 @@ pub fn candidates(mind: &CapitalMind<'_>, put: Put<'_>) {
     offers(mind, put);
     fora(mind, put);
     channels(mind, put);
+    answer_fire(mind, put);
     measures(mind, put);
+}
+
+/// After deaths: force against the launch site, and the twin that needs nobody's leave, to shoot down what comes over one's own soil.
+fn answer_fire(mind: &CapitalMind<'_>, put: Put<'_>) {
+    if mind.nearness > 1 {
+        return;
+    }
+    let Some(measure) = solo::may_strike(mind.case(), mind.public(), mind.me) else {
+        return;
+    };
+    put(Initiative::Strike, Order::Alone { measure });
+    let over_own_soil =
+        |measure: &Measure| measure.kind == Kind::Home && measure.force == Force::OwnSoil;
+    let mut rules = mind.case().measures();
+    if let Some((measure, _)) = rules.find(|(_, measure)| over_own_soil(measure))
+        && !mind.has_joined(measure)
+    {
+        put(Initiative::Intercept, Order::Enact { measure });
+    }
 }
 
 /// Article 4, or the matter raised without an article.

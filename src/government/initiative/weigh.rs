@@ -1,10 +1,11 @@
 //! What speaks for an initiative, in points: shares of what weighs with the government anyway, and what is its own.
 
 use crate::base::dice::Topic;
-use crate::base::ids::EvId;
-use crate::base::units::Points;
-use crate::content::rules::{INITIATIVES, Initiative, InitiativeRules};
+use crate::base::ids::{EvId, MEMBERS, Member};
+use crate::base::units::{Hours, Points};
+use crate::content::rules::{Initiative, InitiativeRules};
 use crate::engine::systems::condition::found_in_full;
+use crate::engine::systems::solo;
 use crate::government::initiative::gate::alone_price;
 use crate::government::reply::pledge_score;
 use crate::government::sight::{above, share};
@@ -20,6 +21,9 @@ pub fn weigh<L: Ledger>(mind: &CapitalMind<'_>, kind: Initiative, order: &Order,
         Initiative::Article4 => return ask(mind, rules, to),
         Initiative::Offer => offer(mind, rules, order, to),
         _ => usual(mind, kind, order, to),
+    }
+    if kind == Initiative::Strike {
+        strike(mind, order, to);
     }
     match *order {
         Order::Raise if mind.public().clock.turn < rules.raise_turn => {
@@ -57,9 +61,59 @@ pub fn weigh<L: Ledger>(mind: &CapitalMind<'_>, kind: Initiative, order: &Order,
         }
         _ => {}
     }
-    let at = mind.me.index() * INITIATIVES + kind.index();
+    let at = luck_of(mind.me, kind);
     let word = mind.mind.luck.word(Topic::Initiative, at as u32 / 2);
     to.add(Factor::Roll, word.half(at % 2 == 1).spread(rules.roll));
+}
+
+/// The half word of luck of a member's kind of initiative: the first kinds side by side, later ones behind all of them.
+fn luck_of(me: Member, kind: Initiative) -> usize {
+    const FIRST: usize = 32;
+    match kind.index() {
+        at @ 0..FIRST => me.index() * FIRST + at,
+        at => MEMBERS * at + me.index(),
+    }
+}
+
+/// What moves a government towards force against a launch site, and what holds it back.
+fn strike<L: Ledger>(mind: &CapitalMind<'_>, order: &Order, to: &mut L) {
+    let (case, public) = (mind.case(), mind.public());
+    let rules = &case.content.rules.initiative.strike;
+    let harm = public.incidents.iter().map(|incident| incident.harm).max();
+    to.add(
+        Factor::Harm,
+        rules.per_harm * (Points::from(harm.unwrap_or(0)) - 2).max(0),
+    );
+    let leading = case.tables.suppliers[0];
+    let covered = public.reliability[leading.index()] >= rules.covered_from;
+    let council = mind.council();
+    let helped = council.is_some_and(|council| {
+        let mut pledges = council.pledges.iter();
+        pledges.any(|pledge| pledge.is_alive() && !pledge.is_standing())
+    });
+    let last = public.incidents.last().map_or(Hours(0), |last| last.at);
+    let answered = public.texts.iter().any(|text| text.at > last);
+    let urged = council.is_some_and(|council| council.restraint_urged);
+    let lawful = match *order {
+        Order::Alone { measure } => solo::is_proportionate(case, public, case.measure(measure)),
+        _ => true,
+    };
+    for (holds, factor, points) in [
+        (covered, Factor::Trust, rules.covered),
+        (urged, Factor::Asked, rules.urged),
+        (helped, Factor::HelpComing, rules.helped),
+        (answered, Factor::Legitimacy, rules.answered),
+        (!lawful, Factor::LegalDoubt, rules.unlawful),
+    ] {
+        to.add(factor, if holds { points } else { 0 });
+    }
+    let at = (mind.me.index() * 8 + public.incidents.len()) as u32;
+    let word = mind
+        .mind
+        .luck
+        .dice()
+        .word(0, 0, Topic::Article4, 1_024 + at);
+    to.add(Factor::Instruction, word.spread(rules.roll));
 }
 
 /// The row of its kind.

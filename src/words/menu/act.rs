@@ -35,6 +35,13 @@ pub fn family(list: &mut List<'_>) {
     }
     list.give(Order::Hotline);
     list.give(Order::GoodOffices);
+    let first = list.case.tables.victims.iter().next();
+    let strikes = |member: &crate::base::ids::Member| {
+        crate::engine::systems::solo::may_strike(list.case, list.obs.public, *member).is_some()
+    };
+    if let Some(member) = first.filter(|member| *member != me && strikes(member)) {
+        list.give(Order::UrgeRestraint { member });
+    }
     let acted: Vec<_> = list
         .obs
         .public

@@ -4,6 +4,7 @@ use crate::base::ids::{DraftId, Member};
 use crate::content::clause::{Clause, Hedge};
 use crate::engine::stops::Stop;
 use crate::engine::systems::edit::{apply_edit, softer};
+use crate::engine::systems::solo;
 use crate::words::question::Question;
 use crate::words::question::asked;
 use crate::words::question::moves::{mandate, offer, persuade, share, task};
@@ -25,7 +26,7 @@ pub fn question(case: &Case, obs: Observation<'_>, stop: Stop) -> Question {
         Stop::Asked(slot) => asked::asked(case, obs, desk, slot),
         Stop::Bar(_) | Stop::Leading => proof(case, obs, desk),
         Stop::NewIncident(_) | Stop::Began | Stop::Invoked => alarm(case, obs, me, desk),
-        Stop::SoloAct(at) => solo(case, obs, usize::from(at)),
+        Stop::SoloAct(at) => acted_alone(case, obs, usize::from(at)),
         _ => quiet(case, obs, me, desk),
     }
 }
@@ -224,6 +225,14 @@ fn alarm(case: &Case, obs: Observation<'_>, me: Member, desk: &Capital) -> Quest
             vec![Order::RequestArticle4],
         );
     }
+    if let Some(measure) = solo::may_strike(case, obs.public, me).filter(|_| hit) {
+        question.answer(
+            case,
+            obs,
+            "Strike the place it came from, alone and now",
+            vec![Order::Alone { measure }, Order::ClaimSelfDefence],
+        );
+    }
     if !hit {
         persuade(case, obs, &mut question);
     }
@@ -252,7 +261,7 @@ fn alarm(case: &Case, obs: Observation<'_>, me: Member, desk: &Capital) -> Quest
     question
 }
 
-fn solo(case: &Case, obs: Observation<'_>, at: usize) -> Question {
+fn acted_alone(case: &Case, obs: Observation<'_>, at: usize) -> Question {
     let mut question = Question::new(stops::stop(case, obs, Stop::SoloAct(at as u8)));
     if let Some(act) = obs.public.solo_acts.get(at) {
         let member = act.member;

@@ -127,7 +127,10 @@ fn change(state: &mut State, slot: u8, how: impl FnOnce(&mut Pledge)) {
         .pledges
         .iter()
         .filter(|held| {
-            held.member == member && held.asset == asset && held.status == PledgeStatus::InPlace
+            held.member == member
+                && held.asset == asset
+                && held.status == PledgeStatus::InPlace
+                && !held.is_standing()
         })
         .map(worth_tenths)
         .sum();
