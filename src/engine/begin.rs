@@ -13,7 +13,8 @@ use crate::world::desk::Capital;
 use crate::world::force::{Pledge, PledgeStatus};
 use crate::world::incident::{EvSet, Hidden, Incident, Incidents};
 use crate::world::public::{
-    Article4, Claim, Escalation, Eu, Ladders, Markets, Public, SelfDefence, StateSaid, Un,
+    Accession, Article4, Claim, Escalation, Eu, Ladders, Markets, Public, SelfDefence, StateSaid,
+    Un,
 };
 use crate::world::setup::Setup;
 use crate::world::small::{
@@ -191,6 +192,8 @@ fn public(case: &Case, harm: u8) -> Public {
         eu: Eu::default(),
         un: Un::default(),
         said: StateSaid::default(),
+        accession: Accession::default(),
+        elected: [0; MEMBERS],
         ladders: Ladders::default(),
         ending: None,
         ended: Hours::NEVER,

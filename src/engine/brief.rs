@@ -184,6 +184,8 @@ impl View<'_> {
             Goal::CurrencyLossUnder(points) => public.markets.currency < points,
             Goal::GasRiseUnder(tenths) => public.markets.gas_tenths < tenths,
             Goal::TalksHeld => !public.said.talks_held.is_never(),
+            Goal::InvitedBy { day } => by(public.accession.invited, day),
+            Goal::OwnConsentGiven => self.me().is_some_and(|me| public.accession.agreed.has(me)),
             // What it admitted it can no longer deny.
             Goal::DeniabilityKept(pct) => {
                 public.said.admitted.is_never() && 100 - self.public_blame() >= pct

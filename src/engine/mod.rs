@@ -41,6 +41,7 @@ const SYSTEMS: &[System] = &[
     systems::home::ordered,
     systems::proof::proof,
     systems::text::chair,
+    systems::accession::accession,
     systems::lever::lever,
     systems::text::articles,
     systems::text::texts,

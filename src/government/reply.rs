@@ -28,6 +28,7 @@ pub fn replies<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mu
                 small_ask(mind, usize::from(small), ask.from, &mut weighing)
             }
             Asked::Settle => settle(mind, ask.from, &mut weighing),
+            Asked::Accede => accede(mind, &mut weighing),
             Asked::Forces { asset, packages } => {
                 forces(mind, asset, packages, sealed, notes);
                 continue;
@@ -161,6 +162,46 @@ fn settle<L: Ledger>(mind: &CapitalMind<'_>, from: Seat, to: &mut L) -> Answer {
     }
 }
 
+/// Whether a newcomer may be invited: what binds the member to the treaty, against what a promise for ever may cost it.
+fn accede<L: Ledger>(mind: &CapitalMind<'_>, to: &mut L) -> Answer {
+    let rules = &mind.case().content.rules.accession;
+    let (public, weights) = (mind.public(), &mind.info().weights);
+    let at = mind.me.index();
+    let part = |points: Points, percent| points * percent / 100;
+    to.add(Factor::Solidarity, weights.solidarity);
+    to.add(
+        Factor::Commitment,
+        part(weights.commitment, rules.commitment),
+    );
+    to.add(Factor::Ties, weights.ties);
+    to.add(Factor::Precedent, weights.precedent);
+    to.add(Factor::Grievance, part(weights.burdens, rules.burdens));
+    let lean = mind.case().tables.lean(&mind.case().content, mind.me);
+    to.add(Factor::Exposure, -part(lean.exposure, rules.exposure));
+    let cabinet = lean.cabinet + Points::from(public.elected[at]);
+    to.add(Factor::Government, part(cabinet, rules.cabinet));
+    to.add(Factor::Gain, Points::from(public.accession.eased));
+    to.add(
+        Factor::Pressure,
+        -public.escalation.pressure / rules.pressure_per,
+    );
+    let cohesion = mind.council().map_or(0, |council| {
+        (council.cohesion - mind.case().content.rules.start.cohesion) / rules.cohesion_per
+    });
+    to.add(Factor::Cohesion, cohesion);
+    let left = 32 - public.accession.agreed.count();
+    let few = left > 0 && left <= i16::from(rules.few);
+    to.add(Factor::Company, if few { rules.alone } else { 0 });
+    let word = mind.mind.luck.word(Topic::Position, 512 + at as u32);
+    to.add(Factor::Roll, word.spread(rules.roll));
+    to.add(Factor::Demand, -rules.demand);
+    if to.sum() >= 0 {
+        Answer::Yes
+    } else {
+        Answer::No
+    }
+}
+
 /// A capital with free units pledges if margin - unit cost - home need is not negative (MODEL 8).
 fn forces<N: Notes>(
     mind: &CapitalMind<'_>,
@@ -212,7 +253,8 @@ pub fn pledge_score<L: Ledger>(mind: &CapitalMind<'_>, asset: Asset, to: &mut L)
     );
     to.add(
         Factor::Government,
-        mind.case().tables.cabinet[mind.me.index()],
+        mind.case().tables.cabinet[mind.me.index()]
+            + Points::from(mind.public().elected[mind.me.index()]),
     );
     to.add(Factor::Ties, info.weights.ties);
     to.add(Factor::HomeNeed, -mind.threat / 2);

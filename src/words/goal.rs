@@ -144,6 +144,8 @@ fn world(case: &Case, goal: &Goal) -> Option<String> {
             format!("gas ends less than {}.{} % up", tenths / 10, tenths % 10)
         }
         Goal::TalksHeld => "talks are held".to_owned(),
+        Goal::InvitedBy { day } => format!("the aspirant is invited by day {day}"),
+        Goal::OwnConsentGiven => "your word is given for the aspirant".to_owned(),
         Goal::DeniabilityKept(pct) => {
             format!(
                 "the public gives it {} in 100 or less that it was you",

@@ -206,6 +206,8 @@ pub enum Asked {
     },
     /// Accept the arrangement that is offered.
     Settle,
+    /// Agree that the aspirant be invited.
+    Accede,
 }
 
 /// An argument heard: it moves one factor for a while.
@@ -270,7 +272,7 @@ digest_fields!(plain Line);
 digest_fields!(struct Ask { from, kind, at_turn, lapses });
 digest_fields!(enum Asked {
     0 Nothing, 1 Sounding { draft }, 2 Demarche { draft, argument }, 3 Forces { asset, packages }, 4 Small { ask }, 5 Explain,
-    6 Restraint, 7 Host { pledge }, 8 Settle
+    6 Restraint, 7 Host { pledge }, 8 Settle, 9 Accede
 });
 digest_fields!(struct Argued { from, draft, factor, points, turn });
 digest_fields!(struct Escrow { by, draft, points, kind, stage });

@@ -56,6 +56,9 @@ pub struct Public {
     pub eu: Eu,
     pub un: Un,
     pub said: StateSaid,
+    pub accession: Accession,
+    /// Points by which an election moved what each government speaks for, -20..=20.
+    pub elected: [i8; MEMBERS],
     pub ladders: Ladders,
     pub ending: Option<Ending>,
     pub ended: Hours,
@@ -278,6 +281,31 @@ impl Default for Un {
     }
 }
 
+/// An aspirant on the way to an invitation (Washington Treaty, Article 10).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Accession {
+    /// Members that gave their word, and that withheld it when last asked.
+    pub agreed: MemberSet,
+    pub withheld: MemberSet,
+    /// When the chair last went round the table.
+    pub asked: Hours,
+    pub invited: Hours,
+    /// What the aspirant offered, in points for everyone.
+    pub eased: i8,
+}
+
+impl Default for Accession {
+    fn default() -> Self {
+        Accession {
+            agreed: MemberSet::NONE,
+            withheld: MemberSet::NONE,
+            asked: Hours::NEVER,
+            invited: Hours::NEVER,
+            eased: 0,
+        }
+    }
+}
+
 /// What the suspected state has said and done in the open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StateSaid {
@@ -343,7 +371,7 @@ pub enum Ending {
 digest_fields!(struct Public {
     clock, agenda, incidents, open, withdrawn, published, claims, article4, self_defence, texts, measures, in_place_tenths,
     attention, legitimacy, escalation, deterrence, next_night, belief, reliability, word, standing, support, markets, solo_acts,
-    eu, un, said, ladders, ending, ended, last_stir
+    eu, un, said, accession, elected, ladders, ending, ended, last_stir
 });
 digest_fields!(struct Claim { actor, strength, deliberate, at });
 digest_fields!(plain ActorKind, By, Ending);
@@ -361,6 +389,7 @@ digest_fields!(struct Eu {
     statement, invoked_42_7, invoked_at, helped_42_7, package_proposed, package_adopted, package_blocked_by, solidarity_222
 });
 digest_fields!(struct Un { asked, met, draft, vetoed, mandate, assembly });
+digest_fields!(struct Accession { agreed, withheld, asked, invited, eased });
 digest_fields!(struct StateSaid {
     denied, offered_data, admitted, talks_offered, talks_held, apology, compensation, stood_down, mobilised, hotline, neighbour_apology,
     neighbour_compensation, settled

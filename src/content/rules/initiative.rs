@@ -113,6 +113,8 @@ pub struct InitiativeRules {
     pub patience_turns: u8,
     /// Steps of exposure (0 none to 3 high) from which a capital may hold back a package of the Union.
     pub holds_back_from: Points,
+    /// For Article 42(7) of the Union's treaty where Article 6 of the alliance's draws the line.
+    pub outside_area: Points,
     /// Force against the place an attack came from.
     pub strike: StrikeRules,
     pub rows: Vec<Pull>,

@@ -1,6 +1,7 @@
 //! The numbers of the model, by system: `content/rules.ron`. Each is a judgement unless its comment names a source.
 
 mod abroad;
+mod accession;
 mod act;
 mod between;
 mod force;
@@ -14,6 +15,7 @@ mod proof;
 mod text;
 
 pub use abroad::AbroadRules;
+pub use accession::AccessionRules;
 pub use act::ActRules;
 pub use between::BetweenRules;
 pub use force::ForceRules;
@@ -44,6 +46,7 @@ pub struct Rules {
     pub act: ActRules,
     pub abroad: AbroadRules,
     pub between: BetweenRules,
+    pub accession: AccessionRules,
     pub mood: MoodRules,
     pub outcome: OutcomeRules,
     pub factors: Vec<FactorRule>,

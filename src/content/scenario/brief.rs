@@ -158,6 +158,12 @@ pub enum Goal {
     /// For the suspected state: its aim's own test.
     AimMet,
     TalksHeld,
+    /// The aspirant was invited by the day.
+    InvitedBy {
+        day: u8,
+    },
+    /// This seat gave its word for the aspirant.
+    OwnConsentGiven,
     DeniabilityKept(Percent),
     Survived,
 }

@@ -63,6 +63,9 @@ pub enum When {
     SoloAct,
     Shortfall,
     Published,
+    /// The aspirant was invited; or it was asked for and some still withhold their word.
+    Invited,
+    Withheld,
     Came(Ref<InjectId>),
 }
 
@@ -103,4 +106,11 @@ pub enum Effect {
         by: Member,
         on: Member,
     },
+    /// An election or a change of cabinet: points on what its government speaks for, up or down, from now on.
+    Election {
+        member: Member,
+        cabinet: Points,
+    },
+    /// What the aspirant offers makes it easier, or harder, to agree.
+    Accession(Points),
 }

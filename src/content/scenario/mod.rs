@@ -74,6 +74,19 @@ pub struct Scenario {
     /// Units of allies on the first victim's soil when it begins, under arrangements of long standing.
     #[serde(default)]
     pub standing: Vec<Standing>,
+    /// A state that asks to be invited to the treaty, on the same agenda (Article 10).
+    #[serde(default)]
+    pub aspirant: Option<Aspirant>,
+}
+
+/// Who asks to join, and when each of the thirty-two is asked for its word.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Aspirant {
+    pub name: String,
+    /// The first turn in which the chair goes round the table, and hours until it goes round again.
+    pub from_turn: u8,
+    pub again_hours: u16,
 }
 
 /// Packages of an ally that stand where they are whatever happens.

@@ -79,6 +79,11 @@ fn take(state: &State, effect: &Effect, markets: &mut Markets, out: &mut Vec<Eve
                 by: *by,
             });
         }
+        Effect::Election { member, cabinet } => MoodEvent::Elected {
+            member: *member,
+            by: *cabinet,
+        },
+        Effect::Accession(by) => MoodEvent::Eased { by: *by },
         Effect::Restraint { by, on } => {
             return out.push(Event::Lever(LeverEvent::RestraintUrged {
                 by: *by,
@@ -156,6 +161,10 @@ pub fn fact_holds(cx: &Cx<'_>, state: &State, when: &When) -> bool {
         When::SoloAct => !public.solo_acts.is_empty(),
         When::Shortfall => shortfall(state),
         When::Published => !public.published.is_empty(),
+        When::Invited => !public.accession.invited.is_never(),
+        When::Withheld => {
+            public.accession.invited.is_never() && !public.accession.withheld.is_empty()
+        }
         When::All(parts) => parts.iter().all(|part| fact_holds(cx, state, part)),
         When::Any(parts) => parts.iter().any(|part| fact_holds(cx, state, part)),
         When::Not(part) => !fact_holds(cx, state, part),

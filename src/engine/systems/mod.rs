@@ -1,6 +1,7 @@
 //! One file a system; `engine` calls them in a fixed order.
 
 pub mod abroad;
+pub mod accession;
 pub mod act;
 pub mod asks;
 pub mod belief;

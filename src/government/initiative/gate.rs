@@ -183,12 +183,20 @@ fn together(mind: &CapitalMind<'_>, council: &Council, put: Put<'_>) {
         .iter()
         .any(|draft| draft.status == DraftStatus::Dead && draft.clauses().forces() >= 2);
     let quarrel = mind.case().tables.accused.is_some();
-    let failed = !forces
-        && (dead || public.clock.turn >= mind.case().content.rules.initiative.patience_turns);
+    let rules = &mind.case().content.rules;
+    // A leading ally that is doubted opens the same roads sooner; where Article 5 does not reach, they are the roads there are.
+    let leading = mind.case().tables.suppliers[0];
+    let doubted = public.reliability[leading.index()] < rules.accession.doubted_below;
+    let outside = !public.attacked_in_area();
+    let met = !public.article4.first_meeting.is_never();
+    let late = dead || public.clock.turn >= rules.initiative.patience_turns;
+    let failed = doubted || (outside && met) || (!forces && late);
     let formed = |on: &&InForce| on.by == By::Coalition && on.is_on();
     let open = public.measures.iter().find(formed).map(|on| on.measure);
     let found = found_in_full(public);
-    let joins = |measure: &MeasureId| !mind.has_joined(*measure) && (mind.nearness <= 3 || found);
+    let joins = |measure: &MeasureId| {
+        !mind.has_joined(*measure) && (mind.nearness <= 3 || found || outside)
+    };
     if quarrel {
         // Nobody forms a coalition against an ally.
     } else if let Some(measure) = open.filter(joins) {

@@ -25,6 +25,10 @@ pub fn weigh<L: Ledger>(mind: &CapitalMind<'_>, kind: Initiative, order: &Order,
     if kind == Initiative::Strike {
         strike(mind, order, to);
     }
+    if kind == Initiative::Invoke42 && !mind.public().attacked_in_area() {
+        // The Union's clause has no map (Treaty on European Union, Article 42(7)).
+        to.add(Factor::Need, rules.outside_area);
+    }
     match *order {
         Order::Raise if mind.public().clock.turn < rules.raise_turn => {
             to.add(Factor::Urgency, rules.raise_early);

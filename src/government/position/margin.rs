@@ -128,7 +128,8 @@ impl<'a> View<'a> {
         ) {
             to.add(Factor::Gravity, self.scaled(self.gravity()).clamp(-40, 40));
         }
-        to.add(Factor::Government, case.tables.cabinet[me]);
+        let elected = Points::from(self.obs.public.elected[me]);
+        to.add(Factor::Government, case.tables.cabinet[me] + elected);
         to.add(Factor::Mandate, self.scaled(case.tables.mandate[me]));
         let exposed = Points::from(rules.clause_exposed[clause.index()]);
         to.add(

@@ -3,6 +3,7 @@
 use crate::base::ids::{MeasureId, Member, MemberSet, Seat};
 use crate::content::measure::By;
 use crate::words::event::does;
+use crate::words::event::lever::aspirant;
 use crate::words::{names, when};
 use crate::world::Observation;
 use crate::world::case::Case;
@@ -140,6 +141,24 @@ fn abroad(case: &Case, obs: Observation<'_>, event: &ActEvent) -> Option<String>
             "A permanent member stops the draft in the Security Council.".to_owned()
         }
         ActEvent::UnMandate => "The Security Council gives a mandate.".to_owned(),
+        ActEvent::AccessionAsked => format!(
+            "The chair goes round the table: may {} be invited? It takes all thirty-two.",
+            aspirant(case)
+        ),
+        ActEvent::Accession { by, agreed: true } => format!(
+            "{} that {} be invited.",
+            does(by, "agree", "agrees"),
+            aspirant(case)
+        ),
+        ActEvent::Accession { by, agreed: false } => format!(
+            "{} consent to an invitation of {}.",
+            does(by, "withhold", "withholds"),
+            aspirant(case)
+        ),
+        ActEvent::Invited => format!(
+            "All thirty-two agree: {} is invited to join. Each must still ratify.",
+            aspirant(case)
+        ),
         ActEvent::UnAssembly => "The General Assembly takes the matter up.".to_owned(),
         _ => return None,
     })

@@ -123,6 +123,10 @@ fn put(case: &Case, of: Seat, ask: &Ask) -> String {
         Asked::Explain => format!("You call on {whom} to explain what it did alone."),
         Asked::Restraint => format!("You urge {whom} to take no step alone."),
         Asked::Settle => format!("You ask {whom} to accept what is offered."),
+        Asked::Accede => format!(
+            "You ask {whom} to agree that {} be invited to join.",
+            aspirant(case)
+        ),
         Asked::Small { ask } => match case.play.asks.get(usize::from(ask)) {
             Some(small) => format!("{} is asked: {}", names::capital(&whom), small.question),
             None => format!("{} is asked for help.", names::capital(&whom)),
@@ -171,6 +175,16 @@ pub fn asked(case: &Case, ask: &Ask) -> String {
         Asked::Settle => {
             format!("{from} {asks} you to accept what is offered and let the matter rest.")
         }
+        Asked::Accede => format!(
+            "{from} {asks} whether you agree that {} be invited to join: it takes all thirty-two, and no answer is no consent.",
+            aspirant(case)
+        ),
         Asked::Host { .. } => format!("{from} {asks} you to let its units in or through."),
     }
+}
+
+/// Who asks to be invited.
+pub fn aspirant(case: &Case) -> &str {
+    let named = case.play.scenario.aspirant.as_ref();
+    named.map_or("a state", |aspirant| aspirant.name.as_str())
 }

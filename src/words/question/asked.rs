@@ -47,6 +47,10 @@ pub fn asked(case: &Case, obs: Observation<'_>, desk: &Capital, slot: u8) -> Que
             question.answer(case, obs, "Say yes, for a favour owed", vec![reply(price)]);
             question.answer(case, obs, "Say no", vec![reply(Answer::No)]);
         }
+        Asked::Accede => {
+            question.answer(case, obs, "Give your word for it", vec![reply(Answer::Yes)]);
+            question.answer(case, obs, "Withhold it for now", vec![reply(Answer::No)]);
+        }
         Asked::Explain => {
             question.answer(
                 case,

@@ -74,6 +74,15 @@ pub enum ActEvent {
     UnVetoed,
     UnMandate,
     UnAssembly,
+    /// The chair goes round the table on the aspirant.
+    AccessionAsked,
+    /// A member gives its word for the aspirant, or withholds it.
+    Accession {
+        by: Member,
+        agreed: bool,
+    },
+    /// All have agreed.
+    Invited,
 }
 
 impl ActEvent {
@@ -102,13 +111,19 @@ impl ActEvent {
             ActEvent::UnVetoed => state.public.un.vetoed = end,
             ActEvent::UnMandate => state.public.un.mandate = end,
             ActEvent::UnAssembly => state.public.un.assembly = end,
+            ActEvent::AccessionAsked | ActEvent::Accession { .. } | ActEvent::Invited => {
+                accession(state, self);
+            }
         }
     }
 
     pub fn audience(&self) -> Audience {
         match *self {
             ActEvent::LetterOwed { .. } => Audience::NOBODY,
-            ActEvent::PlansActivated | ActEvent::Accounted { .. } => Audience::COUNCIL,
+            ActEvent::PlansActivated
+            | ActEvent::Accounted { .. }
+            | ActEvent::AccessionAsked
+            | ActEvent::Accession { .. } => Audience::COUNCIL,
             _ => Audience::EVERYONE,
         }
     }
@@ -248,6 +263,26 @@ fn eu(state: &mut State, event: &ActEvent) {
         }
         ActEvent::PackageAdopted => eu.package_adopted = end,
         ActEvent::Solidarity222 => eu.solidarity_222 = end,
+        _ => {}
+    }
+}
+
+fn accession(state: &mut State, event: &ActEvent) {
+    let end = state.public.clock.end;
+    let accession = &mut state.public.accession;
+    match *event {
+        ActEvent::AccessionAsked => accession.asked = end,
+        ActEvent::Accession { by, agreed: true } => {
+            accession.agreed = accession.agreed.with(by);
+            accession.withheld = accession.withheld.without(by);
+        }
+        ActEvent::Accession { by, agreed: false } => {
+            accession.withheld = accession.withheld.with(by);
+        }
+        ActEvent::Invited => {
+            accession.invited = end;
+            state.public.last_stir = end;
+        }
         _ => {}
     }
 }

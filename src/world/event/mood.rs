@@ -61,6 +61,15 @@ pub enum MoodEvent {
         inject: InjectId,
         to: Audience,
     },
+    /// An election or a new cabinet moves what a government speaks for.
+    Elected {
+        member: Member,
+        by: Points,
+    },
+    /// What the aspirant offers.
+    Eased {
+        by: Points,
+    },
     /// An item comes to its holders at once.
     Brought {
         item: crate::base::ids::EvId,
@@ -97,6 +106,14 @@ impl MoodEvent {
             MoodEvent::NextNight { to } => public.next_night = to.min(3),
             MoodEvent::Markets { to } => public.markets = to,
             MoodEvent::Injected { inject, .. } => state.hidden.injected |= 1 << inject.0.min(63),
+            MoodEvent::Elected { member, by } => {
+                let elected = &mut public.elected[member.index()];
+                *elected = (i16::from(*elected) + by).clamp(-20, 20) as i8;
+            }
+            MoodEvent::Eased { by } => {
+                let eased = &mut public.accession.eased;
+                *eased = (i16::from(*eased) + by).clamp(-40, 40) as i8;
+            }
             MoodEvent::Brought { item } => {
                 state.hidden.arrives[item.index()] = public.clock.end;
             }
