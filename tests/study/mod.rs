@@ -2,10 +2,12 @@
 
 mod airport_nights;
 mod balloons;
+mod conditional_ally;
 mod dull;
 mod forces;
 mod shipped;
 mod simple;
+mod solo_strike;
 mod stray_missile;
 mod swap;
 
