@@ -102,6 +102,33 @@ awk -F, -v mode="$mode" '
     }
 ' "$here/one.csv"
 
+echo "== every road: four scenarios, $nights nights each"
+road() { # scenario, least and most of 100 nights of formal class 4 or 5
+    "$CASUS" sweep "$1" --seeds "0..$nights" --csv "$here/$1.csv" >"$here/out" || fail "$1: $(cat "$here/out")"
+    awk -F, -v name="$1" -v least="$2" -v most="$3" -v mode="$mode" '
+        NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
+        {
+            n++
+            pairs[$at["formal"] " " $at["ending"]]++
+            high += $at["formal"] >= 4
+            alone += $at["solo_acts"] > 0
+            requested += $at["request_day"] != ""
+        }
+        END {
+            for (pair in pairs) kinds++
+            share = 100 * high / n
+            ok = kinds >= 4 && share >= least && share <= most
+            printf "%-18s pairs of class and ending %2d   Article 4 %5.1f   class 4 or 5 %5.1f (wanted %s to %s)   alone %5.1f   %s\n", \
+                name, kinds, 100 * requested / n, share, least, most, 100 * alone / n, ok ? "" : "outside what is wanted"
+            exit (!ok && mode == "full") ? 1 : 0
+        }
+    ' "$here/$1.csv" || fail "$1 is outside what is wanted"
+}
+road solo-strike 0 40
+road towers 40 100
+road beyond-the-area 0 0
+road conditional-ally 0 20
+
 if [ "$mode" = full ]; then
     echo "== not dull, and no simple way of playing wins"
     # Two of these fall short of what is wanted (see the README's "What the model is, and is not"); they are told, not hidden.

@@ -4,7 +4,6 @@ use crate::base::dice::Topic;
 use crate::base::ids::Member;
 use crate::base::units::Points;
 use crate::content::measure::Kind;
-use crate::content::scenario::ActorKind;
 use crate::engine::systems::solo;
 use crate::government::{CapitalMind, Notes, give};
 use crate::world::factor::{Factor, Ledger};

@@ -295,7 +295,8 @@ impl Tables {
                 0
             };
             let group = hyp.actor == ActorKind::NonState;
-            self.origin |= if (ours || group) && !drifts { bit } else { 0 };
+            let foreign = group || matches!(hyp.actor, ActorKind::State | ActorKind::Proxy);
+            self.origin |= if foreign && !drifts { bit } else { 0 };
             self.nonstate |= if group { bit } else { 0 };
         }
     }

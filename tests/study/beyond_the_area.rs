@@ -47,7 +47,11 @@ fn whoever_proposes_it_is_told_of_the_area() {
 fn the_other_roads_are_taken() {
     let case = case_of(ID);
     let coalition = share(&case, 60, |state| {
-        state.public.measures.iter().any(|on| on.by == By::Coalition)
+        state
+            .public
+            .measures
+            .iter()
+            .any(|on| on.by == By::Coalition)
     });
     assert!(coalition >= 15, "a coalition in {coalition}");
     let union = share(&case, 60, |state| !state.public.eu.invoked_42_7.is_empty());

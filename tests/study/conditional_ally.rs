@@ -31,9 +31,13 @@ fn a_remark_lowers_what_the_other_side_sees() {
 #[test]
 fn an_invitation_comes_in_some_nights_and_a_holdout_delays_it_in_others() {
     let case = case_of(ID);
-    let invited = share(&case, 60, |state| !state.public.accession.invited.is_never());
+    let invited = share(&case, 60, |state| {
+        !state.public.accession.invited.is_never()
+    });
     assert!((15..=85).contains(&invited), "invited in {invited}");
-    let withheld = share(&case, 60, |state| !state.public.accession.withheld.is_empty());
+    let withheld = share(&case, 60, |state| {
+        !state.public.accession.withheld.is_empty()
+    });
     assert!(withheld >= 15, "somebody still withholds in {withheld}");
 }
 
@@ -66,7 +70,10 @@ fn one_that_withholds_stops_it_for_all() {
             table.advance(&mut (), &mut ());
         }
         let now = &table.state().public.accession;
-        assert!(now.invited.is_never(), "seed {seed}: invited over an objection");
+        assert!(
+            now.invited.is_never(),
+            "seed {seed}: invited over an objection"
+        );
         assert_eq!(now.withheld, MemberSet::only(holdout), "seed {seed}");
     }
 }

@@ -2,6 +2,7 @@
 
 mod airport_nights;
 mod balloons;
+mod beyond_the_area;
 mod conditional_ally;
 mod dull;
 mod forces;
@@ -10,6 +11,7 @@ mod simple;
 mod solo_strike;
 mod stray_missile;
 mod swap;
+mod towers;
 
 use std::sync::Arc;
 

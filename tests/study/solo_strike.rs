@@ -83,9 +83,14 @@ fn the_same_strike_costs_less_once_the_others_were_asked() {
     }
     let mean = |sum: i64| sum * 10 / all as i64;
     let (cohesion, legitimacy) = (mean(cohesion), mean(legitimacy));
-    println!("solo-strike, asked first against alone: cohesion {cohesion:+}, legitimacy {legitimacy:+} tenths; better in {better} of {all}");
+    println!(
+        "solo-strike, asked first against alone: cohesion {cohesion:+}, legitimacy {legitimacy:+} tenths; better in {better} of {all}"
+    );
     assert!(cohesion >= 40, "cohesion {cohesion} tenths of a point");
-    assert!(legitimacy >= 30, "legitimacy {legitimacy} tenths of a point");
+    assert!(
+        legitimacy >= 30,
+        "legitimacy {legitimacy} tenths of a point"
+    );
     assert!(better * 100 >= all * 80, "better in {better} of {all}");
 }
 
@@ -113,7 +118,9 @@ fn shooting_down_what_crosses_has_no_price_and_a_strike_has() {
 fn a_strike_long_after_is_a_reprisal_however_many_died() {
     let case = case_of(ID);
     let (_, strike) = case.measures_of(Kind::Strike).next().expect("a strike");
-    let mut public = Table::begin(Arc::clone(&case), Setup::automatic(ID, 3)).state().public;
+    let mut public = Table::begin(Arc::clone(&case), Setup::automatic(ID, 3))
+        .state()
+        .public;
     public.incidents[0].harm = 4;
     assert!(is_proportionate(&case, &public, strike));
     public.clock.start = Hours::days(40);

@@ -25,7 +25,13 @@ fn the_condition_comes_first_and_is_met_later_or_never() {
     for seed in 0..nights(60) {
         let (mut said, mut full) = (None, None);
         night_of(&case, seed, |state| {
-            let has = |clause| state.public.texts.iter().any(|text| text.clauses.has(clause));
+            let has = |clause| {
+                state
+                    .public
+                    .texts
+                    .iter()
+                    .any(|text| text.clauses.has(clause))
+            };
             let now = state.public.clock.start.0;
             if has(Clause::ConditionalArticle5) {
                 said.get_or_insert(now);
@@ -37,7 +43,10 @@ fn the_condition_comes_first_and_is_met_later_or_never() {
         conditional += u32::from(said.is_some());
         met += u32::from(full.is_some());
         soon += u32::from(full.is_some_and(|full| full - said.unwrap_or(full) < 72));
-        assert!(full.is_none() || said.is_some(), "seed {seed}: found outright");
+        assert!(
+            full.is_none() || said.is_some(),
+            "seed {seed}: found outright"
+        );
     }
     assert!(met > 0 && met <= conditional, "{met} of {conditional}");
     assert!(soon * 2 < met, "within three days in {soon} of {met}");

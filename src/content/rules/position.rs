@@ -42,11 +42,12 @@ pub struct PositionRules {
     pub awaited_moves: Points,
     /// Share of exposure, grievance, precedent and ties that a clause touches, in percent.
     pub clause_exposed: [u8; CLAUSES],
-    /// Gravity: per harm, per territory over 2, series, deaths, crewed, non-state, drift; threshold.
+    /// Gravity: per harm, per territory over 2, series, deaths, hundreds of dead, crewed, non-state, drift; threshold.
     pub gravity_harm: Points,
     pub gravity_territory: Points,
     pub gravity_series: Points,
     pub gravity_deaths: Points,
+    pub gravity_mass: Points,
     pub gravity_crewed: Points,
     pub gravity_nonstate: Points,
     pub gravity_drift: Points,

@@ -26,6 +26,8 @@ pub struct TextRules {
     pub ladder: Vec<Vec<Clause>>,
     /// The same once Article 5 stands without a condition: what the allies do together.
     pub measures: Vec<Vec<Clause>>,
+    /// Hours a condition stands at least before it can be held to be met: what is laid before all must be read.
+    pub condition_hours: i32,
     /// Harm from which the chair calls the Council unasked.
     pub convene_harm: u8,
     /// What raising the level, brokering or splitting costs the chair; the level is raised for so many objectors at most.

@@ -2,7 +2,7 @@
 //! 2 October 2001).
 
 use crate::base::ids::MEMBERS;
-use crate::base::units::Points;
+use crate::base::units::{Hours, Points};
 use crate::content::clause::Clause;
 use crate::engine::Cx;
 use crate::world::State;
@@ -16,6 +16,11 @@ pub fn condition(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     let Some(slot) = state.public.texts.iter().position(waits) else {
         return;
     };
+    let rules = &cx.case.content.rules.text;
+    let stood = state.public.clock.end.since(state.public.texts[slot].at);
+    if stood < Hours(rules.condition_hours) {
+        return;
+    }
     let bar = cx.case.content.rules.position.bar[Clause::Article5.index()];
     if origin(cx, state) >= bar {
         out.push(Event::Text(TextEvent::ConditionMet { slot: slot as u8 }));
@@ -80,6 +85,9 @@ mod tests {
             ..AdoptedText::default()
         };
         state.public.texts.push(text).expect("there is room");
+        believe(&mut state, 90);
+        assert!(told(&state).is_empty(), "it has just been said");
+        state.public.clock.end = Hours::days(9);
         believe(&mut state, 80);
         assert!(told(&state).is_empty(), "80 in 100 is not enough");
         believe(&mut state, 90);

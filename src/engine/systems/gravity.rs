@@ -42,6 +42,11 @@ fn weight(rules: &PositionRules, incident: &Incident) -> Points {
         } else {
             0
         }
+        + if incident.harm >= 5 {
+            rules.gravity_mass
+        } else {
+            0
+        }
         + if incident.crewed {
             rules.gravity_crewed
         } else {

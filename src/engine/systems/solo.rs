@@ -147,7 +147,9 @@ pub fn may_strike(case: &Case, public: &Public, member: Member) -> Option<Measur
             )
     };
     let able = case.tables.pulls.packages[member.index()] >= strike.packages;
-    let open = public.said.settled.is_never() && public.un.mandate.is_never();
+    let open = case.tables.accused.is_none()
+        && public.said.settled.is_never()
+        && public.un.mandate.is_never();
     let (id, _) = case
         .measures_of(Kind::Strike)
         .find(|(_, measure)| measure.by.contains(&By::National))?;

@@ -3,19 +3,18 @@
 use crate::base::ids::{DraftId, MeasureId, Member};
 use crate::base::units::{Hours, Points};
 use crate::content::clause::{Clause, Hedge};
-use crate::content::measure::{Asset, By, Force, Kind, Measure};
+use crate::content::measure::Asset;
 use crate::content::member::Needed;
 use crate::content::rules::{Heard, Initiative};
-use crate::engine::systems::condition::found_in_full;
 use crate::engine::systems::{fora, solo};
 use crate::government::CapitalMind;
+use crate::government::initiative::beside;
 use crate::world::council::Council;
 use crate::world::factor::Factor;
 use crate::world::force::MandateKind;
 use crate::world::incident::EvSet;
 use crate::world::order::{EuAct, Form, Order, UnAct};
-use crate::world::public::InForce;
-use crate::world::text::{Clauses, Draft, DraftStatus, Edit, Hedges, Stance};
+use crate::world::text::{Clauses, Draft, Edit, Hedges, Stance};
 
 /// Kinds of help that are offered unasked; the rest waits for the statement of requirement.
 const OFFERED: [Asset; 5] = [
@@ -25,7 +24,7 @@ const OFFERED: [Asset; 5] = [
     Asset::Frigates,
     Asset::Support,
 ];
-type Put<'p> = &'p mut dyn FnMut(Initiative, Order);
+pub(super) type Put<'p> = &'p mut dyn FnMut(Initiative, Order);
 
 /// Everything open to this capital now, the more pressing first.
 pub fn candidates(mind: &CapitalMind<'_>, put: Put<'_>) {
@@ -36,34 +35,15 @@ pub fn candidates(mind: &CapitalMind<'_>, put: Put<'_>) {
             amend(mind, id, draft, put);
         }
         propose(mind, council, put);
-        together(mind, council, put);
+        beside::together(mind, council, put);
     }
     evidence(mind, put);
     at_home(mind, put);
     offers(mind, put);
     fora(mind, put);
     channels(mind, put);
-    answer_fire(mind, put);
+    beside::answer_fire(mind, put);
     measures(mind, put);
-}
-
-/// After deaths: force against the launch site, and the twin that needs nobody's leave, to shoot down what comes over one's own soil.
-fn answer_fire(mind: &CapitalMind<'_>, put: Put<'_>) {
-    if mind.nearness > 1 {
-        return;
-    }
-    let Some(measure) = solo::may_strike(mind.case(), mind.public(), mind.me) else {
-        return;
-    };
-    put(Initiative::Strike, Order::Alone { measure });
-    let over_own_soil =
-        |measure: &Measure| measure.kind == Kind::Home && measure.force == Force::OwnSoil;
-    let mut rules = mind.case().measures();
-    if let Some((measure, _)) = rules.find(|(_, measure)| over_own_soil(measure))
-        && !mind.has_joined(measure)
-    {
-        put(Initiative::Intercept, Order::Enact { measure });
-    }
 }
 
 /// Article 4, or the matter raised without an article.
@@ -172,66 +152,6 @@ fn propose(mind: &CapitalMind<'_>, council: &Council, put: Put<'_>) {
         let hedges = Hedges::default();
         put(Initiative::Propose, Order::Propose { clauses, hedges });
     }
-}
-
-/// Beside the Council: a coalition when the text with forces died or never came, Article 42(7) TEU for a victim in the Union.
-fn together(mind: &CapitalMind<'_>, council: &Council, put: Put<'_>) {
-    let public = mind.public();
-    let forces = public.texts.iter().any(|text| text.clauses.forces() >= 2);
-    let dead = council
-        .drafts
-        .iter()
-        .any(|draft| draft.status == DraftStatus::Dead && draft.clauses().forces() >= 2);
-    let quarrel = mind.case().tables.accused.is_some();
-    let rules = &mind.case().content.rules;
-    // A leading ally that is doubted opens the same roads sooner; where Article 5 does not reach, they are the roads there are.
-    let leading = mind.case().tables.suppliers[0];
-    let doubted = public.reliability[leading.index()] < rules.accession.doubted_below;
-    let outside = !public.attacked_in_area();
-    let met = !public.article4.first_meeting.is_never();
-    let late = dead || public.clock.turn >= rules.initiative.patience_turns;
-    let failed = doubted || (outside && met) || (!forces && late);
-    let formed = |on: &&InForce| on.by == By::Coalition && on.is_on();
-    let open = public.measures.iter().find(formed).map(|on| on.measure);
-    let found = found_in_full(public);
-    let joins = |measure: &MeasureId| {
-        !mind.has_joined(*measure) && (mind.nearness <= 3 || found || outside)
-    };
-    if quarrel {
-        // Nobody forms a coalition against an ally.
-    } else if let Some(measure) = open.filter(joins) {
-        put(Initiative::Coalition, Order::Coalition { measure });
-    } else if let Some(measure) = forceful(mind).filter(|_| found) {
-        put(Initiative::Coalition, Order::Coalition { measure });
-    } else if failed && mind.nearness <= 1 {
-        let domain = public.incidents.last().map(|incident| incident.domain);
-        let shared = &mind.case().tables.pulls.shared_measures;
-        let fits = shared
-            .iter()
-            .find(|id| Some(mind.case().measure(**id).domain) == domain && !mind.has_joined(**id));
-        if let Some(measure) = fits.copied() {
-            put(Initiative::Coalition, Order::Coalition { measure });
-        }
-    }
-    let invoked = public.eu.invoked_42_7;
-    if failed && mind.is_victim && mind.info().eu && !invoked.has(mind.me) {
-        put(Initiative::Invoke42, Order::Invoke42);
-    }
-}
-
-/// Force abroad under self-defence, outside the alliance and with whoever joins, by an attacked member that has the units for it
-/// and is sure where it came from (7 October 2001).
-fn forceful(mind: &CapitalMind<'_>) -> Option<MeasureId> {
-    let able = mind.case().tables.pulls.packages[mind.me.index()]
-        >= mind.case().content.rules.force.framework_packages;
-    let sure = mind.origin >= mind.rules().bar[Clause::Operation.index()];
-    let shared =
-        |measure: &Measure| measure.force == Force::Abroad && measure.by.contains(&By::Coalition);
-    let mut all = mind.case().measures_of(Kind::Operation);
-    let found = all.find(|(_, measure)| shared(measure));
-    found
-        .map(|(id, _)| id)
-        .filter(|id| mind.is_victim && able && sure && !mind.has_joined(*id))
 }
 
 /// The heaviest item of its own: to all, to the victim, or, for the victim, into the open; and the next one, by tasking a service.

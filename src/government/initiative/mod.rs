@@ -3,6 +3,7 @@
 //! - Nothing is weighed that the facts forbid, and at most twelve things are weighed in a turn.
 //! - Waiting is weighed like everything else, and is never the absence of a choice.
 
+mod beside;
 mod gate;
 mod weigh;
 

@@ -3,6 +3,7 @@
 use crate::base::dice::Topic;
 use crate::base::ids::{EvId, MEMBERS, Member};
 use crate::base::units::{Hours, Points};
+use crate::content::measure::Force;
 use crate::content::rules::{Initiative, InitiativeRules};
 use crate::engine::systems::condition::found_in_full;
 use crate::engine::systems::solo;
@@ -54,6 +55,9 @@ pub fn weigh<L: Ledger>(mind: &CapitalMind<'_>, kind: Initiative, order: &Order,
                 0
             };
             to.add(Factor::Cost, cost - price);
+            if measure.force == Force::Abroad && matches!(order, Order::Coalition { .. }) {
+                to.add(Factor::Escalation, -measure.escalation / 3);
+            }
             if measure.escalation > 0 {
                 let sure = if found_in_full(mind.public()) {
                     mind.origin

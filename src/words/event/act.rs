@@ -94,6 +94,12 @@ fn ordered(case: &Case, seat: Seat, by: By, joiners: MemberSet) -> String {
         (By::National, Some(member)) if joiners.count() == 1 => {
             does(case, seat, Seat::of(member), "order", "orders")
         }
+        (By::Coalition, Some(member)) if joiners.count() == 1 => {
+            format!(
+                "{} a coalition",
+                does(case, seat, Seat::of(member), "form", "forms")
+            )
+        }
         (By::National | By::Coalition, _) => format!(
             "{} act together",
             names::capital(&names::members(case, joiners))

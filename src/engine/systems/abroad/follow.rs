@@ -72,7 +72,8 @@ impl Series {
             domain: Domain::Missile,
             harm,
             territory: 4,
-            article_6: true,
+            // It falls where the first act fell.
+            article_6: cx.case.play.scenario.incident.article_6,
             crewed: false,
             at: clock.end,
             place: REPLY_PLACE,

@@ -1,0 +1,111 @@
+//! Roads beside the Council: a coalition, the Union's clause, force against a launch site and the twin that needs nobody's leave.
+
+use crate::base::ids::MeasureId;
+use crate::content::clause::Clause;
+use crate::content::measure::{By, Force, Kind, Measure};
+use crate::content::member::Needed;
+use crate::content::rules::Initiative;
+use crate::engine::systems::condition::found_in_full;
+use crate::engine::systems::road::is_granted;
+use crate::engine::systems::solo;
+use crate::government::CapitalMind;
+use crate::government::initiative::gate::Put;
+use crate::world::council::Council;
+use crate::world::force::MandateKind;
+use crate::world::order::Order;
+use crate::world::public::InForce;
+use crate::world::text::DraftStatus;
+
+/// Beside the Council: a coalition when the text with forces died or never came, Article 42(7) TEU for a victim in the Union.
+pub(super) fn together(mind: &CapitalMind<'_>, council: &Council, put: Put<'_>) {
+    let public = mind.public();
+    let forces = public.texts.iter().any(|text| text.clauses.forces() >= 2);
+    let dead = council
+        .drafts
+        .iter()
+        .any(|draft| draft.status == DraftStatus::Dead && draft.clauses().forces() >= 2);
+    let quarrel = mind.case().tables.accused.is_some();
+    let rules = &mind.case().content.rules;
+    // A leading ally that is doubted opens the same roads sooner; where Article 5 does not reach, they are the roads there are.
+    let leading = mind.case().tables.suppliers[0];
+    let doubted = public.reliability[leading.index()] < rules.accession.doubted_below;
+    let outside = !public.attacked_in_area();
+    let met = !public.article4.first_meeting.is_never();
+    let late = dead || public.clock.turn >= rules.initiative.patience_turns;
+    let failed = doubted || (outside && met) || (!forces && late);
+    let formed = |on: &&InForce| on.by == By::Coalition && on.is_on();
+    let open = public.measures.iter().find(formed).map(|on| on.measure);
+    let found = found_in_full(public);
+    let joins = |measure: &MeasureId| {
+        let near = mind.nearness <= 3 || found || outside;
+        let abroad = mind.case().measure(*measure).force == Force::Abroad;
+        near && !mind.has_joined(*measure) && (!abroad || is_free_to_fight(mind))
+    };
+    if quarrel {
+        // Nobody forms a coalition against an ally.
+    } else if let Some(measure) = open.filter(joins) {
+        put(Initiative::Coalition, Order::Coalition { measure });
+    } else if let Some(measure) = forceful(mind).filter(|_| found) {
+        put(Initiative::Coalition, Order::Coalition { measure });
+    } else if failed && mind.nearness <= 1 {
+        let domain = public.incidents.last().map(|incident| incident.domain);
+        let shared = &mind.case().tables.pulls.shared_measures;
+        let fits = shared
+            .iter()
+            .find(|id| Some(mind.case().measure(**id).domain) == domain && !mind.has_joined(**id));
+        if let Some(measure) = fits.copied() {
+            put(Initiative::Coalition, Order::Coalition { measure });
+        }
+    }
+    let invoked = public.eu.invoked_42_7;
+    if failed && mind.is_victim && mind.info().eu && !invoked.has(mind.me) {
+        put(Initiative::Invoke42, Order::Invoke42);
+    }
+}
+
+/// Force abroad under self-defence, outside the alliance and with whoever joins, by an attacked member that has the units for it
+/// and is sure where it came from (7 October 2001); once the Security Council has acted, self-defence is over.
+fn forceful(mind: &CapitalMind<'_>) -> Option<MeasureId> {
+    let able = mind.case().tables.pulls.packages[mind.me.index()]
+        >= mind.case().content.rules.force.framework_packages;
+    let sure = mind.origin >= mind.rules().bar[Clause::Operation.index()];
+    let shared =
+        |measure: &Measure| measure.force == Force::Abroad && measure.by.contains(&By::Coalition);
+    let mut all = mind.case().measures_of(Kind::Operation);
+    let found = all.find(|(_, measure)| shared(measure));
+    found
+        .map(|(id, _)| id)
+        .filter(|_| mind.public().un.mandate.is_never())
+        .filter(|id| mind.is_victim && able && sure && !mind.has_joined(*id))
+}
+
+/// Its law lets the executive send force by itself, or its chamber has said yes; and it has some to send.
+fn is_free_to_fight(mind: &CapitalMind<'_>) -> bool {
+    let asks_none = matches!(
+        mind.info().war_powers.send.needed,
+        Needed::Nothing | Needed::Inform
+    );
+    let granted = is_granted(mind.desk, MandateKind::CombatAirSea);
+    let able = mind.case().tables.pulls.packages[mind.me.index()]
+        >= mind.case().content.rules.initiative.strike.packages;
+    able && (asks_none || granted)
+}
+
+/// After deaths: force against the launch site, and the twin that needs nobody's leave, to shoot down what comes over one's own soil.
+pub(super) fn answer_fire(mind: &CapitalMind<'_>, put: Put<'_>) {
+    if mind.nearness > 1 {
+        return;
+    }
+    let Some(measure) = solo::may_strike(mind.case(), mind.public(), mind.me) else {
+        return;
+    };
+    put(Initiative::Strike, Order::Alone { measure });
+    let over_own_soil =
+        |measure: &Measure| measure.kind == Kind::Home && measure.force == Force::OwnSoil;
+    let mut rules = mind.case().measures();
+    if let Some((measure, _)) = rules.find(|(_, measure)| over_own_soil(measure))
+        && !mind.has_joined(measure)
+    {
+        put(Initiative::Intercept, Order::Enact { measure });
+    }
+}
