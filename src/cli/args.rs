@@ -17,6 +17,9 @@ pub struct Args {
     /// A folder whose files take the place of the built-in content files of the same path
     #[arg(long, global = true, value_name = "DIR")]
     pub content: Option<PathBuf>,
+    /// A file of other names for states, a line each: `POL = Varnia, Varnian, Vessen, VAR`
+    #[arg(long, global = true, value_name = "FILE")]
+    pub alias: Option<PathBuf>,
     /// The folder of saved sessions
     #[arg(long, global = true, value_name = "DIR")]
     pub saves: Option<PathBuf>,
@@ -43,6 +46,8 @@ pub enum Verb {
     Run(Run),
     /// Play many nights and tell what is common
     Sweep(Sweep),
+    /// Play the same nights twice, with one thing changed, and tell what that does
+    Compare(Compare),
     /// Tell a recorded night again, by turn
     Replay(Replay),
     /// Go through a recorded night: odds by turn, what was choice and what luck, what else could have been
@@ -54,9 +59,16 @@ pub enum Verb {
         files: Vec<PathBuf>,
     },
     /// Look for mistakes in content: the built-in files, with these in their places
-    Check { paths: Vec<PathBuf> },
+    Check(Check),
+    /// Begin something of one's own
+    #[command(subcommand)]
+    New(Begun),
     /// List what there is
-    List { what: Listed },
+    List {
+        what: Listed,
+        /// Of `keys`: the scenario, and a word or two that the keys must hold
+        of: Vec<String>,
+    },
     /// Explain a term of the field
     Explain {
         #[arg(required = true, action = ArgAction::Append)]
@@ -225,6 +237,54 @@ pub struct Sweep {
     pub csv: Option<PathBuf>,
 }
 
+#[derive(Debug, clap::Args)]
+pub struct Check {
+    /// Files and folders that are looked at in the places of the built-in ones; with --play, also ids of scenarios
+    pub paths: Vec<PathBuf>,
+    /// Play automatic nights too, and tell what they say about the scenarios
+    #[arg(long)]
+    pub play: bool,
+    /// With --play: how many nights of each
+    #[arg(long, value_name = "N", requires = "play", default_value_t = 200, value_parser = clap::value_parser!(u64).range(1..=10_000))]
+    pub seeds: u64,
+    /// With --play: threads; one a core when left out
+    #[arg(
+        long,
+        value_name = "N",
+        requires = "play",
+        default_value_t = 0,
+        hide_default_value = true
+    )]
+    pub jobs: usize,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Begun {
+    /// Write the files of a small scenario that plays, with remarks that say what each field is for
+    Scenario {
+        /// What it is called when it is typed: small letters, digits, hyphens
+        id: String,
+        /// The folder they are written into; one of the scenario's name when left out
+        #[arg(long, value_name = "DIR")]
+        into: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Compare {
+    /// Which scenario (`casus list scenarios` tells them)
+    pub scenario: String,
+    /// What is changed: a key (`casus list keys SCENARIO` tells them) and its new value; may be given again
+    #[arg(long, value_name = "KEY=VALUE", required = true)]
+    pub set: Vec<String>,
+    /// A..B without B, A..=B with it
+    #[arg(long, value_name = "A..B", value_parser = seeds)]
+    pub seeds: (u64, u64),
+    /// Threads; one a core when left out
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub jobs: usize,
+}
+
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum Tempo {
     Solo,
@@ -253,6 +313,8 @@ pub enum Listed {
     Members,
     Measures,
     Terms,
+    /// What `casus compare` can set: keys of a scenario, what each takes, and how it stands
+    Keys,
     /// Nights kept in the folder of saves, and those that ship with the game
     Saves,
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::base::clean::clean;
 use crate::cli::args::Args;
+use crate::cli::loading;
 use crate::cli::out::Trouble;
 use crate::disk::{RealDisk, saves_folder};
 use crate::record::disk::Fault;
@@ -34,6 +35,12 @@ pub fn shown(path: &Path) -> String {
 
 /// Reads the file of that path; where there is none, the save of that name, or the sample.
 pub fn read(args: &Args, typed: &Path) -> Result<Recording, String> {
+    let recording = found(args, typed)?;
+    let alias = loading::alias(args).map_err(|trouble| trouble.what().to_owned())?;
+    Ok(recording.under(alias))
+}
+
+fn found(args: &Args, typed: &Path) -> Result<Recording, String> {
     let missing = match Recording::read(&RealDisk, typed) {
         Err(error @ ReadError::Open(OpenError::Disk(Fault::Missing))) => error,
         read => return read.map_err(|error| error.to_string()),

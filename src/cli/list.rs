@@ -2,14 +2,25 @@
 
 use std::process::ExitCode;
 
+use crate::base::clean::clean;
 use crate::cli::args::{Args, Listed};
 use crate::cli::kept::{self, shown};
 use crate::cli::loading;
 use crate::cli::out::{Out, Trouble};
+use crate::content::keys;
 use crate::record::samples::SAMPLES;
 use crate::words;
 
-pub fn list(args: &Args, what: Listed, out: &mut Out) -> Result<ExitCode, Trouble> {
+pub fn list(args: &Args, what: Listed, of: &[String], out: &mut Out) -> Result<ExitCode, Trouble> {
+    if let Listed::Keys = what {
+        return keys(args, of, out);
+    }
+    if let Some(word) = of.first() {
+        return Err(Trouble::Usage(format!(
+            "`{}` is one too many: only keys are those of something",
+            clean(word, 60)
+        )));
+    }
     if let Listed::Saves = what {
         return saves(args, out);
     }
@@ -40,8 +51,43 @@ pub fn list(args: &Args, what: Listed, out: &mut Out) -> Result<ExitCode, Troubl
             .iter()
             .map(|term| (term.id.as_str(), term.name.clone()))
             .collect(),
-        Listed::Saves => Vec::new(),
+        Listed::Keys | Listed::Saves => Vec::new(),
     };
+    columns(&lines, out)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Columns of a value that are shown.
+const VALUE: usize = 40;
+
+/// Keys of a scenario that hold each of the words: what each takes, and how it stands.
+fn keys(args: &Args, of: &[String], out: &mut Out) -> Result<ExitCode, Trouble> {
+    let Some((scenario, words)) = of.split_first() else {
+        return Err(Trouble::Usage(
+            "keys are those of a scenario: `casus list keys night-swarm incident`".to_owned(),
+        ));
+    };
+    let sources = loading::sources(args)?;
+    loading::case(args, scenario)?;
+    let words: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+    let known = keys::scaled(&sources, scenario);
+    let shown = known.iter().filter(|key| {
+        let name = key.name.to_lowercase();
+        key.plain && words.iter().all(|word| name.contains(word))
+    });
+    let lines: Vec<(&str, String)> = shown
+        .map(|key| {
+            let value = match &key.value {
+                Some(value) => format!("now {}", clean(value, VALUE)),
+                None => "left out".to_owned(),
+            };
+            (key.name.as_str(), format!("{value}; {}", key.takes()))
+        })
+        .collect();
+    if lines.is_empty() {
+        let words = clean(&words.join(" "), 60);
+        return Err(Trouble::Usage(format!("no key holds `{words}`")));
+    }
     columns(&lines, out)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -8,8 +8,9 @@ use crate::base::clean::{clean, did_you_mean};
 use crate::cli::args::Args;
 use crate::cli::out::Trouble;
 use crate::content::Content;
+use crate::content::alias::Alias;
 use crate::content::source::Sources;
-use crate::disk::{ContentFile, content_files};
+use crate::disk::{ContentFile, content_files, text};
 use crate::world::case::Case;
 
 /// Names that are listed when none is near, at most: the seats fit.
@@ -45,30 +46,53 @@ pub fn sources_with(files: &[ContentFile]) -> Sources {
     Sources::embedded().overridden(read)
 }
 
-/// All content, or every mistake in it.
+/// All content, under other names if there are some, or every mistake in it.
 pub fn content(args: &Args) -> Result<Arc<Content>, Trouble> {
-    Content::load(&sources(args)?)
-        .map(Arc::new)
-        .map_err(|mistakes| {
-            Trouble::Found(format!(
-                "the content has mistakes:\n{}",
-                mistakes.render(false).trim_end()
-            ))
-        })
+    content_of(args, &sources(args)?, |mistakes| {
+        Trouble::Found(format!("the content has mistakes:\n{mistakes}"))
+    })
+}
+
+/// The same of these files; `wrong` says what the mistakes are trouble to.
+pub fn content_of(
+    args: &Args,
+    sources: &Sources,
+    wrong: impl FnOnce(&str) -> Trouble,
+) -> Result<Arc<Content>, Trouble> {
+    let content = Content::load(sources);
+    let content = content.map_err(|mistakes| wrong(mistakes.render(false).trim_end()))?;
+    let other = alias(args)?.over(content, sources);
+    other.map(Arc::new).map_err(|why| of_alias(args, &why))
+}
+
+/// Other names for states, if a file of them was named.
+pub fn alias(args: &Args) -> Result<Alias, Trouble> {
+    let Some(path) = &args.alias else {
+        return Ok(Alias::default());
+    };
+    let text = text(path).map_err(|fault| of_alias(args, &fault.to_string()))?;
+    Alias::parse(&text).map_err(|why| of_alias(args, &why))
+}
+
+/// What is wrong with the file of other names.
+pub fn of_alias(args: &Args, why: &str) -> Trouble {
+    let path = args.alias.as_deref().unwrap_or(Path::new(""));
+    Trouble::Found(format!("{}: {why}", path.display()))
 }
 
 /// The scenario of that id, ready to be played.
 pub fn case(args: &Args, id: &str) -> Result<Arc<Case>, Trouble> {
-    let content = content(args)?;
-    Case::new(Arc::clone(&content), id)
-        .map(Arc::new)
-        .ok_or_else(|| {
-            let known = content
-                .scenarios
-                .iter()
-                .map(|play| play.scenario.id.as_str());
-            Trouble::Usage(unknown("scenario", id, known))
-        })
+    case_of(content(args)?, id)
+}
+
+/// The scenario of that id in this content.
+pub fn case_of(content: Arc<Content>, id: &str) -> Result<Arc<Case>, Trouble> {
+    let case = Case::new(Arc::clone(&content), id);
+    case.map(Arc::new).ok_or_else(|| {
+        let known = content.scenarios.iter();
+        let known = known.map(|play| play.scenario.id.as_str());
+        Trouble::Usage(unknown("scenario", id, known))
+    })
 }
 
 /// "there is no scenario `x`; did you mean `y`?", or where none is near, which there are.

@@ -7,14 +7,17 @@
 
 mod args;
 mod check;
+mod compare;
 mod completions;
 mod debrief;
 mod explain;
 mod kept;
 mod list;
 mod loading;
+mod new;
 mod out;
 mod play;
+mod progress;
 mod replay;
 mod report;
 mod run;
@@ -57,11 +60,13 @@ fn verb(args: &Args, out: &mut Out) -> Result<ExitCode, Trouble> {
         Some(Verb::Play(play)) => play::play(args, play, out),
         Some(Verb::Run(run)) => run::run(args, run, out),
         Some(Verb::Sweep(sweep)) => sweep::sweep(args, sweep, out),
+        Some(Verb::Compare(compare)) => compare::compare(args, compare, out),
         Some(Verb::Replay(replay)) => replay::replay(args, replay, out),
         Some(Verb::Debrief(debrief)) => debrief::debrief(args, debrief, out),
         Some(Verb::Verify { files }) => verify::verify(args, files, out),
-        Some(Verb::Check { paths }) => check::check(args, paths, out),
-        Some(Verb::List { what }) => list::list(args, *what, out),
+        Some(Verb::Check(check)) => check::check(args, check, out),
+        Some(Verb::New(begun)) => new::new(args, begun, out),
+        Some(Verb::List { what, of }) => list::list(args, *what, of, out),
         Some(Verb::Explain { term }) => explain::explain(args, &term.join(" "), out),
         Some(Verb::Completions { shell }) => completions::completions(*shell, out),
     }

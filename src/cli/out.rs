@@ -74,6 +74,11 @@ impl Out {
 }
 
 impl Trouble {
+    pub fn what(&self) -> &str {
+        match self {
+            Trouble::Usage(what) | Trouble::Found(what) => what,
+        }
+    }
     /// Says it on standard error and gives the exit code.
     pub fn tell(self) -> ExitCode {
         let (code, what) = match self {

@@ -116,10 +116,17 @@ pub(super) fn resumed(
         false => LastLine::Refuse,
     };
     let mut again = Again::default();
+    let alias = loading::alias(args)?;
     let disk = Arc::new(RealDisk);
-    let opened = Reopened::open(disk.clone(), &path, last, |recording, table, turn| {
-        again.tell(recording, table, turn);
-    })
+    let opened = Reopened::open(
+        disk.clone(),
+        &path,
+        last,
+        &alias,
+        |recording, table, turn| {
+            again.tell(recording, table, turn);
+        },
+    )
     .map_err(|error| wrong(error.to_string()))?;
     let cut = opened.cut.map(|cut| {
         format!(
@@ -210,7 +217,7 @@ fn seat(case: &Case, typed: &Play) -> Result<Seat, Trouble> {
     };
     let upper = code.to_uppercase();
     let mut seats = Seat::main().filter(|seat| !case.is_empty(*seat));
-    let found = seats.find(|seat| seat.code() == upper);
+    let found = seats.find(|seat| case.code(*seat) == upper || seat.code() == upper);
     let by_name = || {
         let named = |seat: &Seat| {
             seat.member()
@@ -226,7 +233,7 @@ fn seat(case: &Case, typed: &Play) -> Result<Seat, Trouble> {
 /// The nearest codes and names; where none is near, the codes.
 fn no_seat(case: &Case, typed: &str) -> String {
     let seats = Seat::main().filter(|seat| !case.is_empty(*seat));
-    let codes: Vec<&str> = seats.map(Seat::code).collect();
+    let codes: Vec<&str> = seats.map(|seat| case.code(seat)).collect();
     let names = case
         .content
         .members

@@ -1,35 +1,26 @@
 //! `casus sweep`: many nights.
 
-use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use crate::cli::args::{Args, Sweep};
 use crate::cli::loading;
 use crate::cli::out::{Out, Trouble};
+use crate::cli::progress::Progress;
 use crate::disk::RealDisk;
 use crate::record::disk::{Disk, Fault};
 use crate::study;
 
 pub fn sweep(args: &Args, sweep: &Sweep, out: &mut Out) -> Result<ExitCode, Trouble> {
     let case = loading::case(args, &sweep.scenario)?;
-    let shown = io::stderr().is_terminal();
-    let of = sweep.seeds.1 - sweep.seeds.0;
-    let progress = move |done: u64| {
-        if shown {
-            // A terminal that has gone does not stop the nights.
-            let _ = write!(io::stderr(), "\r{done} of {of} nights");
-        }
-    };
+    let progress = Progress::of(sweep.seeds.1 - sweep.seeds.0);
     let rows = study::sweep(
         &case,
         sweep.seeds,
         sweep.tempo.into(),
         sweep.jobs,
-        &progress,
+        &|done| progress.tell(done),
     );
-    if shown {
-        let _ = write!(io::stderr(), "\r\u{1b}[K");
-    }
+    progress.done();
     if let Some(path) = &sweep.csv {
         write_new(path, &study::csv::csv(&rows))
             .map_err(|fault| Trouble::Found(format!("{}: {fault}", path.display())))?;

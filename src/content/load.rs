@@ -6,7 +6,7 @@ use crate::base::clean::did_you_mean;
 use crate::base::ids::{MEMBER_CODES, Member};
 use crate::content::ask::SmallAsk;
 use crate::content::check;
-use crate::content::diagnostics::Mistakes;
+use crate::content::diagnostics::{Mistakes, Scales};
 use crate::content::glossary::Term;
 use crate::content::map::Atlas;
 use crate::content::measure::Measure;
@@ -25,7 +25,7 @@ const MAP: &str = "map.ron";
 /// The files that stand alone.
 const ALONE: [&str; 4] = [MEASURES, RULES, GLOSSARY, MAP];
 /// The lists that stand beside a scenario: `scenarios/<id>.<list>.ron`.
-const LISTS: [&str; 4] = ["evidence", "injects", "asks", "briefs"];
+pub(super) const LISTS: [&str; 4] = ["evidence", "injects", "asks", "briefs"];
 
 /// Ways in which roles can fall, at most.
 pub const SIDES_MAX: usize = 8;
@@ -80,6 +80,15 @@ impl Content {
         };
         content.ok_or(mistakes)
     }
+
+    /// The scales that the checks hold numbers to, as far as the files can be read.
+    pub fn scales(sources: &Sources) -> Scales {
+        let mut mistakes = Mistakes::with_scales();
+        let mut draft = Draft::read(sources, &mut mistakes);
+        resolve::all(&mut draft, &mut mistakes);
+        check::all(&draft, &mut mistakes);
+        mistakes.scales()
+    }
 }
 
 impl Draft {
@@ -115,7 +124,7 @@ impl Draft {
     /// `None` when a file could not be read, which is a mistake told already.
     fn finish(self, digest: [u8; 32]) -> Option<Content> {
         Some(Content {
-            members: self.members.into_iter().map(|file| file.value).collect(),
+            members: self.members.into_iter().map(shown_by_code).collect(),
             measures: self.measures?.value,
             rules: self.rules?.value,
             glossary: self.glossary?.value,
@@ -127,6 +136,13 @@ impl Draft {
                 .collect::<Option<Vec<Play>>>()?,
             digest,
         })
+    }
+}
+
+fn shown_by_code(file: Filed<MemberInfo>) -> MemberInfo {
+    MemberInfo {
+        shown: file.value.code.code().to_owned(),
+        ..file.value
     }
 }
 

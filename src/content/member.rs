@@ -12,6 +12,9 @@ use crate::content::measure::Asset;
 pub struct MemberInfo {
     pub format: u8,
     pub code: Member,
+    /// The code as it is shown: an alias may give another than `code`.
+    #[serde(skip)]
+    pub shown: String,
     pub name: String,
     /// Adjective or short genitive for sentences: "Polish".
     pub adjective: String,
@@ -233,6 +236,12 @@ pub struct Weights {
     pub trade_thousandths: u16,
     /// 0..=4: skill and reach of its services (SIGINT, imagery, forensics).
     pub services: u8,
+}
+
+/// The code of a member as it is shown among these; its own where they are not all there.
+pub fn shown(members: &[MemberInfo], member: Member) -> &str {
+    let info = members.get(member.index());
+    info.map_or(member.code(), |info| info.shown.as_str())
 }
 
 impl Packages {

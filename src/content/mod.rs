@@ -5,11 +5,14 @@
 //! - No content is handed out by halves: one mistake anywhere and all mistakes are told instead.
 //! - No reference survives loading unresolved.
 
+pub mod alias;
 pub mod ask;
+pub mod begin;
 mod check;
 pub mod clause;
 pub mod diagnostics;
 pub mod glossary;
+pub mod keys;
 mod known;
 mod lint;
 mod load;

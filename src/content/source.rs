@@ -124,6 +124,12 @@ impl Sources {
     }
 }
 
+/// A text that is built in beside the content: the patterns that new files are made of. Empty when there is none.
+pub(super) fn embedded(path: &str) -> &'static str {
+    let file = EMBEDDED.get_file(path);
+    file.and_then(|file| file.contents_utf8()).unwrap_or("")
+}
+
 fn gather(dir: &Dir, files: &mut Vec<SourceFile>) {
     for file in dir.files() {
         let path = file.path().to_string_lossy().replace('\\', "/");

@@ -102,12 +102,18 @@ fn decided(night: &Night, decision: &Decision) -> Vec<String> {
     lines
 }
 
+/// The code of a seat as the night shows it, if it could be read.
+fn shown(debrief: &Debrief, seat: Seat) -> &str {
+    let night = debrief.night.as_ref();
+    night.map_or(seat.code(), |night| night.case().code(seat))
+}
+
 fn notes(debrief: &Debrief) -> Vec<String> {
     let mut lines = Vec::new();
     for (_, note) in &debrief.notes {
         let by = note
             .by
-            .map_or_else(String::new, |seat| format!(" by {}", seat.code()));
+            .map_or_else(String::new, |seat| format!(" by {}", shown(debrief, seat)));
         lines.push(format!("Note{by} on line {}: {}", note.on, note.text));
     }
     if !lines.is_empty() {
@@ -141,7 +147,7 @@ pub fn odds(night: &Night, figures: &Figures) -> Vec<String> {
         let (letter, word) = say::kind(turning.kind());
         let mover = turning
             .mover()
-            .map_or_else(String::new, |seat| format!(" {}", seat.code()));
+            .map_or_else(String::new, |seat| format!(" {}", night.case().code(seat)));
         lines.push(format!(
             "Turn {}: {:+}, {letter}{mover} ({word}). {}",
             night.turns()[turning.at].turn.0,

@@ -95,7 +95,7 @@ impl Teller<'_> {
         let line = format!(
             "{} {} {}",
             stamp(turn),
-            seat.code(),
+            self.case.code(seat),
             code::order(self.case, order)
         );
         match why {

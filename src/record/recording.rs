@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::base::digest::Sum;
+use crate::content::alias::Alias;
 use crate::record::disk::Disk;
 use crate::record::line::{Chain, Kind, Line};
 use crate::record::names::Names;
@@ -20,6 +21,8 @@ use crate::record::walk::{Flaw, Walk};
 pub struct Recording {
     walk: Walk,
     head: Head,
+    /// What states are called where it is told; nothing of it is in the file.
+    alias: Alias,
 }
 
 /// Why a record whose lines are good cannot be read.
@@ -69,7 +72,19 @@ impl Recording {
         let first = walk.lines().next().ok_or(ReadError::NoContent)?;
         let head = head(first)?;
         check_places(&walk)?;
-        Ok(Recording { walk, head })
+        Ok(Recording {
+            walk,
+            head,
+            alias: Alias::default(),
+        })
+    }
+    /// The same, to be told under other names.
+    #[must_use]
+    pub fn under(self, alias: Alias) -> Recording {
+        Recording { alias, ..self }
+    }
+    pub const fn alias(&self) -> &Alias {
+        &self.alias
     }
     pub fn head(&self) -> &Head {
         &self.head

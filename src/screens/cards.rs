@@ -275,7 +275,9 @@ fn menu_title(model: &Model) -> String {
         Some(MenuPage::Family(family)) => names::capital(family.name()),
         Some(MenuPage::BreakOn(_, true)) => "Break silence".to_owned(),
         Some(MenuPage::BreakOn(_, false)) => "Stay silent, with a reservation".to_owned(),
-        Some(MenuPage::Call(_, member)) => format!("How will {} answer?", member.code()),
+        Some(MenuPage::Call(_, member)) => {
+            format!("How will {} answer?", model.content.member(member).shown)
+        }
         _ => "Orders".to_owned(),
     }
 }

@@ -175,7 +175,7 @@ impl Writer {
             let text = format!(
                 "{glyph} turn {}: {} {}, {} in 100 sure",
                 called.turn,
-                called.call.member.code(),
+                sitting.case().member(called.call.member).shown,
                 stance::word(called.call.stance),
                 called.call.confidence
             );

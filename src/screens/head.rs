@@ -28,7 +28,7 @@ fn first(night: &Night, page: &mut Page, small: bool) {
         stamp
     };
     let clock = page.put_right(right, 0, columns_in(&stamp), &stamp, Role::Amber);
-    let mut x = page.put(left, 0, 6, obs.seat.code(), Role::Own);
+    let mut x = page.put(left, 0, 6, case.code(obs.seat), Role::Own);
     x = x.max(left + 3);
     let whole = title(night);
     if let Some(title) = whole {

@@ -105,7 +105,7 @@ pub fn find(model: &Model, page: &mut Page, typed: &str, row: usize) {
         }
         let info = model.content.member(*member);
         let role = if at == row { Role::Strong } else { Role::Text };
-        let code = format!("{}  ", member.code());
+        let code = format!("{}  ", info.shown);
         let name = format!("{:<22}", info.name);
         pane.pick(&[
             (&code, Role::Faint),

@@ -10,6 +10,7 @@ pub mod board;
 mod cards;
 pub mod effect;
 mod end;
+pub mod fit;
 mod foot;
 mod front;
 mod halls;

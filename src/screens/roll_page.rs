@@ -2,7 +2,6 @@
 
 use ratatui::layout::Rect;
 
-use crate::base::ids::Member;
 use crate::base::units::Hours;
 use crate::screens::marks::{self, stance_mark};
 use crate::screens::night::Night;
@@ -90,6 +89,7 @@ fn hours(night: &Night, roll: &Roll, page: &mut Page, area: Rect) {
         .map(|(at, says)| (*at, says.as_str()))
         .collect();
     let figure = Answers {
+        members: &night.sitting.case().content.members,
         from,
         to,
         answers: &answers,
@@ -119,7 +119,7 @@ fn card(night: &Night, roll: &Roll, page: &mut Page, area: Rect) {
     pane.note(&at, Role::Amber);
     let name = names::capital(&names::member(case, member));
     pane.line(&[
-        (member.code(), Role::Strong),
+        (&case.member(member).shown, Role::Strong),
         ("  ", Role::Text),
         (&name, Role::Strong),
     ]);
@@ -192,7 +192,7 @@ fn block(night: &Night, roll: &Roll, pane: &mut Pane<'_>) {
         let from = format!("from {}", when::weekday(case, block.from));
         pane.note(&from, Role::Amber);
         pane.line(&[(&head, role)]);
-        let codes: Vec<&str> = block.members.iter().map(Member::code).collect();
+        let codes: Vec<&str> = block.members.iter().map(|at| case.shown(at)).collect();
         pane.hang(5, &codes.join("  "), Role::Text, 3);
     }
     match roll.left() {
@@ -260,7 +260,8 @@ fn order_of_answer(night: &Night, roll: &Roll, page: &mut Page, area: Rect) {
             let own = night.sitting.seat().member() == Some(*member);
             let (glyph, role) = stance_mark(roll.stance(*member));
             let name = if own { Role::Own } else { Role::Text };
-            pane.page.put(x, y, 3, member.code(), name);
+            let code = &night.sitting.case().member(*member).shown;
+            pane.page.put(x, y, 3, code, name);
             pane.page.set(x + 4, y, glyph, role);
         }
         pane.skip(1);
@@ -277,7 +278,7 @@ fn list(night: &Night, roll: &Roll, page: &mut Page, area: Rect) {
         let (glyph, role) = stance_mark(answer.stance);
         let said = weighing::stated(case, &answer);
         pane.line(&[
-            (member.code(), Role::Text),
+            (&case.member(member).shown, Role::Text),
             (" ", Role::Text),
             (&glyph.to_string(), role),
             (" ", Role::Text),

@@ -64,7 +64,8 @@ pub fn draw(model: &Model, tape: &Tape, page: &mut Page) {
         if pane.left() == 0 {
             break;
         }
-        let code = format!("{:<6}", seat.code());
+        let shown = frame.table.as_ref().map(|table| table.case().code(*seat));
+        let code = format!("{:<6}", shown.unwrap_or(seat.code()));
         pane.line(&[(&code, Role::Faint), (order, Role::Text)]);
         if !why.is_empty() && pane.left() > 0 {
             pane.hang(

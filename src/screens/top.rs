@@ -278,7 +278,7 @@ pub fn capitals(model: &Model, typed: &str) -> Vec<Member> {
     let wanted = typed.trim().to_lowercase();
     let rank = |member: &Member| {
         let name = model.content.member(*member).name.to_lowercase();
-        let code = member.code().to_lowercase();
+        let code = model.content.member(*member).shown.to_lowercase();
         match () {
             () if wanted.is_empty() || code.starts_with(&wanted) => Some(0),
             () if name.starts_with(&wanted) => Some(1),

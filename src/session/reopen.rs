@@ -7,6 +7,7 @@ use thiserror::Error;
 
 use crate::base::ids::Seat;
 use crate::content::Content;
+use crate::content::alias::Alias;
 use crate::content::source::Sources;
 use crate::record::disk::Disk;
 use crate::record::names::Names;
@@ -41,7 +42,7 @@ pub enum ReopenError {
 }
 
 impl Reopened {
-    /// Opens the record at `path` and folds it; `seen` is shown the table before the first turn, and after each turn.
+    /// Opens the record at `path` and folds it; states are called by their `alias`; `seen` is shown the table before the first turn, and after each turn.
     ///
     /// # Errors
     /// A record that is held by someone, damaged, ended, of other rules, or that does not fold to what it says.
@@ -49,11 +50,12 @@ impl Reopened {
         disk: Arc<dyn Disk>,
         path: &Path,
         last: LastLine,
+        alias: &Alias,
         mut seen: impl FnMut(&Recording, &Table, Option<&Refolded>),
     ) -> Result<Reopened, ReopenError> {
         let mut case = None;
         let named = |recording: &Recording| {
-            let found = recorded_case(recording).ok().flatten()?;
+            let found = case_under(recording, alias).ok().flatten()?;
             let names = Names::new(&found.content, &found.play);
             case = Some(found);
             Some(names)
@@ -82,17 +84,23 @@ impl Reopened {
     }
 }
 
-/// The scenario of a record with the content it was played with; `None` when that is not ours to read any more.
+/// The scenario of a record with the content it was played with, under its other names if it is told under some;
+/// `None` when that is not ours to read any more.
 ///
 /// # Errors
 /// A content line that is missing, or is not the one the head names.
 pub fn recorded_case(recording: &Recording) -> Result<Option<Arc<Case>>, ReadError> {
+    case_under(recording, recording.alias())
+}
+
+fn case_under(recording: &Recording, alias: &Alias) -> Result<Option<Arc<Case>>, ReadError> {
     let bytes = recording.content()?;
     let Some(sources) = Sources::unpack(&bytes) else {
         return Ok(None);
     };
-    let content = Content::load(&sources).ok().map(Arc::new);
+    let content = Content::load(&sources).ok();
+    let content = content.and_then(|content| alias.over(content, &sources).ok());
     let head = recording.head();
-    let case = content.and_then(|content| Case::new(content, &head.scenario));
+    let case = content.and_then(|content| Case::new(Arc::new(content), &head.scenario));
     Ok(case.map(|case| Arc::new(case).drawn(head.setup().seed)))
 }

@@ -6,6 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::content::alias::Alias;
 use crate::record::disk::{Disk, DiskLock, Fault};
 use crate::record::line::Kind;
 use crate::record::name::{NAME_MAX, SaveName};
@@ -188,7 +189,13 @@ impl Shelf {
         last: LastLine,
         seen: impl FnMut(&Recording, &Table, Option<&Refolded>),
     ) -> Result<Reopened, ReopenError> {
-        Reopened::open(Arc::clone(&self.disk), &self.path(name), last, seen)
+        Reopened::open(
+            Arc::clone(&self.disk),
+            &self.path(name),
+            last,
+            &Alias::default(),
+            seen,
+        )
     }
     /// Reads a save without changing it, to replay it.
     ///

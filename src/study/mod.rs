@@ -4,8 +4,11 @@
 //! - No rule of the model is here: a night is played by `session`, and read when it is over.
 //! - No float enters a session; averages are for reading only.
 
+pub mod advice;
+pub mod compare;
 pub mod csv;
 pub mod debrief;
+pub mod paired;
 pub mod row;
 pub mod sweep;
 pub mod tables;

@@ -2,7 +2,7 @@
 
 use crate::base::digest::Sum;
 use crate::base::ids::{HypId, MEMBERS};
-use crate::base::units::Hours;
+use crate::base::units::{Hours, Points};
 use crate::content::measure::Asset;
 use crate::content::scenario::{ActorKind, Intent};
 use crate::session::{Closing, Table, ending_word};
@@ -41,6 +41,9 @@ pub struct Row {
     pub crossed: u8,
     pub broke: i16,
     pub used: [u64; MEMBERS],
+    /// Where two meters stood at the close, 0..=100.
+    pub cohesion: Points,
+    pub legitimacy: Points,
 }
 
 impl Row {
@@ -77,6 +80,8 @@ impl Row {
             crossed: public.escalation.crossed,
             broke: tally.broke.count(),
             used: std::array::from_fn(|at| state.desks.capitals[at].used),
+            cohesion: state.council.cohesion,
+            legitimacy: public.legitimacy,
         })
     }
 }

@@ -25,14 +25,25 @@ pub fn sweep(
     jobs: usize,
     progress: Progress<'_>,
 ) -> Vec<Row> {
+    let play = |seed| night(case, seed, tempo);
+    side_by_side((from, to), jobs, play, progress)
+}
+
+/// What `play` makes of every seed in `from..to`, in the order of seeds, whatever `jobs` is; 0 jobs means one a core.
+pub fn side_by_side<T: Send>(
+    (from, to): (u64, u64),
+    jobs: usize,
+    play: impl Fn(u64) -> Option<T> + Sync + Send,
+    progress: Progress<'_>,
+) -> Vec<T> {
     let done = AtomicU64::new(0);
     let play = |seed: u64| {
-        let row = night(case, seed, tempo);
+        let played = play(seed);
         let count = done.fetch_add(1, Ordering::Relaxed) + 1;
         if count.is_multiple_of(RUN) {
             progress(count);
         }
-        row
+        played
     };
     let all = || (from..to).into_par_iter().filter_map(play).collect();
     // Without a pool of its own (no threads to be had) the shared one serves; rows are the same.

@@ -10,7 +10,7 @@ use crate::world::text::{Clauses, Edit, Hedges, Stance};
 pub fn order(case: &Case, order: &Order) -> String {
     free(case, order)
         .or_else(|| initiative(case, order))
-        .or_else(|| chair(order))
+        .or_else(|| chair(case, order))
         .or_else(|| others(case, order))
         .unwrap_or_else(|| kebab(&format!("{order:?}")))
 }
@@ -39,8 +39,10 @@ fn free(case: &Case, order: &Order) -> Option<String> {
             let known = case.play.scenario.engagements.get(usize::from(engagement));
             format!("engage {}", known.map_or("-", |known| known.id.as_str()))
         }
-        Order::PayPrice { to, draft } => format!("pay-price {} {}", to.code(), text(draft)),
-        Order::CallFavour { from, draft } => format!("call-favour {} {}", from.code(), text(draft)),
+        Order::PayPrice { to, draft } => format!("pay-price {} {}", case.shown(to), text(draft)),
+        Order::CallFavour { from, draft } => {
+            format!("call-favour {} {}", case.shown(from), text(draft))
+        }
         Order::Caveat { asset } => format!("caveat {}", name(asset)),
         Order::Letter51 => "letter-article-51".to_owned(),
         Order::Pledge { asset, packages } => format!("pledge {packages} {}", name(asset)),
@@ -52,11 +54,11 @@ fn free(case: &Case, order: &Order) -> Option<String> {
         } => format!(
             "call-hinge {} {} {} {confidence}",
             text(draft),
-            member.code(),
+            case.shown(member),
             name(stance)
         ),
         Order::Instruct { .. } => "instruct".to_owned(),
-        Order::Echo { to, factor, .. } => format!("echo {} {}", to.code(), name(factor)),
+        Order::Echo { to, factor, .. } => format!("echo {} {}", case.shown(to), name(factor)),
         _ => return None,
     })
 }
@@ -75,28 +77,33 @@ fn initiative(case: &Case, order: &Order) -> Option<String> {
         Order::Share {
             item: id, to, form, ..
         } => {
-            let to = to.map_or("all", |to| to.code());
+            let to = to.map_or("all", |to| case.shown(to));
             format!("share {} to {to}{}", item(case, id), formed(form))
         }
         Order::Publish { item: id, form } => format!("publish {}{}", item(case, id), formed(form)),
         Order::Propose { clauses, hedges } => format!("propose {}", wording(clauses, hedges)),
         Order::Amend { draft, edit } => format!("amend {} {}", text(draft), change(edit)),
         Order::Sound { first, second } => match second {
-            Some(second) => format!("sound {} {}", first.code(), second.code()),
-            None => format!("sound {}", first.code()),
+            Some(second) => format!("sound {} {}", case.shown(first), case.shown(second)),
+            None => format!("sound {}", case.shown(first)),
         },
         Order::Task { kind } => format!("task-services {}", name(kind)),
         Order::Demarche {
             to,
             draft,
             argument,
-        } => format!("ask {} on {} {}", to.code(), text(draft), name(argument)),
+        } => format!(
+            "ask {} on {} {}",
+            case.shown(to),
+            text(draft),
+            name(argument)
+        ),
         Order::Offer { asset, packages } => format!("offer {packages} {}", name(asset)),
         Order::SeekMandate { kind } => format!("seek-mandate {}", name(kind)),
         Order::EuAct { act } => format!("eu {}", name(act)),
         Order::UnAct { act } => format!("un {}", name(act)),
-        Order::CallToExplain { member } => format!("call-to-explain {}", member.code()),
-        Order::UrgeRestraint { member } => format!("urge-restraint {}", member.code()),
+        Order::CallToExplain { member } => format!("call-to-explain {}", case.shown(member)),
+        Order::UrgeRestraint { member } => format!("urge-restraint {}", case.shown(member)),
         Order::Enact { measure: id } => format!("enact {}", measure(case, id)),
         Order::Alone { measure: id } => format!("act-alone {}", measure(case, id)),
         Order::Coalition { measure: id } => format!("coalition {}", measure(case, id)),
@@ -105,14 +112,19 @@ fn initiative(case: &Case, order: &Order) -> Option<String> {
     })
 }
 
-fn chair(order: &Order) -> Option<String> {
+fn chair(case: &Case, order: &Order) -> Option<String> {
     Some(match *order {
         Order::Table { clauses, hedges } => format!("table {}", wording(clauses, hedges)),
         Order::SetSilence { draft, hours } => format!("set-silence {} {hours}h", text(draft)),
         Order::Extend { draft } => format!("extend-silence {}", text(draft)),
         Order::RaiseLevel { draft } => format!("raise-level {}", text(draft)),
         Order::Broker { payer, to, draft } => {
-            format!("broker {} for {} {}", payer.code(), to.code(), text(draft))
+            format!(
+                "broker {} for {} {}",
+                case.shown(payer),
+                case.shown(to),
+                text(draft)
+            )
         }
         Order::Split { draft } => format!("split {}", text(draft)),
         Order::Withdraw { draft } => format!("withdraw {}", text(draft)),
@@ -129,7 +141,7 @@ fn others(case: &Case, order: &Order) -> Option<String> {
                 known.map_or("-", |known| known.place.as_str())
             )
         }
-        Order::Retaliate { on } => format!("retaliate {}", on.code()),
+        Order::Retaliate { on } => format!("retaliate {}", case.shown(on)),
         Order::Require { asset, packages } => format!("require {packages} {}", name(asset)),
         Order::Activate { measure: id } => format!("activate {}", measure(case, id)),
         Order::NeighbourShare { item: id } => format!("share {} to all", item(case, id)),

@@ -6,6 +6,7 @@
 //! - No number stands without its unit, and no doubt without a word.
 //! - No file, terminal or clock is used here.
 
+pub mod advice;
 pub mod aims;
 pub mod bands;
 pub mod chronicle;

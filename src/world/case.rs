@@ -150,6 +150,15 @@ impl Case {
             _ => false,
         }
     }
+    /// The code of a member as it is shown.
+    pub fn shown(&self, member: Member) -> &str {
+        &self.member(member).shown
+    }
+    /// The code of a seat as it is shown.
+    pub fn code(&self, seat: Seat) -> &str {
+        seat.member()
+            .map_or(seat.code(), |member| self.shown(member))
+    }
     pub fn member(&self, member: Member) -> &MemberInfo {
         self.content.member(member)
     }

@@ -422,7 +422,13 @@ mod unix {
             if glance.standing == Standing::Over {
                 continue;
             }
-            let again = Reopened::open(Arc::new(RealDisk), &path, LastLine::Refuse, |_, _, _| ());
+            let again = Reopened::open(
+                Arc::new(RealDisk),
+                &path,
+                LastLine::Refuse,
+                &Default::default(),
+                |_, _, _| (),
+            );
             let again = again.unwrap_or_else(|error| panic!("after turn {told}: {error}"));
             assert!(again.table.turn().0 > told);
         }

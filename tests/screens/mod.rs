@@ -1,5 +1,6 @@
 //! The screens: golden pages, random keys, what reaches a terminal, and what a seat may not see.
 
+mod alias;
 mod golden;
 mod output;
 mod picture;

@@ -3,6 +3,7 @@
 mod airport_nights;
 mod balloons;
 mod beyond_the_area;
+mod compare;
 mod conditional_ally;
 mod dull;
 mod forces;

@@ -39,6 +39,7 @@ impl<'a> Marker<'a> {
         value: N,
         scale: RangeInclusive<N>,
     ) {
+        self.mistakes.scale(self.file, path, &scale);
         if !scale.contains(&value) {
             let hint = format!("it must lie in {}..={}", scale.start(), scale.end());
             self.at(path, format!("{value} is off the scale"), hint);
@@ -48,6 +49,7 @@ impl<'a> Marker<'a> {
     /// A chance in a hundred.
     pub fn percent(&mut self, path: &str, value: impl Into<i64>) {
         let value = value.into();
+        self.mistakes.scale(self.file, path, &(0..=100));
         if !(0..=100).contains(&value) {
             self.at(
                 path,
@@ -105,9 +107,7 @@ impl<'a> Marker<'a> {
 
     /// Ids in small letters, digits and hyphens: they are typed by people and stand in records.
     pub fn id(&mut self, path: &str, id: &str) {
-        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        let ends = id.starts_with('-') || id.ends_with('-');
-        if id.is_empty() || id.len() > 40 || ends || !id.chars().all(plain) {
+        if !is_id(id) {
             self.at(
                 path,
                 format!("`{id}` cannot be an id"),
@@ -158,6 +158,13 @@ impl<'a> Marker<'a> {
             );
         }
     }
+}
+
+/// Small letters, digits and hyphens inside, at most forty.
+pub fn is_id(id: &str) -> bool {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let ends = id.starts_with('-') || id.ends_with('-');
+    (1..=40).contains(&id.len()) && !ends && id.chars().all(plain)
 }
 
 pub fn words(text: &str) -> usize {

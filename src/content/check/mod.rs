@@ -18,6 +18,7 @@ use crate::content::diagnostics::Mistakes;
 use crate::content::known::Known;
 use crate::content::load::{Draft, PlayDraft};
 use marker::Marker;
+pub use marker::is_id;
 
 /// Tells everything that is wrong with what could be read.
 pub fn all(draft: &Draft, mistakes: &mut Mistakes) {

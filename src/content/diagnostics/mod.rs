@@ -10,6 +10,7 @@ pub use lines::LineIndex;
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use crate::base::clean::clean;
@@ -57,11 +58,35 @@ pub struct Mistakes {
     found: BTreeMap<String, Found>,
     /// What a file is called when its mistakes are shown, if not by its path inside the content.
     names: BTreeMap<String, String>,
+    /// The scale each number was held to, by file and path, where somebody wants to know.
+    scales: Option<Scales>,
 }
+
+/// The scale that a check holds a number to, by file and path: `0..=5`.
+pub type Scales = BTreeMap<(String, String), String>;
 
 impl Mistakes {
     pub fn new() -> Mistakes {
         Mistakes::default()
+    }
+
+    /// Mistakes that also keep the scales.
+    pub fn with_scales() -> Mistakes {
+        Mistakes {
+            scales: Some(Scales::new()),
+            ..Mistakes::default()
+        }
+    }
+    /// The scales kept, if they were.
+    pub fn scales(self) -> Scales {
+        self.scales.unwrap_or_default()
+    }
+    /// A number of `file` at `path` was held to this scale.
+    pub fn scale<N: fmt::Display>(&mut self, file: &str, path: &str, scale: &RangeInclusive<N>) {
+        if let Some(scales) = &mut self.scales {
+            let told = format!("{}..={}", scale.start(), scale.end());
+            scales.insert((file.to_owned(), path.to_owned()), told);
+        }
     }
 
     /// Takes a file in, so that mistakes can be placed in it, and tells the faults of its syntax.

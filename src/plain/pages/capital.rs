@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::base::clean::did_you_mean;
-use crate::base::ids::{MEMBER_CODES, Member};
+use crate::base::ids::Member;
 use crate::content::member::{GroupRole, Needed};
 use crate::government::Why;
 use crate::sitting::Sitting;
@@ -151,9 +151,13 @@ pub fn one<W: Write>(out: &mut W, sitting: &Sitting, why: &Why) -> io::Result<()
 pub fn other<W: Write>(out: &mut W, sitting: &Sitting, typed: &str) -> io::Result<()> {
     let (case, obs) = (sitting.case(), sitting.obs());
     let code = typed.trim().to_uppercase();
-    let by_name = || Member::all().find(|member| case.member(*member).name.to_uppercase() == code);
-    let Some(member) = Member::from_code(&code).or_else(by_name) else {
-        let near = did_you_mean(&code, MEMBER_CODES);
+    let called = |member: &Member| {
+        let info = case.member(*member);
+        info.shown == code || info.name.to_uppercase() == code
+    };
+    let found = Member::all().find(called);
+    let Some(member) = found.or_else(|| Member::from_code(&code)) else {
+        let near = did_you_mean(&code, Member::all().map(|member| case.shown(member)));
         return writeln!(out, "No such capital. {near}");
     };
     chamber(out, case, member)?;

@@ -72,6 +72,7 @@ pub fn table(night: &Night, pane: &mut Pane<'_>) {
     let chips: [Chip; MEMBERS] = std::array::from_fn(|at| chip(night, id, draft, Member::new(at)));
     let member = Member::new(night.row(Panel::Table).min(MEMBERS - 1));
     let ring = Ring {
+        members: &night.sitting.case().content.members,
         chips: &chips,
         own: night.sitting.seat().member(),
         chosen: pane.is_focused().then_some(member),
@@ -116,6 +117,7 @@ fn empty(night: &Night, pane: &mut Pane<'_>) {
         read: false,
     }; MEMBERS];
     let ring = Ring {
+        members: &night.sitting.case().content.members,
         chips: &chips,
         own: night.sitting.seat().member(),
         chosen: None,

@@ -138,6 +138,6 @@ pub fn standing(night: &Night, pane: &mut Pane<'_>) {
             Role::Text
         };
         let name = format!("  {}", case.member(member).name);
-        pane.pick(&[(member.code(), role), (&name, Role::Faint)]);
+        pane.pick(&[(&case.member(member).shown, role), (&name, Role::Faint)]);
     }
 }

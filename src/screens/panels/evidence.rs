@@ -318,7 +318,7 @@ pub fn moved(night: &Night, pane: &mut Pane<'_>) {
 
 /// What is known of others: their public line, and one's readings.
 pub fn others(night: &Night, pane: &mut Pane<'_>) {
-    let obs = night.sitting.obs();
+    let (case, obs) = (night.sitting.case(), night.sitting.obs());
     pane.title("What others say of it", "in public");
     for strength in (1..=4).rev() {
         let set: crate::base::ids::MemberSet = Member::all()
@@ -327,7 +327,7 @@ pub fn others(night: &Night, pane: &mut Pane<'_>) {
         if set.is_empty() || pane.left() == 0 {
             continue;
         }
-        let codes: Vec<&str> = set.iter().map(Member::code).collect();
+        let codes: Vec<&str> = set.iter().map(|at| case.shown(at)).collect();
         marks::beside(pane, 15, bands::public(strength), &codes.join(" "), 3);
     }
     if obs.public.claims.iter().all(|claim| claim.strength == 0) {

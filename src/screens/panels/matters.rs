@@ -86,7 +86,10 @@ fn arrivals(night: &Night, pane: &mut Pane<'_>) {
         .filter(|pledge| pledge.status != PledgeStatus::InPlace && pledge.due > now)
         .map(|pledge| {
             let what = names::packages(pledge.asset, pledge.packages);
-            (pledge, format!("{} {what}", pledge.member.code()))
+            (
+                pledge,
+                format!("{} {what}", case.member(pledge.member).shown),
+            )
         })
         .collect();
     if coming.is_empty() {
@@ -157,7 +160,7 @@ fn pledge_rows(night: &Night, pane: &mut Pane<'_>) {
             Role::Strong
         };
         pane.pick(&[
-            (pledge.member.code(), name),
+            (&case.member(pledge.member).shown, name),
             (&what, Role::Text),
             (rest::standing(pledge.status), role),
         ]);

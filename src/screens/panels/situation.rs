@@ -73,6 +73,7 @@ fn alliance_map(model: &Model, night: &Night, pane: &mut Pane<'_>, codes: bool) 
         }
     });
     let marks = Marks {
+        members: &night.sitting.case().content.members,
         chips: &chips,
         own: night.sitting.seat().member(),
         chosen: None,
@@ -223,7 +224,10 @@ pub fn under_way(night: &Night, pane: &mut Pane<'_>) {
                 PledgeStatus::OnTheWay | PledgeStatus::AwaitsHost
             ) {
                 let what = names::packages(pledge.asset, pledge.packages);
-                due.push((pledge.due, format!("{}  {what}", pledge.member.code())));
+                due.push((
+                    pledge.due,
+                    format!("{}  {what}", case.member(pledge.member).shown),
+                ));
             }
         }
     }

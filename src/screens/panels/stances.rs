@@ -95,7 +95,7 @@ pub fn objections(night: &Night, pane: &mut Pane<'_>) {
             pane.line(&[
                 (&glyph.to_string(), role),
                 (" ", Role::Text),
-                (member.code(), Role::Strong),
+                (&case.member(member).shown, Role::Strong),
                 ("  ", Role::Text),
                 (&place, Role::Text),
             ]);
@@ -151,7 +151,7 @@ pub fn near(night: &Night, pane: &mut Pane<'_>) {
             )
         });
         pane.pick(&[
-            (member.code(), Role::Strong),
+            (&case.member(member).shown, Role::Strong),
             ("  ", Role::Text),
             (&read, Role::Text),
             (&called, Role::Faint),

@@ -208,13 +208,13 @@ fn again(sitting: &Sitting) -> Vec<String> {
         "WHAT TO TRY NEXT".to_owned(),
         format!(
             "  The same night from another chair: casus play --seat {} --seed {} ({}).",
-            other.code(),
+            sitting.case().code(other),
             setup.seed,
             names::seat(sitting.case(), other)
         ),
         format!(
             "  Another night from this one: casus play --seat {} --seed {}.",
-            sitting.seat().code(),
+            sitting.case().code(sitting.seat()),
             setup.seed.wrapping_add(1)
         ),
     ];

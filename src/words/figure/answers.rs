@@ -1,6 +1,7 @@
 //! The silence, hour by hour: answers stacked where they fell, the late ones by name.
 
 use crate::base::ids::Member;
+use crate::content::member::{MemberInfo, shown};
 
 use super::bar::scaled;
 use super::picture::{Ink, Picture, Spot, columns};
@@ -8,6 +9,8 @@ use super::picture::{Ink, Picture, Spot, columns};
 /// The answers to one text. The later a capital answers, the closer it was.
 #[derive(Clone, Copy, Debug)]
 pub struct Answers<'a> {
+    /// The members, for their codes as they are shown.
+    pub members: &'a [MemberInfo],
     /// Minutes, like every moment here, from the beginning of silence to its end.
     pub from: i32,
     pub to: i32,
@@ -132,7 +135,7 @@ impl Answers<'_> {
         if named {
             let answer = self.answers[first];
             let ink = if answer.own { Ink::Own } else { Ink::Strong };
-            picture.write(x - 1, floor - 1, answer.member.code(), ink);
+            picture.write(x - 1, floor - 1, shown(self.members, answer.member), ink);
         } else if over {
             let rest = format!("+{}", which.len() as i32 - rows);
             picture.write(x, floor - rows, &rest, Ink::Faint);
@@ -214,6 +217,7 @@ mod tests {
     fn the_block_falls_first_and_the_hinges_one_by_one() {
         let answers = evening();
         let silence = Answers {
+            members: &[],
             from: 0,
             to: 480,
             answers: &answers,
@@ -252,6 +256,7 @@ mod tests {
         for (from, to) in [(0, 0), (9, -9), (i32::MIN, i32::MAX)] {
             for answers in [&answers[..], &[]] {
                 let silence = Answers {
+                    members: &[],
                     from,
                     to,
                     answers,

@@ -1,6 +1,7 @@
 //! The table: 32 seats in English alphabetical order around three sides, the chair at its head.
 
 use crate::base::ids::{MEMBERS, Member};
+use crate::content::member::{MemberInfo, shown};
 
 use super::picture::{Ink, Picture, Spot, columns};
 
@@ -17,6 +18,8 @@ pub struct Chip {
 /// Who sits how, by place at the table.
 #[derive(Clone, Copy, Debug)]
 pub struct Ring<'a> {
+    /// The members, for their codes as they are shown.
+    pub members: &'a [MemberInfo],
     pub chips: &'a [Chip; MEMBERS],
     /// Your own seat.
     pub own: Option<Member>,
@@ -197,7 +200,7 @@ impl Ring<'_> {
             (_, true) => Ink::Strong,
             _ => Ink::Text,
         };
-        picture.write(x, y, member.code(), ink);
+        picture.write(x, y, shown(self.members, member), ink);
         let glyph = if own { Ink::Own } else { chip.ink };
         picture.put(x + 4, y, chip.glyph, glyph);
         if chip.read {
@@ -237,6 +240,7 @@ mod tests {
             read: true,
         };
         let ring = Ring {
+            members: &[],
             chips: &chips,
             own: Some(member("LVA")),
             chosen: Some(member("SVK")),
@@ -328,6 +332,7 @@ mod tests {
                     read: true,
                 }; MEMBERS];
                 let ring = Ring {
+                    members: &[],
                     chips: &chips,
                     own: None,
                     chosen: None,

@@ -8,6 +8,7 @@ mod projection;
 use crate::base::ids::{MEMBERS, Member};
 use crate::content::Play;
 use crate::content::map::{At, Atlas, Frame, Line, LineKind, Name, NameKind, Side, View};
+use crate::content::member::{MemberInfo, shown};
 use crate::content::scenario::FollowPlace;
 use crate::world::incident::Incident;
 
@@ -50,6 +51,8 @@ pub struct Sign<'a> {
 /// The members' marks.
 #[derive(Clone, Copy, Debug)]
 pub struct Marks<'a> {
+    /// The members, for their codes as they are shown.
+    pub members: &'a [MemberInfo],
     pub chips: &'a [Chip; MEMBERS],
     /// Your own: `◉`.
     pub own: Option<Member>,
@@ -210,7 +213,11 @@ impl<'a> Map<'a> {
         for mark in &self.view.marks {
             let chosen = marks.chosen == Some(mark.of);
             let said = marks.codes || mark.away || chosen;
-            let code = if said { mark.of.code() } else { "" };
+            let code = if said {
+                shown(marks.members, mark.of)
+            } else {
+                ""
+            };
             let Some(found) = places.mark(to.cell(mark.at), code) else {
                 continue;
             };

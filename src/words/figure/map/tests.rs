@@ -14,6 +14,7 @@ const CHIPS: [Chip; MEMBERS] = [Chip {
 
 fn marks(codes: bool) -> Marks<'static> {
     Marks {
+        members: &[],
         chips: &CHIPS,
         own: Member::from_code("LVA"),
         chosen: None,
