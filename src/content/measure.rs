@@ -117,6 +117,8 @@ pub enum Kind {
     Law,
     /// Rules and powers at home: shoot-down rules, sheltering, alerts.
     Home,
+    /// Keeps the units of two members apart, by their consent.
+    Deconfliction,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -225,7 +227,7 @@ mod tests {
     fn every_kind_and_every_road_is_used() {
         let all = measures();
         let kinds: BTreeSet<u8> = all.iter().map(|m| m.kind as u8).collect();
-        assert_eq!(kinds.len(), Kind::Home as usize + 1);
+        assert_eq!(kinds.len(), Kind::Deconfliction as usize + 1);
         let roads: BTreeSet<u8> = all.iter().flat_map(|m| &m.by).map(|&by| by as u8).collect();
         assert_eq!(roads.len(), By::Un as usize + 1);
         let assets: BTreeSet<Asset> = all.iter().flat_map(|m| &m.needs).map(|n| n.0).collect();

@@ -285,10 +285,13 @@ fn state_desk(case: &Case, dice: &Dice, truth: HypId, brief: BriefId) -> StateDe
         .word(0, 0, Topic::Aim, 0)
         .pick(weights)
         .map_or(AimKind::StayClear, |at| case.play.scenario.aims[at].id);
+    // Who looks on at two allies may mean to stir once, if that is its aim.
+    let stirs = case.tables.accused.is_some()
+        && matches!(aim, AimKind::SplitAllies | AimKind::TestDefences);
     let planned = if ordered {
         1 + dice.word(0, 0, Topic::Aim, 1).below(3) as u8
     } else {
-        0
+        u8::from(stirs)
     };
     let mut desk = StateDesk {
         brief,

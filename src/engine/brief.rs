@@ -11,7 +11,7 @@ pub use past::Past;
 use crate::base::ids::{EvId, MEMBERS, Member, Seat};
 use crate::base::units::{Hours, Percent, Points};
 use crate::content::clause::Clause;
-use crate::content::scenario::Goal;
+use crate::content::scenario::{ActorKind, Goal};
 use crate::world::State;
 use crate::world::case::{Case, is_theirs};
 use crate::world::force::ApprovalStatus;
@@ -138,11 +138,10 @@ impl View<'_> {
             Goal::HotlineUsed => public.said.hotline > 0,
             Goal::GoodOfficesUsed => {
                 let bit = 1_u64 << Order::GoodOffices.number();
-                self.state
-                    .desks
-                    .capitals
-                    .iter()
-                    .any(|capital| capital.used & bit != 0)
+                let mut capitals = self.state.desks.capitals.iter();
+                let chair =
+                    self.case.tables.accused.is_some() && !public.said.talks_offered.is_never();
+                chair || capitals.any(|capital| capital.used & bit != 0)
             }
             Goal::OwnWordAtLeast(points) => own(&|at| Points::from(public.word[at])) >= points,
             Goal::OwnStandingAtLeast(points) => {
@@ -186,6 +185,11 @@ impl View<'_> {
             Goal::TalksHeld => !public.said.talks_held.is_never(),
             Goal::InvitedBy { day } => by(public.accession.invited, day),
             Goal::OwnConsentGiven => self.me().is_some_and(|me| public.accession.agreed.has(me)),
+            Goal::Settled => !public.said.settled.is_never(),
+            Goal::UnDecided => !public.un.mandate.is_never(),
+            Goal::DrawnApart => !public.said.stood_down.is_never(),
+            Goal::Helped42 => !public.eu.helped_42_7.is_empty(),
+            Goal::OwnStepAtMost(step) => self.own_step() <= step,
             // What it admitted it can no longer deny.
             Goal::DeniabilityKept(pct) => {
                 public.said.admitted.is_never() && 100 - self.public_blame() >= pct
@@ -252,10 +256,27 @@ impl View<'_> {
         sum / MEMBERS as Percent
     }
 
+    /// The highest step this seat took against the other of two allies; 0 for none.
+    fn own_step(&self) -> u8 {
+        let other = self.me().and_then(|me| self.case.opponent(me));
+        let places = &self.case.play.scenario.follow_on.places;
+        let taken = self.state.public.incidents.iter().filter_map(|incident| {
+            let place = places.get(usize::from(incident.place))?;
+            (other.is_some() && place.victim == other).then_some(place.step)
+        });
+        taken.max().unwrap_or(0)
+    }
+
+    /// What the public holds against the one that is suspected; of who looks on at two allies, what it holds against that one.
     fn public_blame(&self) -> Percent {
         let belief = self.state.public.belief.iter().enumerate();
+        let beside = self.seat == Seat::STATE && self.case.tables.accused.is_some();
+        let blames = |hyp: usize| match beside {
+            true => is_theirs(ActorKind::State, self.case.tables.actor[hyp]),
+            false => self.case.blames_state(hyp),
+        };
         belief
-            .filter(|(hyp, _)| self.case.blames_state(*hyp))
+            .filter(|(hyp, _)| blames(*hyp))
             .map(|(_, pct)| Percent::from(*pct))
             .sum()
     }

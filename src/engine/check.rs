@@ -1,6 +1,7 @@
 //! What a seat may order now, and why not: asked of an observation, never of the state.
 
 use crate::base::ids::{EvId, Member, Seat};
+use crate::content::scenario::Author;
 use crate::engine::systems::abroad::is_offered;
 use crate::engine::systems::consent::abroad;
 use crate::engine::systems::edit::apply_edit;
@@ -40,6 +41,10 @@ pub enum Refusal {
     ListFull,
     /// One's own law asks for nothing here.
     Unneeded,
+    /// It is for two allies at odds, and there are none; or not for this one against that.
+    NoQuarrel,
+    /// The Security Council has asked for a ceasefire.
+    CouncilActed,
 }
 
 /// Initiatives an order costs (MODEL 4; GAME: a purse).
@@ -75,7 +80,8 @@ pub fn cost(obs: Observation<'_>, order: &Order) -> u8 {
         | Order::Broker { .. }
         | Order::AskSaceur
         | Order::Split { .. }
-        | Order::Statement => 1,
+        | Order::Statement
+        | Order::Mediate => 1,
         Order::Alone { .. }
         | Order::Coalition { .. }
         | Order::Invoke42
@@ -130,7 +136,7 @@ pub fn check(
     }
     match obs.desk {
         Desk::Capital(member, _) => check_capital(case, obs, member, order),
-        Desk::Chair(_) => check_chair(obs, order),
+        Desk::Chair(_) => check_chair(case, obs, order),
         Desk::State(_) => check_state(case, obs, order),
         _ => Ok(()),
     }
@@ -202,9 +208,17 @@ fn check_capital(
             !obs.public.self_defence.claimed_at.is_never(),
             Refusal::NotOwed,
         ),
-        Order::ClaimSelfDefence => require(victim, Refusal::NotTheVictim),
+        Order::ClaimSelfDefence => {
+            require(victim, Refusal::NotTheVictim)?;
+            // The right ends once the Security Council has taken the measures necessary (Charter, Article 51).
+            let acted = case.tables.accused.is_some() && !obs.public.un.mandate.is_never();
+            require(!acted, Refusal::CouncilActed)
+        }
+        Order::Incident { place } => between(case, obs, me, place),
         Order::AcceptSettlement => {
             require(victim, Refusal::NotTheVictim)?;
+            // What both of two allies must accept is answered when it is put to both.
+            require(case.tables.accused.is_none(), Refusal::NotYours)?;
             require(is_offered(&obs.public.said), Refusal::NotYet)
         }
         Order::Enact { measure } | Order::Alone { measure } | Order::Coalition { measure } => {
@@ -258,8 +272,21 @@ fn check_capital(
     }
 }
 
-fn check_chair(obs: Observation<'_>, order: &Order) -> Result<(), Refusal> {
+fn check_chair(
+    case: &crate::world::case::Case,
+    obs: Observation<'_>,
+    order: &Order,
+) -> Result<(), Refusal> {
     match *order {
+        Order::Mediate => {
+            require(case.tables.accused.is_some(), Refusal::NoQuarrel)?;
+            let said = &obs.public.said;
+            require(said.talks_held.is_never(), Refusal::AlreadyDone)?;
+            require(
+                said.talks_offered != obs.public.clock.start,
+                Refusal::NotYet,
+            )
+        }
         Order::Table { clauses, .. } => {
             in_area(obs, clauses)?;
             let lives = obs.council.map_or(0, |council| council.live().count());
@@ -304,7 +331,21 @@ fn check_state(
                 usize::from(place) < case.play.scenario.follow_on.places.len(),
                 Refusal::NotYet,
             )?;
+            let by = case.play.scenario.follow_on.places[usize::from(place)].by;
+            let mine = (by == Author::Outsider) == case.tables.accused.is_some();
+            require(mine, Refusal::NoQuarrel)?;
             require(!obs.public.incidents.is_full(), Refusal::ListFull)
+        }
+        // Who looks on at a quarrel of others has nothing to admit, to pay or to stand down.
+        Order::OfferTalks
+        | Order::Admit
+        | Order::Compensate
+        | Order::StandDown
+        | Order::Mobilise
+        | Order::Retaliate { .. }
+            if case.tables.accused.is_some() =>
+        {
+            Err(Refusal::NoQuarrel)
         }
         Order::Deny
         | Order::OfferData
@@ -342,6 +383,21 @@ fn amend(obs: Observation<'_>, me: Member, at: usize, edit: Edit) -> Result<(), 
     edited_in_area(obs, at, edit)?;
     let adds = matches!(edit, Edit::Add { .. });
     require(!adds || !draft.provisions.is_full(), Refusal::TextFull)
+}
+
+/// One of two allies takes a step against the other.
+fn between(
+    case: &crate::world::case::Case,
+    obs: Observation<'_>,
+    me: Member,
+    place: u8,
+) -> Result<(), Refusal> {
+    let other = case.opponent(me).ok_or(Refusal::NotYours)?;
+    let places = &case.play.scenario.follow_on.places;
+    let place = places.get(usize::from(place)).ok_or(Refusal::NotYet)?;
+    let against = place.by == Author::Suspect && place.victim == Some(other);
+    require(against, Refusal::NoQuarrel)?;
+    require(!obs.public.incidents.is_full(), Refusal::ListFull)
 }
 
 /// Article 5 is for an attack on a member inside the area of Article 6 (Washington Treaty, Articles 5 and 6).

@@ -9,6 +9,7 @@ pub mod article4;
 pub mod chair;
 pub mod free;
 pub mod initiative;
+pub mod party;
 pub mod position;
 pub mod reply;
 pub mod sight;
@@ -57,6 +58,9 @@ fn capital<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N)
     reply::replies(mind, sealed, notes);
     if !mind.public().clock.is_first_part() {
         free::free(mind, sealed, notes);
+        if let Some(party) = party::Party::new(mind) {
+            party.step(sealed, notes);
+        }
         initiative::initiative(mind, sealed, notes);
         free::claim(mind, sealed, notes);
     }

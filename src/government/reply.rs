@@ -4,6 +4,7 @@ use crate::base::dice::Topic;
 use crate::base::ids::{DraftId, Seat};
 use crate::base::units::Points;
 use crate::content::measure::Asset;
+use crate::government::party::Party;
 use crate::government::position::View;
 use crate::government::{CapitalMind, Notes, give};
 use crate::world::desk::Asked;
@@ -26,6 +27,12 @@ pub fn replies<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mu
             }
             Asked::Small { ask: small } => {
                 small_ask(mind, usize::from(small), ask.from, &mut weighing)
+            }
+            Asked::Talks | Asked::Apart | Asked::Settle if Party::new(mind).is_some() => {
+                let party = Party::new(mind);
+                party.map_or(Answer::No, |party| {
+                    party.answer(ask.kind, ask.from, &mut weighing)
+                })
             }
             Asked::Settle => settle(mind, ask.from, &mut weighing),
             Asked::Accede => accede(mind, &mut weighing),

@@ -8,6 +8,7 @@ use crate::base::units::{Percent, Points};
 use crate::content::clause::Clause;
 use crate::content::measure::{Asset, By, Kind};
 use crate::content::scenario::Domain;
+use crate::engine::systems::between::mechanism;
 use crate::government::state::hours_since;
 use crate::government::{Mind, Notes, give};
 use crate::world::Desk;
@@ -73,7 +74,30 @@ fn military<N: Notes>(mind: &Mind<'_>, desk: &MilDesk, sealed: &mut Sealed, note
     if desk.asked_to_act {
         vigilance(mind, sealed, notes);
     }
+    deconfliction(mind, sealed, notes);
     require(mind, council, sealed, notes);
+}
+
+/// Two allies' units are near each other: the mechanism is put to both, and put again while it is not taken up.
+fn deconfliction<N: Notes>(mind: &Mind<'_>, sealed: &mut Sealed, notes: &mut N) {
+    let public = mind.obs.public;
+    if mind.case.tables.accused.is_none() || !public.said.stood_down.is_never() {
+        return;
+    }
+    let Some(measure) = mechanism(mind.case) else {
+        return;
+    };
+    let spoken = public.article4.meetings > 0 || !public.said.talks_offered.is_never();
+    if spoken && public.clock.turn >= 4 {
+        let need = public.escalation.pressure / 10;
+        act(
+            mind,
+            Order::Activate { measure },
+            [8, need, 4],
+            sealed,
+            notes,
+        );
+    }
 }
 
 fn last_harm(mind: &Mind<'_>) -> Points {
@@ -209,7 +233,11 @@ fn security_council<N: Notes>(mind: &Mind<'_>, sealed: &mut Sealed, notes: &mut 
         );
     }
     let believed = blamed(mind);
-    if un.draft.is_never() && since(un.met) >= 24 && believed >= 60 && public.legitimacy >= 48 {
+    let grave = match mind.case.tables.accused {
+        None => believed >= 60 && public.legitimacy >= 48,
+        Some(_) => public.escalation.pressure >= mind.case.content.rules.between.un_draft_from,
+    };
+    if un.draft.is_never() && since(un.met) >= 24 && grave {
         let need = (believed - 50) / 5;
         act(
             mind,
@@ -225,7 +253,10 @@ fn security_council<N: Notes>(mind: &Mind<'_>, sealed: &mut Sealed, notes: &mut 
         if party {
             // A draft about its own act: its interest is plain, its right is in the Charter.
             act(mind, Order::ScVeto, [2, believed / 5, 20], sealed, notes);
-        } else if once(mind, 1).percent(rules.mandate_pct) {
+        } else if once(mind, 1).percent(match mind.case.tables.accused {
+            None => rules.mandate_pct,
+            Some(_) => mind.case.content.rules.between.ceasefire_pct,
+        }) {
             act(
                 mind,
                 Order::ScMandate,

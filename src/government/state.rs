@@ -98,6 +98,9 @@ impl StateMind<'_> {
 
     /// What it could do now, by what it knows of its own part.
     fn menu(&self) -> Vec<(Deed, Order)> {
+        if self.mind.case.tables.accused.is_some() {
+            return self.beside();
+        }
         let public = self.mind.obs.public;
         let said = &public.said;
         let clock = &public.clock;
@@ -142,6 +145,26 @@ impl StateMind<'_> {
         );
         self.replies(&mut menu);
         self.incidents(did, &mut menu);
+        menu.retain(|(_, order)| {
+            cost(self.mind.obs, order) <= self.desk.purse
+                && check(self.mind.case, self.mind.obs, order).is_ok()
+        });
+        menu
+    }
+
+    /// What one can do who looks on at two allies: speak of it, or stir once.
+    fn beside(&self) -> Vec<(Deed, Order)> {
+        let mut menu = Vec::with_capacity(OPTIONS);
+        if self.desk.exploited < 3 {
+            menu.push((Deed::Exploit, Order::Exploit));
+        }
+        let later = self.mind.obs.public.clock.start.0 >= i32::from(self.rules.talks_hours);
+        if self.desk.planned > 0 && later {
+            let places = &self.mind.case.play.scenario.follow_on.places;
+            for at in 0..places.len().min(OPTIONS - 10) {
+                menu.push((Deed::Incident, Order::Incident { place: at as u8 }));
+            }
+        }
         menu.retain(|(_, order)| {
             cost(self.mind.obs, order) <= self.desk.purse
                 && check(self.mind.case, self.mind.obs, order).is_ok()

@@ -128,6 +128,7 @@ fn chair(case: &Case, order: &Order) -> Option<String> {
         }
         Order::Split { draft } => format!("split {}", text(draft)),
         Order::Withdraw { draft } => format!("withdraw {}", text(draft)),
+        Order::Mediate => "good-offices both".to_owned(),
         _ => return None,
     })
 }

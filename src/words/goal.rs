@@ -146,6 +146,13 @@ fn world(case: &Case, goal: &Goal) -> Option<String> {
         Goal::TalksHeld => "talks are held".to_owned(),
         Goal::InvitedBy { day } => format!("the aspirant is invited by day {day}"),
         Goal::OwnConsentGiven => "your word is given for the aspirant".to_owned(),
+        Goal::Settled => "an arrangement is accepted".to_owned(),
+        Goal::UnDecided => "the Security Council decides".to_owned(),
+        Goal::DrawnApart => "units are drawn apart".to_owned(),
+        Goal::Helped42 => "somebody helps under Article 42(7)".to_owned(),
+        Goal::OwnStepAtMost(step) => {
+            format!("you take no step against the other above {step} of 4")
+        }
         Goal::DeniabilityKept(pct) => {
             format!(
                 "the public gives it {} in 100 or less that it was you",

@@ -173,7 +173,10 @@ pub fn actor(case: &Case, kind: ActorKind) -> String {
     match kind {
         ActorKind::State => outside(case),
         ActorKind::Proxy => format!("a proxy of {}", outside(case)),
-        ActorKind::Friend => "a friend's stray".to_owned(),
+        ActorKind::Friend => match (case.tables.accused, case.victim()) {
+            (Some(_), Some(victim)) => format!("the hand of {} itself", member(case, victim)),
+            _ => "a friend's stray".to_owned(),
+        },
         ActorKind::Ally | ActorKind::NonState if kind == case.tables.suspected => suspect(case),
         ActorKind::Ally => "an ally".to_owned(),
         ActorKind::NonState => "a group without a state".to_owned(),

@@ -238,6 +238,7 @@ fn chair(case: &Case, order: &Order) -> Option<String> {
         Order::AskSaceur => "Ask the supreme commander to act under existing plans".to_owned(),
         Order::Split { draft } => format!("Split {} into wording and forces", names::draft(draft)),
         Order::Statement => "Make a statement in your own name".to_owned(),
+        Order::Mediate => "Offer your good offices to both".to_owned(),
         Order::Withdraw { draft } => format!("Withdraw {}", names::draft(draft)),
         Order::Close => "Close the matter".to_owned(),
         _ => return None,
@@ -256,7 +257,10 @@ fn state(case: &Case, order: &Order) -> Option<String> {
             .places
             .get(usize::from(place))
             .map_or("Order another incident".to_owned(), |at| {
-                format!("Order another incident: {}", at.place)
+                match case.tables.accused {
+                    Some(_) => format!("Take a step: {} (step {} of 4)", at.place, at.step),
+                    None => format!("Order another incident: {}", at.place),
+                }
             }),
         Order::OfferTalks => "Offer talks".to_owned(),
         Order::Admit => "Admit it".to_owned(),

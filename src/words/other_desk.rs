@@ -59,7 +59,7 @@ fn state(obs: Observation<'_>, desk: &StateDesk) -> Vec<String> {
     ];
     if knows && desk.did_it {
         lines.push(format!(
-            "  Incidents still prepared: {}. Each costs 2 initiatives, and what flies cannot be called back.",
+            "  Incidents still prepared: {}. Each costs 2 initiatives, and what is sent cannot be called back.",
             desk.planned
         ));
     }

@@ -4,6 +4,7 @@ mod asked;
 mod chair;
 mod here;
 mod moves;
+mod parties;
 mod state;
 
 pub use chair::TEXTS as CHAIR_TEXTS;

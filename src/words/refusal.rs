@@ -28,6 +28,10 @@ pub fn refusal(refusal: Refusal) -> &'static str {
         Refusal::NotOwed => "it is not owed",
         Refusal::OutsideArea => "it lies outside the area of Article 6",
         Refusal::Unneeded => "your own law asks for nothing here",
+        Refusal::NoQuarrel => "it is no matter between these two",
+        Refusal::CouncilActed => {
+            "the Security Council has asked for a ceasefire, and the right rests"
+        }
         Refusal::ListFull => "there is no room for another",
     }
 }

@@ -208,6 +208,10 @@ pub enum Asked {
     Settle,
     /// Agree that the aspirant be invited.
     Accede,
+    /// Sit down with the other ally.
+    Talks,
+    /// Draw units apart under the alliance's mechanism.
+    Apart,
 }
 
 /// An argument heard: it moves one factor for a while.
@@ -272,7 +276,7 @@ digest_fields!(plain Line);
 digest_fields!(struct Ask { from, kind, at_turn, lapses });
 digest_fields!(enum Asked {
     0 Nothing, 1 Sounding { draft }, 2 Demarche { draft, argument }, 3 Forces { asset, packages }, 4 Small { ask }, 5 Explain,
-    6 Restraint, 7 Host { pledge }, 8 Settle, 9 Accede
+    6 Restraint, 7 Host { pledge }, 8 Settle, 9 Accede, 10 Talks, 11 Apart
 });
 digest_fields!(struct Argued { from, draft, factor, points, turn });
 digest_fields!(struct Escrow { by, draft, points, kind, stage });

@@ -248,6 +248,10 @@ pub enum Order {
     Story {
         item: EvId,
     },
+
+    // ---- between two allies ----
+    /// The chair's good offices: both are asked to sit down together.
+    Mediate,
 }
 
 impl Order {
@@ -331,5 +335,5 @@ digest_fields!(enum Order {
     46 Split { draft }, 47 Statement, 48 Withdraw { draft }, 49 Close, 50 Deny, 51 OfferData, 52 Exploit, 53 Incident { place },
     54 OfferTalks, 55 Admit, 56 Compensate, 57 StandDown, 58 Mobilise, 59 Retaliate { on }, 60 Advise,
     61 Require { asset, packages }, 62 Activate { measure }, 63 ProposePackage, 64 AdoptPackage, 65 EuStatement, 66 ScMeet,
-    67 ScDraft, 68 ScVeto, 69 ScMandate, 70 Assembly, 71 NeighbourShare { item }, 72 NeighbourConsent, 73 Story { item }
+    67 ScDraft, 68 ScVeto, 69 ScMandate, 70 Assembly, 71 NeighbourShare { item }, 72 NeighbourConsent, 73 Story { item }, 74 Mediate
 });

@@ -125,6 +125,9 @@ fn goal(path: &str, goal: &Goal, marker: &mut Marker) {
             day("day", *before, marker);
         }
         Goal::AnyMeasureByDay(by) => day("AnyMeasureByDay[0]", *by, marker),
+        Goal::OwnStepAtMost(step) => {
+            marker.within(&format!("{path}.OwnStepAtMost[0]"), *step, 0..=4);
+        }
         Goal::ThresholdNotCrossed(threshold) => {
             marker.within(&format!("{path}.ThresholdNotCrossed[0]"), *threshold, 1..=6);
         }

@@ -75,6 +75,12 @@ fn suspect(scenario: &Scenario, marker: &mut Marker) {
         );
     }
     for (at, place) in scenario.follow_on.places.iter().enumerate() {
+        let aside = place.by == Author::Outsider && !two;
+        if aside {
+            let hint = "an outsider is for a quarrel of two allies";
+            let path = format!("follow_on.places[{at}].by");
+            marker.at(&path, "nobody but the suspected party orders it here", hint);
+        }
         let ours = place.victim.is_none_or(|victim| party(&victim));
         if two && place.by == Author::Suspect && !ours {
             let hint = "name one of the two as victim, or `by: Outsider`";

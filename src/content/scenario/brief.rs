@@ -164,6 +164,16 @@ pub enum Goal {
     },
     /// This seat gave its word for the aspirant.
     OwnConsentGiven,
+    /// An arrangement was accepted.
+    Settled,
+    /// The Security Council decided: a mandate or, between allies, a ceasefire.
+    UnDecided,
+    /// Units were drawn apart, or stood down.
+    DrawnApart,
+    /// Article 42(7) of the Union's treaty was invoked, and somebody helped under it.
+    Helped42,
+    /// Of two allies: it took no step against the other above this one, 1..=4.
+    OwnStepAtMost(u8),
     DeniabilityKept(Percent),
     Survived,
 }

@@ -66,6 +66,16 @@ pub enum When {
     /// The aspirant was invited; or it was asked for and some still withhold their word.
     Invited,
     Withheld,
+    /// Two sides have sat down together.
+    TalksHeld,
+    /// An ally has claimed self-defence.
+    SelfDefenceClaimed,
+    /// Article 42(7) of the Union's treaty was invoked.
+    Invoked42,
+    /// The Security Council has decided: a mandate or, between allies, a ceasefire.
+    UnDecided,
+    /// Somebody has used force on the other side's territory.
+    ForceUsed,
     Came(Ref<InjectId>),
 }
 

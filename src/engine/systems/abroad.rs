@@ -6,7 +6,9 @@ pub mod signs;
 use crate::base::dice::Topic;
 use crate::base::ids::{HypId, Member, Seat};
 use crate::base::units::Hours;
+use crate::content::scenario::{ActorKind, Hypothesis, Intent};
 use crate::engine::Cx;
+use crate::engine::systems::between::between;
 use crate::engine::systems::engage::engage;
 use crate::world::State;
 use crate::world::clock::Clock;
@@ -26,8 +28,9 @@ pub fn abroad(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     for order in &state.desks.state.sealed.orders {
         state_order(cx, state, order, &mut more, out);
     }
+    between(cx, state, &mut more, out);
     stray(cx, state, &mut more, out);
-    channels(state, out);
+    channels(cx, state, out);
     offers(cx, state, out);
     small_desks(state, out);
     signs::sight(cx, state, out);
@@ -95,7 +98,7 @@ fn stray(cx: &Cx<'_>, state: &State, more: &mut follow::Series, out: &mut Vec<Ev
 }
 
 /// Hotline, good offices, talks and settlement.
-fn channels(state: &State, out: &mut Vec<Event>) {
+fn channels(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     let said = &state.public.said;
     let clock = &state.public.clock;
     let mut channel = said.hotline > 0;
@@ -126,7 +129,8 @@ fn channels(state: &State, out: &mut Vec<Event>) {
         .iter()
         .any(|text| text.clauses.has(crate::content::clause::Clause::Dialogue));
     let offered = !said.talks_offered.is_never() && said.talks_offered <= clock.start;
-    if offered && said.talks_held.is_never() && (channel || called) {
+    let quarrel = cx.case.tables.accused.is_some();
+    if offered && said.talks_held.is_never() && (channel || called) && !quarrel {
         out.push(Event::Abroad(AbroadEvent::TalksHeld));
     }
 }
@@ -150,7 +154,8 @@ fn offers(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     };
     let open = |ask: &Ask| ask.kind == Asked::Settle;
     let asked = state.capital(victim).asks.iter().any(open);
-    if !is_offered(said) || !said.settled.is_never() || asked || clock.is_first_part() {
+    let quarrel = cx.case.tables.accused.is_some();
+    if !is_offered(said) || !said.settled.is_never() || asked || quarrel || clock.is_first_part() {
         return;
     }
     let from = if said.neighbour_apology.is_never() {
@@ -192,8 +197,12 @@ fn small_desks(state: &State, out: &mut Vec<Event>) {
 
 /// Used by `follow` and the tests: the hypothesis that says the suspected state meant it.
 pub(crate) fn deliberate(cx: &Cx<'_>) -> Option<HypId> {
-    use crate::content::scenario::ActorKind;
-    cx.case.hypotheses().map(|(id, _)| id).find(|id| {
-        cx.case.is_deliberate(id.index()) && cx.case.tables.actor[id.index()] == ActorKind::State
-    })
+    meant(cx, ActorKind::State)
+}
+
+/// The hypothesis that says an actor of this kind meant it.
+pub(crate) fn meant(cx: &Cx<'_>, kind: ActorKind) -> Option<HypId> {
+    let says = |hyp: &Hypothesis| hyp.actor == kind && hyp.intent == Intent::Deliberate;
+    let mut all = cx.case.hypotheses();
+    all.find(|(_, hyp)| says(hyp)).map(|(id, _)| id)
 }

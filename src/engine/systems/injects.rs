@@ -165,6 +165,11 @@ pub fn fact_holds(cx: &Cx<'_>, state: &State, when: &When) -> bool {
         When::Withheld => {
             public.accession.invited.is_never() && !public.accession.withheld.is_empty()
         }
+        When::TalksHeld => !public.said.talks_held.is_never(),
+        When::SelfDefenceClaimed => !public.self_defence.claimed.is_empty(),
+        When::Invoked42 => !public.eu.invoked_42_7.is_empty(),
+        When::UnDecided => !public.un.mandate.is_never(),
+        When::ForceUsed => public.escalation.crossed & (1 << 3) != 0,
         When::All(parts) => parts.iter().all(|part| fact_holds(cx, state, part)),
         When::Any(parts) => parts.iter().any(|part| fact_holds(cx, state, part)),
         When::Not(part) => !fact_holds(cx, state, part),

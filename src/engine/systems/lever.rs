@@ -5,6 +5,7 @@ use crate::base::ids::{DraftId, Member, Seat};
 use crate::base::units::Hours;
 use crate::engine::Cx;
 use crate::engine::systems::asks::{helped, put_small_asks};
+use crate::engine::systems::between::consents;
 use crate::world::State;
 use crate::world::desk::{Argued, Ask, Asked, Echo, Escrow, HingeCall, Reading};
 use crate::world::event::{AbroadEvent, Event, LeverEvent};
@@ -12,6 +13,7 @@ use crate::world::factor::Factor;
 use crate::world::order::{Answer, Order, PriceKind};
 
 pub fn lever(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
+    consents(cx, state, out);
     put_small_asks(cx, state, out);
     for seat in Seat::main() {
         let mut settled = Vec::new();
@@ -258,7 +260,9 @@ fn reply(cx: &Cx<'_>, state: &State, by: Member, slot: u8, answer: Answer, out: 
                 }));
             }
         }
-        (Asked::Settle, Answer::Yes) if state.public.said.settled.is_never() => {
+        (Asked::Settle, Answer::Yes)
+            if state.public.said.settled.is_never() && cx.case.tables.accused.is_none() =>
+        {
             out.push(Event::Abroad(AbroadEvent::Settled { by }));
         }
         (Asked::Small { ask: small }, Answer::Yes) => {

@@ -5,6 +5,7 @@ pub mod accession;
 pub mod act;
 pub mod asks;
 pub mod belief;
+pub mod between;
 pub mod call;
 pub mod chamber;
 pub mod condition;

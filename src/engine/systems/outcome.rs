@@ -288,7 +288,8 @@ fn deterred(cx: &Cx<'_>, state: &State) -> bool {
         .filter(|on| on.is_on())
         .map(|on| on.ordered)
         .min();
-    let Some(first) = first.filter(|_| state.desks.state.planned > 0) else {
+    let plan = state.desks.state.planned > 0 && cx.case.tables.accused.is_none();
+    let Some(first) = first.filter(|_| plan) else {
         return false;
     };
     let stopped_by = first.plus(Hours::days(cx.case.content.rules.outcome.stopped_days));

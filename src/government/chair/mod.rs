@@ -9,6 +9,7 @@ use crate::base::dice::Topic;
 use crate::base::ids::{DraftId, Member};
 use crate::base::units::{Hours, Points};
 use crate::content::measure::{By, Kind};
+use crate::engine::check::{check, cost};
 use crate::engine::systems::condition::found_in_full;
 use crate::engine::systems::edit::provisions;
 use crate::engine::systems::gravity;
@@ -49,6 +50,7 @@ pub fn chair<N: Notes>(mind: &Mind<'_>, sealed: &mut Sealed, notes: &mut N) {
     } else {
         chair.table(sealed, notes);
     }
+    chair.mediate(sealed, notes);
     chair.speak(sealed, notes);
 }
 
@@ -235,12 +237,38 @@ impl ChairMind<'_> {
                 && gravity::scale(self.mind.case, public, &public.belief) >= 0)
     }
 
+    /// Between two allies the chair offers good offices, and offers them again.
+    fn mediate<N: Notes>(&self, sealed: &mut Sealed, notes: &mut N) {
+        let public = self.mind.obs.public;
+        let rules = &self.mind.case.content.rules.between;
+        let now = public.clock.start;
+        let again = Hours(i32::from(rules.offer_again_hours));
+        let last = public.said.talks_offered;
+        let due = now.0 >= i32::from(rules.chair_from_hour)
+            && (last.is_never() || now.since(last) >= again);
+        if !due || check(self.mind.case, self.mind.obs, &Order::Mediate).is_err() {
+            return;
+        }
+        let mut weighing = N::L::default();
+        weighing.add(Factor::Duty, 10);
+        weighing.add(Factor::Cohesion, self.council.cohesion / 20 + 1);
+        weighing.add(Factor::Pressure, public.escalation.pressure / 10);
+        self.keep(
+            Order::Mediate,
+            &weighing,
+            Some((Order::Wait, 0)),
+            sealed,
+            notes,
+        );
+    }
+
     /// Early, and where no text stands: a statement in its own name, SACEUR asked to act under existing plans, and, once
     /// nobody looks any more, the matter closed.
     fn speak<N: Notes>(&self, sealed: &mut Sealed, notes: &mut N) {
         let public = self.mind.obs.public;
         let turn = public.clock.turn;
-        if self.desk.purse == 0 {
+        let given = sealed.orders.iter().map(|order| cost(self.mind.obs, order));
+        if self.desk.purse <= given.sum() {
             return;
         }
         let idle = self.council.live().next().is_none();

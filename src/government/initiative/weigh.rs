@@ -12,6 +12,7 @@ use crate::government::reply::pledge_score;
 use crate::government::sight::{above, share};
 use crate::government::{CapitalMind, article4};
 use crate::world::factor::{Factor, Ledger};
+use crate::world::incident::Incident;
 use crate::world::order::Order;
 use crate::world::text::Edit;
 
@@ -30,6 +31,7 @@ pub fn weigh<L: Ledger>(mind: &CapitalMind<'_>, kind: Initiative, order: &Order,
         // The Union's clause has no map (Treaty on European Union, Article 42(7)).
         to.add(Factor::Need, rules.outside_area);
     }
+    between(mind, kind, to);
     match *order {
         Order::Raise if mind.public().clock.turn < rules.raise_turn => {
             to.add(Factor::Urgency, rules.raise_early);
@@ -122,6 +124,28 @@ fn strike<L: Ledger>(mind: &CapitalMind<'_>, order: &Order, to: &mut L) {
         .dice()
         .word(0, 0, Topic::Article4, 1_024 + at);
     to.add(Factor::Instruction, word.spread(rules.roll));
+}
+
+/// Against an ally the Union's clause asks more of everyone; force against one's own units speaks for invoking it.
+fn between<L: Ledger>(mind: &CapitalMind<'_>, kind: Initiative, to: &mut L) {
+    let case = mind.case();
+    if case.tables.accused.is_none() {
+        return;
+    }
+    let rules = &case.content.rules.between;
+    match kind {
+        Initiative::Help42 => to.add(Factor::Precedent, rules.help_42),
+        Initiative::Invoke42 => {
+            let places = &case.play.scenario.follow_on.places;
+            let forcible = |incident: &Incident| {
+                let place = places.get(usize::from(incident.place));
+                incident.victim == Some(mind.me) && place.is_some_and(|place| place.step >= 3)
+            };
+            let hit = mind.public().incidents.iter().any(forcible);
+            to.add(Factor::Harm, if hit { rules.invoke_42 } else { 0 });
+        }
+        _ => {}
+    }
 }
 
 /// The row of its kind.

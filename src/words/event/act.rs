@@ -146,6 +146,10 @@ fn abroad(case: &Case, obs: Observation<'_>, event: &ActEvent) -> Option<String>
         ActEvent::UnVetoed => {
             "A permanent member stops the draft in the Security Council.".to_owned()
         }
+        ActEvent::UnMandate if case.tables.accused.is_some() => {
+            "The Security Council asks both sides for a ceasefire; with that, self-defence ends."
+                .to_owned()
+        }
         ActEvent::UnMandate => "The Security Council gives a mandate.".to_owned(),
         ActEvent::AccessionAsked => format!(
             "The chair goes round the table: may {} be invited? It takes all thirty-two.",

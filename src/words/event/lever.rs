@@ -127,6 +127,8 @@ fn put(case: &Case, of: Seat, ask: &Ask) -> String {
             "You ask {whom} to agree that {} be invited to join.",
             aspirant(case)
         ),
+        Asked::Talks => format!("You ask {whom} to sit down with the other."),
+        Asked::Apart => format!("You ask {whom} to draw its units apart."),
         Asked::Small { ask } => match case.play.asks.get(usize::from(ask)) {
             Some(small) => format!("{} is asked: {}", names::capital(&whom), small.question),
             None => format!("{} is asked for help.", names::capital(&whom)),
@@ -179,6 +181,10 @@ pub fn asked(case: &Case, ask: &Ask) -> String {
             "{from} {asks} whether you agree that {} be invited to join: it takes all thirty-two, and no answer is no consent.",
             aspirant(case)
         ),
+        Asked::Talks => format!("{from} {asks} you to sit down with the other government."),
+        Asked::Apart => {
+            format!("{from} {asks} you both to draw your units apart; no claim is prejudged by it.")
+        }
         Asked::Host { .. } => format!("{from} {asks} you to let its units in or through."),
     }
 }

@@ -220,6 +220,13 @@ pub fn abroad(case: &Case, obs: Observation<'_>, event: &AbroadEvent) -> Option<
         }
         AbroadEvent::OfferedTalks => format!("{} talks.", them("offer", "offers")),
         AbroadEvent::TalksHeld => "Talks are held.".to_owned(),
+        AbroadEvent::OfferedOffices { by } => format!(
+            "{} good offices to both sides.",
+            does(case, obs.seat, by, "offer", "offers")
+        ),
+        AbroadEvent::DrawnApart => {
+            "Both sides draw their units apart, and a line between their staffs is open.".to_owned()
+        }
         AbroadEvent::Admitted => format!("{} it, with an apology.", them("admit", "admits")),
         AbroadEvent::Compensated => format!("{} compensation.", them("offer", "offers")),
         AbroadEvent::StoodDown => format!("{} units down.", them("stand", "stands")),
@@ -241,6 +248,9 @@ pub fn abroad(case: &Case, obs: Observation<'_>, event: &AbroadEvent) -> Option<
                 "{} good offices.",
                 does(case, obs.seat, Seat::of(by), "offer", "offers")
             )
+        }
+        AbroadEvent::Settled { .. } if case.tables.accused.is_some() => {
+            "Both sides accept the arrangement.".to_owned()
         }
         AbroadEvent::Settled { by } => {
             format!(
@@ -285,6 +295,9 @@ pub fn mood(case: &Case, event: &MoodEvent) -> Option<String> {
             "A threshold is crossed: {}.",
             CROSSED[usize::from(threshold.min(5))]
         )),
+        MoodEvent::Forced { .. } if case.tables.accused.is_some() => {
+            Some("One ally has used force against another.".to_owned())
+        }
         MoodEvent::Forced { by_ally: true, .. } => {
             Some("An ally has used force on the other side's territory.".to_owned())
         }

@@ -1,6 +1,8 @@
 //! Act: pledge, urge restraint, hotline, coalition, alone; for the suspected state what it can do.
 
+use crate::base::ids::Member;
 use crate::content::measure::{Asset, By};
+use crate::content::scenario::Author;
 use crate::words::menu::{List, Page};
 use crate::words::names;
 use crate::world::Desk;
@@ -13,6 +15,7 @@ pub fn family(list: &mut List<'_>) {
     let Some((me, _)) = list.obs.capital() else {
         return;
     };
+    steps(list, me);
     if list.case.tables.victims.has(me) {
         list.give(Order::ClaimSelfDefence);
         list.give(Order::AcceptSettlement);
@@ -79,6 +82,19 @@ pub fn measures(list: &mut List<'_>, alone: bool) {
     }
 }
 
+/// What one of two allies can do to the other.
+fn steps(list: &mut List<'_>, me: Member) {
+    let case = list.case;
+    let Some(other) = case.opponent(me) else {
+        return;
+    };
+    for (at, place) in case.play.scenario.follow_on.places.iter().enumerate() {
+        if place.by == Author::Suspect && place.victim == Some(other) {
+            list.give(Order::Incident { place: at as u8 });
+        }
+    }
+}
+
 fn state(list: &mut List<'_>) {
     for order in [
         Order::Deny,
@@ -93,7 +109,11 @@ fn state(list: &mut List<'_>) {
         list.give(order);
     }
     let case = list.case;
+    let beside = case.tables.accused.is_some();
     for (at, place) in case.play.scenario.follow_on.places.iter().enumerate() {
+        if (place.by == Author::Outsider) != beside {
+            continue;
+        }
         let whose = names::hit(case, place.victim);
         list.give_as(
             format!(
@@ -103,7 +123,7 @@ fn state(list: &mut List<'_>) {
             Order::Incident { place: at as u8 },
         );
     }
-    for victim in case.tables.victims.iter() {
+    for victim in case.tables.victims.iter().filter(|_| !beside) {
         list.give(Order::Retaliate { on: victim });
     }
 }

@@ -84,6 +84,9 @@ fn pen(list: &mut List<'_>) {
     }
     list.give(Order::AskSaceur);
     list.give(Order::Statement);
+    if list.case.tables.accused.is_some() {
+        list.give(Order::Mediate);
+    }
     list.give(Order::Close);
 }
 

@@ -10,6 +10,7 @@ pub fn seen_by(order: &Order) -> &'static str {
         | Order::Publish { .. }
         | Order::RequestArticle4
         | Order::Statement
+        | Order::Mediate
         | Order::Alone { .. }
         | Order::Coalition { .. }
         | Order::Enact { .. }
@@ -95,7 +96,7 @@ pub fn for_good(order: &Order) -> Option<&'static str> {
         }
         Order::Engage { .. } => "what is done in the first hour stays done",
         Order::ClaimSelfDefence => "it owes a letter to the Security Council at once",
-        Order::Incident { .. } | Order::Retaliate { .. } => "what flies cannot be called back",
+        Order::Incident { .. } | Order::Retaliate { .. } => "what is sent cannot be called back",
         Order::Pledge { .. } | Order::Offer { .. } => "a pledge that falls short costs your word 8",
         Order::Withdraw { .. } => "a text withdrawn costs the chair 1 of its credit",
         Order::Admit => "an admission stays on record",

@@ -228,6 +228,14 @@ fn before(case: &Case, obs: Observation<'_>) -> Question {
         "Make a statement in your own name (it commits nobody)",
         vec![Order::Statement],
     );
+    if case.tables.accused.is_some() {
+        question.answer(
+            case,
+            obs,
+            "Offer both your good offices (they meet once both say yes)",
+            vec![Order::Mediate],
+        );
+    }
     question.answer(
         case,
         obs,

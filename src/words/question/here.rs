@@ -8,6 +8,7 @@ use crate::engine::systems::solo;
 use crate::words::question::Question;
 use crate::words::question::asked;
 use crate::words::question::moves::{mandate, offer, persuade, share, task};
+use crate::words::question::parties::at_odds;
 use crate::words::{clause, hinge, names, stop as stops};
 use crate::world::Observation;
 use crate::world::case::Case;
@@ -25,7 +26,9 @@ pub fn question(case: &Case, obs: Observation<'_>, stop: Stop) -> Question {
         Stop::Tabled(id) | Stop::Amended(id) | Stop::Broken(id) => text(case, obs, me, id, false),
         Stop::Asked(slot) => asked::asked(case, obs, desk, slot),
         Stop::Bar(_) | Stop::Leading => proof(case, obs, desk),
-        Stop::NewIncident(_) | Stop::Began | Stop::Invoked => alarm(case, obs, me, desk),
+        Stop::NewIncident(_) | Stop::Began | Stop::Invoked => {
+            at_odds(case, obs, me, desk).unwrap_or_else(|| alarm(case, obs, me, desk))
+        }
         Stop::SoloAct(at) => acted_alone(case, obs, usize::from(at)),
         _ => quiet(case, obs, me, desk),
     }

@@ -1,5 +1,6 @@
 //! Questions put to the suspected state: what it says, and what it does next, by what it knows of its own part.
 
+use crate::content::scenario::Author;
 use crate::engine::stops::Stop;
 use crate::words::question::Question;
 use crate::words::{names, stop as stops};
@@ -19,7 +20,7 @@ pub fn question(case: &Case, obs: Observation<'_>, stop: Stop) -> Question {
     let mut question = Question::new(format!(
         "{} {}",
         opening(case, obs, stop),
-        part(desk, knows)
+        part(case, desk, knows)
     ))
     .or_nothing();
     match stop {
@@ -50,8 +51,11 @@ fn opening(case: &Case, obs: Observation<'_>, stop: Stop) -> String {
 }
 
 /// What its own services tell it of its part.
-fn part(desk: &StateDesk, knows: bool) -> &'static str {
+fn part(case: &Case, desk: &StateDesk, knows: bool) -> &'static str {
     match (knows, desk.did_it) {
+        _ if case.tables.accused.is_some() => {
+            "Two of them are at odds, and you look on. What do they hear or see next?"
+        }
         (false, _) => {
             "Your own services cannot tell you yet whether it was yours. What do they hear or see next?"
         }
@@ -72,7 +76,8 @@ fn say(case: &Case, obs: Observation<'_>, desk: &StateDesk, knows: bool, questio
         };
         question.answer(case, obs, label, vec![Order::Deny]);
     }
-    if said.talks_offered.is_never() {
+    let beside = case.tables.accused.is_some();
+    if said.talks_offered.is_never() && !beside {
         let label = "Offer talks (pressure -6 once they are held)";
         question.answer(case, obs, label, vec![Order::OfferTalks]);
     }
@@ -97,7 +102,8 @@ fn move_on(
         let label = "Use the quarrel among the allies (a little cohesion, if there is one)";
         question.answer(case, obs, label, vec![Order::Exploit]);
     }
-    if obs.public.escalation.pressure >= 40 && obs.public.said.stood_down.is_never() {
+    let beside = case.tables.accused.is_some();
+    if !beside && obs.public.escalation.pressure >= 40 && obs.public.said.stood_down.is_never() {
         let label = "Stand units down (pressure -12)";
         question.answer(case, obs, label, vec![Order::StandDown]);
     }
@@ -105,8 +111,10 @@ fn move_on(
     let mildest = places
         .iter()
         .enumerate()
+        .filter(|(_, place)| (place.by == Author::Outsider) == case.tables.accused.is_some())
         .min_by_key(|(_, place)| place.step);
-    if let Some((at, place)) = mildest.filter(|_| knows && desk.did_it) {
+    let may = (knows && desk.did_it) || (beside && desk.planned > 0);
+    if let Some((at, place)) = mildest.filter(|_| may) {
         question.answer(
             case,
             obs,

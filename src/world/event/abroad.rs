@@ -44,7 +44,13 @@ pub enum AbroadEvent {
     GoodOffices {
         by: Member,
     },
-    /// An arrangement that the victim accepts.
+    /// Good offices between two allies: both are asked to sit down.
+    OfferedOffices {
+        by: Seat,
+    },
+    /// Two allies draw their units apart.
+    DrawnApart,
+    /// An arrangement that the victim accepts; between allies, both.
     Settled {
         by: Member,
     },
@@ -77,14 +83,16 @@ impl AbroadEvent {
                 let desk = &mut state.desks.state;
                 desk.exploited = desk.exploited.saturating_add(1);
             }
-            AbroadEvent::OfferedTalks => said.talks_offered = end,
+            AbroadEvent::OfferedTalks | AbroadEvent::OfferedOffices { .. } => {
+                said.talks_offered = end;
+            }
             AbroadEvent::TalksHeld => said.talks_held = end,
             AbroadEvent::Admitted => {
                 said.admitted = end;
                 said.apology = end;
             }
             AbroadEvent::Compensated => said.compensation = end,
-            AbroadEvent::StoodDown => said.stood_down = end,
+            AbroadEvent::StoodDown | AbroadEvent::DrawnApart => said.stood_down = end,
             AbroadEvent::Mobilised => said.mobilised = end,
             AbroadEvent::Retaliated { .. } => state.public.last_stir = end,
             AbroadEvent::HotlineUsed { .. } => said.hotline = said.hotline.saturating_add(1),

@@ -3,10 +3,10 @@
 use crate::base::dice::Topic;
 use crate::base::ids::{EvId, HypId, Member};
 use crate::base::units::Hours;
-use crate::content::scenario::{ActorKind, Domain, FollowPlace, Intent, Suspect};
+use crate::content::scenario::{ActorKind, Author, Domain, FollowPlace, Intent, Suspect};
 use crate::engine::Cx;
 use crate::engine::systems::abroad::signs::protection;
-use crate::engine::systems::abroad::{REPLY_PLACE, deliberate};
+use crate::engine::systems::abroad::{REPLY_PLACE, deliberate, meant};
 use crate::world::State;
 use crate::world::event::{AbroadEvent, Event, MoodEvent};
 use crate::world::incident::{INCIDENTS, Incident};
@@ -39,6 +39,31 @@ impl Series {
         if self.happen(cx, state, place, info, truth, true, out) && info.step >= 4 {
             out.push(forced(state));
         }
+    }
+
+    /// One of two allies orders one against the other; false where it may not, or no more fit.
+    pub fn between(
+        &mut self,
+        cx: &Cx<'_>,
+        state: &State,
+        by: Member,
+        place: u8,
+        out: &mut Vec<Event>,
+    ) -> bool {
+        let places = &cx.case.play.scenario.follow_on.places;
+        let Some(info) = places.get(usize::from(place)) else {
+            return false;
+        };
+        let against = info.by == Author::Suspect && info.victim == cx.case.opponent(by);
+        let truth = meant(cx, ActorKind::Ally).unwrap_or_default();
+        if !against || !self.happen(cx, state, place, info, truth, false, out) {
+            return false;
+        }
+        if info.step >= 4 {
+            let by_ally = cx.case.tables.accused != Some(by);
+            out.push(used_force(state, by_ally));
+        }
+        true
     }
 
     /// Nobody orders this one: a drone or missile of the war next door, at a place where one could come down.
@@ -171,8 +196,13 @@ impl Series {
 
 /// Force by the suspected state; whether past the fourth threshold is judged as the turn began.
 fn forced(state: &State) -> Event {
+    used_force(state, false)
+}
+
+/// Force by one side or, between allies, by the one it happened to first (`by_ally`) or the other.
+fn used_force(state: &State, by_ally: bool) -> Event {
     Event::Mood(MoodEvent::Forced {
-        by_ally: false,
+        by_ally,
         past_fourth: state.public.escalation.crossed & (1 << 3) != 0,
     })
 }

@@ -5,6 +5,7 @@ use crate::content::measure::{Force, Kind};
 use crate::content::rules::MoodRules;
 use crate::engine::Cx;
 use crate::engine::systems::abroad::{REPLY_PLACE, in_turn};
+use crate::engine::systems::between::rung;
 use crate::engine::systems::fade::faded;
 use crate::engine::systems::mood::{fresh, push};
 use crate::world::State;
@@ -24,7 +25,7 @@ const SIGNALLING: u8 = 5;
 pub fn pressure(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     let rules = &cx.case.content.rules.mood;
     let struck = strikes(cx, state);
-    let up = incidents(cx, state) + measures(cx, state) + deeds(rules, state);
+    let up = incidents(cx, state) + measures(cx, state) + deeds(rules, state) + quarrel(cx, state);
     let escalation = &state.public.escalation;
     let clock = &state.public.clock;
     // A turn in which nothing stirred is quiet; each quiet day takes a tenth.
@@ -48,7 +49,8 @@ pub fn pressure(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
             },
         );
     }
-    thresholds(cx, state, struck > 0, escalation.pressure + by, out);
+    let struck = struck > 0 || forcible(cx, state);
+    thresholds(cx, state, struck, escalation.pressure + by, out);
 }
 
 /// The night itself counts when its first turn closes, met as it was met.
@@ -76,6 +78,36 @@ fn incidents(cx: &Cx<'_>, state: &State) -> Points {
             rules.pressure_harm[usize::from(incident.harm.min(5))] + stopped + reply
         })
         .sum()
+}
+
+/// Between two allies every step weighs by how far up the ladder it is, and a ceasefire asked for takes some back.
+fn quarrel(cx: &Cx<'_>, state: &State) -> Points {
+    if cx.case.tables.accused.is_none() {
+        return 0;
+    }
+    let rules = &cx.case.content.rules.between;
+    let clock = &state.public.clock;
+    let first = if clock.start == Hours(0) {
+        rules.pressure_first
+    } else {
+        0
+    };
+    let steps: Points = steps(cx, state)
+        .map(|step| rules.pressure_step[rung(step)])
+        .sum();
+    let asked = in_turn(clock, state.public.un.mandate);
+    first + steps + if asked { rules.pressure_ceasefire } else { 0 }
+}
+
+/// The steps of this turn's later incidents.
+fn steps(cx: &Cx<'_>, state: &State) -> impl Iterator<Item = u8> {
+    let places = &cx.case.play.scenario.follow_on.places;
+    fresh(state).filter_map(|incident| Some(places.get(usize::from(incident.place))?.step))
+}
+
+/// Between two allies: one of them used force against the other in this turn.
+fn forcible(cx: &Cx<'_>, state: &State) -> bool {
+    cx.case.tables.accused.is_some() && steps(cx, state).any(|step| step >= 4)
 }
 
 /// Somebody fired: a first night that was only tracked was met without a shot.
