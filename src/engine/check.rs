@@ -1,15 +1,17 @@
 //! What a seat may order now, and why not: asked of an observation, never of the state.
 
+mod area;
+
 use crate::base::ids::{EvId, Member, Seat};
 use crate::content::scenario::Author;
 use crate::engine::systems::abroad::is_offered;
 use crate::engine::systems::consent::abroad;
-use crate::engine::systems::edit::apply_edit;
 use crate::engine::systems::road::{basis, road};
 use crate::world::force::{Approval, ApprovalStatus};
 use crate::world::order::{Order, Sealed};
-use crate::world::text::{Clauses, DraftStatus, Edit, Stance};
+use crate::world::text::{DraftStatus, Edit, Stance};
 use crate::world::{Desk, Observation};
+use area::{between, edited_in_area, in_area};
 
 /// Why an order cannot be given now. A closed set, worded by `words`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -383,38 +385,6 @@ fn amend(obs: Observation<'_>, me: Member, at: usize, edit: Edit) -> Result<(), 
     edited_in_area(obs, at, edit)?;
     let adds = matches!(edit, Edit::Add { .. });
     require(!adds || !draft.provisions.is_full(), Refusal::TextFull)
-}
-
-/// One of two allies takes a step against the other.
-fn between(
-    case: &crate::world::case::Case,
-    obs: Observation<'_>,
-    me: Member,
-    place: u8,
-) -> Result<(), Refusal> {
-    let other = case.opponent(me).ok_or(Refusal::NotYours)?;
-    let places = &case.play.scenario.follow_on.places;
-    let place = places.get(usize::from(place)).ok_or(Refusal::NotYet)?;
-    let against = place.by == Author::Suspect && place.victim == Some(other);
-    require(against, Refusal::NoQuarrel)?;
-    require(!obs.public.incidents.is_full(), Refusal::ListFull)
-}
-
-/// Article 5 is for an attack on a member inside the area of Article 6 (Washington Treaty, Articles 5 and 6).
-fn in_area(obs: Observation<'_>, clauses: Clauses) -> Result<(), Refusal> {
-    let closed = clauses.finds_article_5() && !obs.public.attacked_in_area();
-    require(!closed, Refusal::OutsideArea)
-}
-
-/// The same for what an edit would make of a text that does not speak of it yet.
-fn edited_in_area(obs: Observation<'_>, draft: usize, edit: Edit) -> Result<(), Refusal> {
-    let text = obs.council.and_then(|council| council.drafts.get(draft));
-    let changed = text.and_then(|text| apply_edit(&text.provisions, edit));
-    let clauses = changed.map_or(Clauses(0), |text| {
-        text.iter()
-            .fold(Clauses(0), |set, held| set.with(held.clause))
-    });
-    in_area(obs, clauses)
 }
 
 fn live(obs: Observation<'_>, draft: usize) -> Result<(), Refusal> {

@@ -129,7 +129,8 @@ pub fn truth_word(case: &Case, truth: HypId) -> &'static str {
         (ActorKind::State, Intent::Reckless) => "reckless",
         (ActorKind::State, Intent::Drift) => "stray",
         (ActorKind::Proxy, _) => "proxy",
-        (ActorKind::Friend | ActorKind::Ally, _) => "friend",
+        (ActorKind::Friend, _) => "friend",
+        (ActorKind::Ally, _) => "ally",
         (ActorKind::NonState, _) => "nonstate",
         (ActorKind::State | ActorKind::Unknown, _) => "unknown",
     }

@@ -19,6 +19,8 @@ pub struct BetweenRules {
     pub pressure_step: [Points; 4],
     pub cohesion_first: Points,
     pub cohesion_step: [Points; 4],
+    /// Cohesion when a text is adopted, in the place of the usual number.
+    pub cohesion_adopted: Points,
     /// Cohesion when talks are held, and when units are drawn apart.
     pub cohesion_talks: Points,
     pub cohesion_apart: Points,

@@ -73,6 +73,10 @@ fn texts(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
         .filter(|draft| in_turn(clock, draft.decided))
     {
         let by = match draft.status {
+            // Words that both of two allies let pass bring the others together only so far.
+            DraftStatus::Adopted if cx.case.tables.accused.is_some() => {
+                cx.case.content.rules.between.cohesion_adopted
+            }
             DraftStatus::Adopted => rules.cohesion_adopted,
             DraftStatus::Broken => rules.cohesion_broken,
             DraftStatus::Dead => rules.cohesion_dead,
