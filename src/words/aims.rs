@@ -5,6 +5,7 @@ use crate::content::scenario::{Brief, Goal};
 use crate::engine::brief::reaches;
 use crate::engine::systems::edit::{apply_edit, provisions};
 use crate::world::case::Case;
+use crate::world::desk::Asked;
 use crate::world::order::{Answer, Order, UnAct};
 use crate::world::text::{Clauses, Stance};
 use crate::world::{Desk, Observation};
@@ -104,7 +105,22 @@ fn effect(obs: Observation<'_>, order: &Order, goal: &Goal) -> Effect {
             on_clause(obs, order, *clause)
         }
         Goal::AdoptedWithinHours(_) | Goal::TextsAdopted(_) | Goal::NoTextDied => on_text(order),
+        Goal::InvitedBy { .. } | Goal::OwnConsentGiven => on_accession(obs, order),
         other => on_fact(order, other),
+    }
+}
+
+/// What an answer does to an invitation.
+fn on_accession(obs: Observation<'_>, order: &Order) -> Effect {
+    let Order::Reply { ask, answer } = order else {
+        return Effect::Level;
+    };
+    let desk = obs.capital().map(|(_, desk)| desk);
+    let asked = desk.and_then(|desk| desk.asks.get(usize::from(*ask)));
+    match asked.map(|asked| asked.kind) {
+        Some(Asked::Accede) if *answer == Answer::Yes => Effect::Helps,
+        Some(Asked::Accede) => Effect::Hurts,
+        _ => Effect::Level,
     }
 }
 

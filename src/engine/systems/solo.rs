@@ -150,6 +150,10 @@ pub fn may_strike(case: &Case, public: &Public, member: Member) -> Option<Measur
     let open = case.tables.accused.is_none()
         && public.said.settled.is_never()
         && public.un.mandate.is_never();
+    let due = public.incidents.iter().any(grave) && is_immediate(&rules.act, public);
+    if !(able && open && due) {
+        return None;
+    }
     let (id, _) = case
         .measures_of(Kind::Strike)
         .find(|(_, measure)| measure.by.contains(&By::National))?;
@@ -158,8 +162,7 @@ pub fn may_strike(case: &Case, public: &Public, member: Member) -> Option<Measur
         .measures
         .iter()
         .any(|on| on.measure == id && (on.is_on() || on.ordered >= last));
-    let due = is_immediate(&rules.act, public) && public.incidents.iter().any(grave);
-    (able && open && due && !done).then_some(id)
+    (!done).then_some(id)
 }
 
 /// What follows an act by `joiners`; `shared` when it is, or joins, a coalition's.

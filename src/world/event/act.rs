@@ -1,6 +1,6 @@
 //! Measures, acts alone, self-defence, and what the EU and the United Nations do beside the alliance.
 
-use crate::base::ids::{DraftId, MeasureId, Member, MemberSet};
+use crate::base::ids::{DraftId, MeasureId, Member, MemberSet, Seat};
 use crate::base::units::{Hours, Points};
 use crate::content::measure::By;
 use crate::world::State;
@@ -123,7 +123,11 @@ impl ActEvent {
             ActEvent::PlansActivated
             | ActEvent::Accounted { .. }
             | ActEvent::AccessionAsked
-            | ActEvent::Accession { .. } => Audience::COUNCIL,
+            | ActEvent::Accession { agreed: false, .. } => Audience::COUNCIL,
+            // Thirty words of consent would drown the one that is missing.
+            ActEvent::Accession { by, agreed: true } => {
+                Audience::member(by).and(Audience::seat(Seat::CHAIR))
+            }
             _ => Audience::EVERYONE,
         }
     }
