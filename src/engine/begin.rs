@@ -258,7 +258,7 @@ fn desks(case: &Case, dice: &Dice, truth: HypId) -> Desks {
             own: case.tables.actor[truth.index()] == ActorKind::Friend
                 && !case.is_empty(Seat::NEIGHBOUR),
             // It may not know its own units' act for two turns (MODEL 9).
-            knows_from_turn: 3,
+            knows_from_turn: case.play.scenario.neighbour_knows_from_turn.unwrap_or(3),
             ..NeighbourDesk::default()
         },
         press: PressDesk::default(),

@@ -176,7 +176,7 @@ impl View<'_> {
                 self.past.day(at_day).public.attention >= points
             }
             Goal::IncidentsAtMost(count) => public.incidents.len() <= usize::from(count),
-            Goal::NoFatalities => public.incidents.iter().all(|incident| incident.harm < 4),
+            Goal::NoFatalities => public.incidents.iter().all(|incident| incident.harm < 3),
             Goal::TruthKnown { pct, by_day } => self.truth_known(by_day) >= Percent::from(pct),
             Goal::UnMet => !public.un.met.is_never(),
             Goal::EuPackage => !public.eu.package_adopted.is_never(),

@@ -126,8 +126,8 @@ pub fn harm(harm: u8) -> &'static str {
         0 => "Nobody is hurt (harm 0 of 5).",
         1 => "There is damage, and nobody is hurt (harm 1 of 5).",
         2 => "People are injured (harm 2 of 5).",
-        3 => "People are badly injured (harm 3 of 5).",
-        4 => "There are deaths (harm 4 of 5).",
-        _ => "There are many deaths (harm 5 of 5).",
+        3 => "People have died, fewer than ten (harm 3 of 5).",
+        4 => "Ten or more have died (harm 4 of 5).",
+        _ => "Hundreds have died (harm 5 of 5).",
     }
 }

@@ -59,6 +59,9 @@ pub struct Scenario {
     /// The neighbour at war, beside the victim, if there is one.
     #[serde(default)]
     pub neighbour: Option<Outside>,
+    /// The turn from which that neighbour knows whether it was its own; the third unless it is said.
+    #[serde(default)]
+    pub neighbour_knows_from_turn: Option<u8>,
     /// On which stances shift (MODEL 7).
     pub axis: Axis,
     pub incident: IncidentSpec,
