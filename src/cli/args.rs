@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use crate::content::USUAL;
 use crate::world::setup::{Reasons, TempoKind};
 
 /// Thirty-two governments, one treaty, drones over an ally at two in the morning, and evidence that is never quite
@@ -81,7 +82,7 @@ pub enum Verb {
 #[derive(Debug, clap::Args)]
 pub struct Play {
     /// Which scenario (`casus list scenarios` tells them)
-    #[arg(default_value = "night-swarm")]
+    #[arg(default_value = USUAL)]
     pub scenario: String,
     /// A member's code, CHAIR or STATE; a good first seat when left out
     #[arg(long, value_name = "SEAT")]
@@ -113,7 +114,7 @@ impl Play {
     /// What `casus` alone opens: the first scenario from a good first seat.
     pub fn usual() -> Play {
         Play {
-            scenario: "night-swarm".to_owned(),
+            scenario: USUAL.to_owned(),
             seat: None,
             seed: None,
             tempo: Tempo::Solo,

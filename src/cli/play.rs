@@ -63,8 +63,10 @@ pub(super) fn sit(
 
 /// A new night.
 fn begun(args: &Args, typed: &Play) -> Result<(Sitting, Autosave), Trouble> {
-    let seed = typed.seed.unwrap_or_else(chosen);
-    let case = loading::case(args, &typed.scenario)?.drawn(seed);
+    let case = loading::case(args, &typed.scenario)?;
+    let usual = || case.play.scenario.usual_seed().unwrap_or_else(chosen);
+    let seed = typed.seed.unwrap_or_else(usual);
+    let case = case.drawn(seed);
     let seat = seat(&case, typed)?;
     let setup = Setup {
         seats: vec![seat.code().to_owned()],

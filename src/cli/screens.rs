@@ -118,11 +118,13 @@ impl Street<'_> {
     fn begin(&mut self, wanted: &Wanted) -> Result<Msg, String> {
         let case = Case::new(Arc::clone(&self.content), &wanted.scenario)
             .ok_or("there is no such scenario")?;
+        let usual = || case.play.scenario.usual_seed().unwrap_or_else(chosen);
+        let seed = wanted.seed.unwrap_or_else(usual);
         let setup = Setup {
             seats: vec![wanted.seat.code().to_owned()],
             tempo: wanted.tempo,
             reasons: wanted.reasons,
-            ..Setup::automatic(&wanted.scenario, wanted.seed.unwrap_or_else(chosen))
+            ..Setup::automatic(&wanted.scenario, seed)
         };
         let table = Table::begin(Arc::new(case), setup);
         let content = loading::sources(self.args).map_err(told)?.pack();

@@ -38,6 +38,9 @@ use member::MemberInfo;
 use rules::Rules;
 use scenario::{Brief, Evidence, Inject, Scenario};
 
+/// The scenario that opens when none is named.
+pub const USUAL: &str = "night-swarm";
+
 /// Everything the program knows, checked and immutable.
 #[derive(Clone, Debug)]
 pub struct Content {
@@ -76,5 +79,10 @@ impl Content {
     }
     pub fn play(&self, id: &str) -> Option<&Play> {
         self.scenarios.iter().find(|play| play.scenario.id == id)
+    }
+    /// The scenario that teaches by doing, if there is one.
+    pub fn lesson(&self) -> Option<&Play> {
+        let mut all = self.scenarios.iter();
+        all.find(|play| play.scenario.lesson.is_some())
     }
 }

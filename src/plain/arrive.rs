@@ -2,12 +2,13 @@
 
 use std::io::{self, BufRead, Write};
 
+use crate::content::scenario::Moment;
 use crate::engine::stops::Stop;
 use crate::plain::game::{Game, Step};
-use crate::plain::{open_book, pages};
+use crate::plain::{SURE, open_book, pages};
 use crate::sitting::{Keep, asks, roll};
 use crate::words::next::{self, At};
-use crate::words::{clocks, digest, names, stop as stops, when};
+use crate::words::{clocks, digest, lesson, names, stop as stops, when};
 
 const DIGEST_MAX: usize = 8;
 
@@ -77,6 +78,17 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
                 writeln!(self.out, "{line}")?;
             }
         }
+        if let (false, Some(said)) = (
+            self.sitting.rolls.is_empty(),
+            lesson::at(
+                self.sitting.case(),
+                self.sitting.obs(),
+                Moment::RollCall,
+                SURE,
+            ),
+        ) {
+            writeln!(self.out, "LEARN {said}")?;
+        }
         open_book::told(&mut self.out, self.sitting)?;
         let news: Vec<String> = self
             .sitting
@@ -126,9 +138,32 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
         Ok(())
     }
 
+    /// What a lesson says here, unless it was the last thing it said.
+    fn teach(&mut self, at: At) -> io::Result<()> {
+        let (case, obs) = (self.sitting.case(), self.sitting.obs());
+        let said = match at {
+            At::Drafted if !self.draft.is_empty() => lesson::at(case, obs, Moment::Drafted, SURE),
+            At::Question | At::Drafted => {
+                let open = self.open_question().map(|put| put.stop);
+                let all = open
+                    .into_iter()
+                    .chain(self.asked.iter().map(|put| put.stop));
+                lesson::stopped(case, obs, &all.collect::<Vec<Stop>>(), SURE)
+            }
+            _ => None,
+        };
+        let Some(said) = said.filter(|said| *said != self.taught) else {
+            return Ok(());
+        };
+        writeln!(self.out, "LEARN {said}")?;
+        self.taught = said;
+        Ok(())
+    }
+
     /// NEXT, ELSE and the live keys: the same last lines at every prompt.
     pub(super) fn foot(&mut self) -> io::Result<()> {
         let at = self.at();
+        self.teach(at)?;
         let stop = self.open_question().map(|put| put.stop);
         let stop = stop.or(self.asked.first().map(|put| put.stop));
         let [next, otherwise] = match at {

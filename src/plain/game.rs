@@ -2,13 +2,15 @@
 
 use std::io::{self, BufRead, Write};
 
+use crate::content::scenario::Moment;
+use crate::plain::SURE;
 use crate::plain::elsewhere::Asking;
 use crate::plain::open_book;
 use crate::plain::prompt::{Typed, read};
 use crate::plain::wrap::Wrapped;
 use crate::sitting::{Draft, Keep, Put, Sitting, last, roll};
 use crate::words::menu::{Entry, Page};
-use crate::words::{aims, digest, names, when};
+use crate::words::{aims, digest, lesson, names, when};
 use crate::world::setup::Reasons;
 
 /// How a sitting was left.
@@ -40,6 +42,7 @@ pub fn play<R: BufRead, W: Write>(
         nudged: false,
         pages: Vec::new(),
         confirm: None,
+        taught: String::new(),
     };
     game.title()?;
     let left = game.play()?;
@@ -61,6 +64,8 @@ pub(super) struct Game<'a, R, W, K> {
     pub(super) pages: Vec<(Option<Page>, Vec<Entry>)>,
     /// What waits for a yes, because it cannot be undone.
     pub(super) confirm: Option<Step>,
+    /// The line of coaching that was shown last.
+    pub(super) taught: String,
 }
 
 /// What a line leads to.
@@ -153,6 +158,11 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
         writeln!(self.out)?;
         for line in last::lines(self.sitting) {
             writeln!(self.out, "{line}")?;
+        }
+        let (case, obs) = (self.sitting.case(), self.sitting.obs());
+        if let Some(said) = lesson::at(case, obs, Moment::Last, SURE) {
+            writeln!(self.out)?;
+            writeln!(self.out, "LEARN {said}")?;
         }
         Ok(Left::Over)
     }

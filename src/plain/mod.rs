@@ -21,5 +21,8 @@ mod spoken;
 mod typed;
 mod wrap;
 
+/// What is typed to say how sure one is.
+const SURE: &str = "who";
+
 pub use crate::sitting::{Keep, Sitting};
 pub use game::{Left, play};

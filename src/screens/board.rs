@@ -145,13 +145,20 @@ impl Size {
 const WIDE: u16 = 160;
 const WIRE_AT: u16 = 120;
 
-/// The panels of a screen with their places, on a sheet of this size.
-pub fn places(screen: Screen, focus: Panel, width: u16, height: u16) -> Vec<(Panel, Rect)> {
+/// The panels of a screen with their places, on a sheet of this size whose last rows above the foot are `kept` for
+/// something else.
+pub fn places(
+    screen: Screen,
+    focus: Panel,
+    (width, height): (u16, u16),
+    kept: u16,
+) -> Vec<(Panel, Rect)> {
+    let bottom = (height - 4).saturating_sub(kept);
     match Size::of(width, height) {
         Size::None => Vec::new(),
-        Size::One => vec![(focus, Rect::new(0, 2, width, height.saturating_sub(6)))],
-        Size::Small => small(screen, focus, width, height),
-        Size::Full => full(screen, width, height),
+        Size::One => vec![(focus, Rect::new(0, 2, width, bottom.saturating_sub(2)))],
+        Size::Small => small(screen, focus, width, bottom),
+        Size::Full => full(screen, width, bottom),
     }
 }
 
@@ -160,8 +167,7 @@ fn base(width: u16) -> u16 {
     if width >= WIDE { WIRE_AT } else { width - 1 }
 }
 
-fn full(screen: Screen, width: u16, height: u16) -> Vec<(Panel, Rect)> {
-    let bottom = height - 4;
+fn full(screen: Screen, width: u16, bottom: u16) -> Vec<(Panel, Rect)> {
     let right = base(width) - 1;
     let split = match screen {
         Screen::Situation => 77,
@@ -244,8 +250,7 @@ fn full(screen: Screen, width: u16, height: u16) -> Vec<(Panel, Rect)> {
 }
 
 /// At 80x24 the picture and what matters; the panel in focus takes the place of the side that it is not on.
-fn small(screen: Screen, focus: Panel, width: u16, height: u16) -> Vec<(Panel, Rect)> {
-    let bottom = height - 4;
+fn small(screen: Screen, focus: Panel, width: u16, bottom: u16) -> Vec<(Panel, Rect)> {
     let split = width * 63 / 100;
     let left = |from: u16, to: u16| Rect::new(0, from, split - 1, to - from);
     let side = |from: u16, to: u16| Rect::new(split, from, width - split - 1, to - from);
@@ -353,15 +358,18 @@ mod tests {
             (120, 40),
             (200, 60),
         ] {
-            for screen in Screen::ALL {
+            let screens = Screen::ALL
+                .into_iter()
+                .flat_map(|screen| [(screen, 0), (screen, 3)]);
+            for (screen, kept) in screens {
                 for focus in screen.panels() {
-                    let places = places(screen, *focus, width, height);
+                    let places = places(screen, *focus, (width, height), kept);
                     assert!(
                         places.iter().any(|(panel, _)| panel == focus),
                         "{screen:?} {focus:?} is hidden at {width}x{height}"
                     );
                     for (at, (panel, area)) in places.iter().enumerate() {
-                        assert!(area.right() <= width && area.bottom() <= height - 4);
+                        assert!(area.right() <= width && area.bottom() <= height - 4 - kept);
                         for (other, there) in &places[at + 1..] {
                             assert!(!area.intersects(*there), "{panel:?} {other:?}");
                         }

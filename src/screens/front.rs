@@ -7,7 +7,7 @@ use crate::screens::model::{FORM_ROWS, Form, Model, Over, Place};
 use crate::screens::top::moved;
 use crate::screens::tune;
 use crate::words::verb::Verb;
-use crate::world::setup::TempoKind;
+use crate::world::setup::{Reasons, TempoKind};
 
 /// The entries of the title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,14 +56,18 @@ impl Entry {
                 many => format!("{many} of them"),
             },
             Entry::Settings => "theme, glyphs, motion".to_owned(),
-            Entry::Learn => "waits for a later version".to_owned(),
+            Entry::Learn => match model.content.lesson() {
+                Some(play) => format!("{}: six turns, by doing", play.scenario.title),
+                None => "there is no lesson here".to_owned(),
+            },
             Entry::Classroom => "waits for a later version".to_owned(),
             Entry::Leave => String::new(),
         }
     }
     pub fn is_open(self, model: &Model) -> bool {
         match self {
-            Entry::Learn | Entry::Classroom => false,
+            Entry::Learn => model.content.lesson().is_some(),
+            Entry::Classroom => false,
             Entry::Continue => model.own_save().is_some(),
             Entry::Saved => !model.saves.is_empty(),
             _ => true,
@@ -153,9 +157,22 @@ fn title(model: &mut Model, key: Key, at: usize) -> Option<Effect> {
         }
         Entry::Settings => model.place = Place::Settings { at: 0 },
         Entry::Leave => return Some(Effect::Quit),
-        Entry::Learn | Entry::Classroom => {}
+        Entry::Learn => return learn(model),
+        Entry::Classroom => {}
     }
     None
+}
+
+/// The lesson opens at once: its own seat, its own seed.
+fn learn(model: &Model) -> Option<Effect> {
+    let scenario = &model.content.lesson()?.scenario;
+    Some(Effect::Begin(Wanted {
+        scenario: scenario.id.clone(),
+        seat: scenario.first_seat,
+        seed: None,
+        reasons: Reasons::Own,
+        tempo: TempoKind::Solo,
+    }))
 }
 
 fn begin(model: &mut Model, key: Key, mut form: Form) -> Option<Effect> {

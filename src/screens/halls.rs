@@ -78,6 +78,7 @@ fn title(model: &Model, page: &mut Page, at: usize) {
         Entry::Continue => "Enter goes on where you left.",
         Entry::Saved => "Enter shows the saved sessions; each can be watched again.",
         Entry::Settings => "Enter opens the settings.",
+        Entry::Learn => "Enter begins: six turns that explain themselves, in a quarter of an hour.",
         Entry::Leave => "Enter leaves.",
         _ => "This one waits.",
     };

@@ -1,9 +1,9 @@
 //! The last page, drawn.
 
-use crate::screens::foot;
 use crate::screens::model::Model;
 use crate::screens::night::Night;
 use crate::screens::page::{Page, Role};
+use crate::screens::{foot, lesson};
 use crate::words::names;
 
 pub fn draw(model: &Model, night: &Night, page: &mut Page) {
@@ -19,7 +19,8 @@ pub fn draw(model: &Model, night: &Night, page: &mut Page) {
     }
     let columns = (page.width() - left - 2).min(104);
     let rows = last.laid(columns);
-    let room = page.height().saturating_sub(8);
+    let kept = lesson::rows(model, night, (page.width(), page.height())).len() as u16;
+    let room = page.height().saturating_sub(8 + kept);
     for (at, (indent, text, role)) in rows
         .iter()
         .skip(last.row)
@@ -35,6 +36,7 @@ pub fn draw(model: &Model, night: &Night, page: &mut Page) {
             *role,
         );
     }
+    lesson::draw(model, night, page);
     let keys = [("↑↓", "read on"), ("Enter", "to the title"), ("?", "help")];
     let keys = keys.map(|(key, does)| (key.to_owned(), does.to_owned()));
     foot::rows(

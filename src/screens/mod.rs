@@ -18,6 +18,7 @@ mod head;
 mod help;
 pub mod key;
 mod last_page;
+mod lesson;
 mod lists;
 pub mod look;
 mod marks;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::base::ids::Seat;
-use crate::content::Content;
+use crate::content::{Content, USUAL};
 use crate::screens::effect::Saved;
 use crate::screens::key::Keys;
 use crate::screens::night::Night;
@@ -67,13 +67,15 @@ pub const FORM_ROWS: usize = 6;
 
 impl Form {
     pub fn new(content: &Content) -> Form {
-        let seat = content
-            .scenarios
-            .first()
+        let plays = &content.scenarios;
+        let usual = plays.iter().position(|play| play.scenario.id == USUAL);
+        let scenario = usual.unwrap_or(0);
+        let seat = plays
+            .get(scenario)
             .map_or(Seat::CHAIR, |play| play.scenario.first_seat);
         Form {
             at: 0,
-            scenario: 0,
+            scenario,
             seat,
             seed: String::new(),
             open_book: false,

@@ -9,7 +9,7 @@ use crate::screens::model::{Model, Place};
 use crate::screens::night::Night;
 use crate::screens::page::{Page, Role, wrap};
 use crate::screens::pane::Pane;
-use crate::screens::{cards, foot, halls, head, last_page, panels, roll_page, run_page};
+use crate::screens::{cards, foot, halls, head, last_page, lesson, panels, roll_page, run_page};
 
 /// Draws the model into a buffer; the position is where the hardware cursor belongs.
 pub fn view(model: &Model, buffer: &mut Buffer) -> Option<Position> {
@@ -56,12 +56,14 @@ fn night(model: &Model, night: &Night, page: &mut Page) {
     } else if night.running.is_some() {
         run_page::draw(night, page);
     } else {
-        let (width, height) = (page.width(), page.height());
+        let size = (page.width(), page.height());
         let focus = night.focus();
-        for (panel, area) in places(night.screen, focus, width, height) {
+        let kept = lesson::rows(model, night, size).len() as u16;
+        for (panel, area) in places(night.screen, focus, size, kept) {
             let mut pane = Pane::new(page, area, panel == focus, night.row(panel));
             panels::draw(panel, model, night, &mut pane);
         }
     }
+    lesson::draw(model, night, page);
     foot::draw(model, night, page);
 }

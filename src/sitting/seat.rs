@@ -98,7 +98,8 @@ impl Sitting {
     pub fn is_over(&self) -> bool {
         self.table.closing().is_some() || self.obs().public.clock.tail || self.table.is_over()
     }
-    /// Why this seat stops now, most urgent first. In a lesson it sits at the first turn of each round and nowhere else.
+    /// Why this seat stops now, most urgent first. In a lesson it sits at the first turn of each round and nowhere else; where
+    /// the scenario teaches, at every turn.
     pub fn stops(&self) -> Vec<Stop> {
         let before = self
             .before
@@ -107,7 +108,8 @@ impl Sitting {
         if !self.table.opens_round() {
             return Vec::new();
         }
-        let pace = if self.round().is_some() {
+        let teaches = self.case().play.scenario.lesson.is_some();
+        let pace = if teaches || self.round().is_some() {
             Pace::impatient()
         } else {
             self.pace

@@ -20,6 +20,7 @@ pub mod event;
 pub mod figure;
 pub mod goal;
 pub mod hinge;
+pub mod lesson;
 pub mod menu;
 pub mod names;
 pub mod next;

@@ -3,6 +3,7 @@
 mod aims;
 mod elsewhere;
 mod foot;
+mod lesson;
 mod nights;
 mod noise;
 mod player;

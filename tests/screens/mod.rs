@@ -38,7 +38,7 @@ impl Outside for Desk {
         self.asked.push(effect.clone());
         match effect {
             Effect::Begin(wanted) => {
-                let sitting = sitting(wanted.seat, wanted.seed.unwrap_or(7));
+                let sitting = begun(&wanted.scenario, wanted.seat, wanted.seed);
                 Some(Msg::Began(Box::new(sitting)))
             }
             Effect::Turn(orders) => {
@@ -66,10 +66,16 @@ fn saves() -> Vec<Saved> {
 }
 
 fn sitting(seat: Seat, seed: u64) -> Sitting {
-    let case = Case::new(content(), "night-swarm").expect("the scenario is there");
+    begun("night-swarm", seat, Some(seed))
+}
+
+/// A seat in a scenario; without a seed its usual one, or some.
+fn begun(scenario: &str, seat: Seat, seed: Option<u64>) -> Sitting {
+    let case = Case::new(content(), scenario).expect("the scenario is there");
+    let seed = seed.or(case.play.scenario.usual_seed()).unwrap_or(7);
     let setup = Setup {
         seats: vec![seat.code().to_owned()],
-        ..Setup::automatic("night-swarm", seed)
+        ..Setup::automatic(scenario, seed)
     };
     Sitting::new(Table::begin(Arc::new(case), setup), seat)
 }

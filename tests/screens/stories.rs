@@ -142,3 +142,21 @@ fn one_says_how_sure_one_is() {
     assert_eq!(model.night().and_then(|night| night.sitting.who), Some(60));
     expect(&model, "A number from 0 to 100 is wanted");
 }
+
+#[test]
+fn learn_opens_the_lesson_and_its_line_stands_on_every_screen() {
+    let (mut model, mut desk) = (model(), Desk::default());
+    press(&mut model, &mut desk, "jjjj");
+    expect(&model, "First night");
+    press(&mut model, &mut desk, "⏎⏎");
+    for screen in "12345678".chars() {
+        press(&mut model, &mut desk, &screen.to_string());
+        expect(&model, "LEARN It happened next door");
+        let text = page(&model, 80, 24).text();
+        assert!(text.contains("LEARN It happened next door"), "{text}");
+    }
+    press(&mut model, &mut desk, "A");
+    expect(&model, "LEARN Nothing is sent yet.");
+    press(&mut model, &mut desk, "⏎y");
+    expect(&model, "y, then a number from 0 to 100");
+}

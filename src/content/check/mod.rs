@@ -6,6 +6,7 @@ mod conditions;
 mod evidence;
 mod glossary;
 mod injects;
+mod lesson;
 mod map;
 mod marker;
 mod measures;

@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use super::lesson;
 use super::marker::Marker;
 use super::parties;
 use crate::base::ids::{MEMBERS, Seat};
@@ -68,6 +69,9 @@ pub fn check(file: &Filed<Scenario>, id: &str, chains: &Known, marker: &mut Mark
         "follow_on.stray_weekly_pct",
         scenario.follow_on.stray_weekly_pct,
     );
+    if let Some(lesson) = &scenario.lesson {
+        lesson::check(lesson, scenario.schedule_hours.len(), marker);
+    }
 }
 
 fn start(start: &Start, marker: &mut Marker) {

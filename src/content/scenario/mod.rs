@@ -3,6 +3,7 @@
 mod brief;
 mod condition;
 mod evidence;
+mod lesson;
 mod party;
 
 use serde::{Deserialize, Serialize};
@@ -13,6 +14,7 @@ use crate::content::measure::Asset;
 pub use brief::{Brief, Goal, Objective, RedLine, RedLineWhen};
 pub use condition::{Effect, Inject, Told, When};
 pub use evidence::{Evidence, EvidenceKind, Grade, Likelihood, Sharing};
+pub use lesson::{Hint, Lesson, Moment};
 pub use party::{Author, Outside, Side, Suspect};
 
 /// `content/scenarios/<id>.ron`; long lists stand in files beside it: `<id>.evidence.ron`, `<id>.injects.ron`, `<id>.briefs.ron`, `<id>.asks.ron`.
@@ -80,6 +82,16 @@ pub struct Scenario {
     /// A state that asks to be invited to the treaty, on the same agenda (Article 10).
     #[serde(default)]
     pub aspirant: Option<Aspirant>,
+    /// Coaching, in a scenario that teaches by doing.
+    #[serde(default)]
+    pub lesson: Option<Lesson>,
+}
+
+impl Scenario {
+    /// The seed that opens when none is asked for: a lesson's own.
+    pub fn usual_seed(&self) -> Option<u64> {
+        self.lesson.as_ref().map(|lesson| lesson.seed)
+    }
 }
 
 /// Who asks to join, and when each of the thirty-two is asked for its word.

@@ -1,6 +1,7 @@
 //! The last page as lines, the same on every face.
 
 use crate::base::ids::Member;
+use crate::content::USUAL;
 use crate::government::Why;
 use crate::sitting::Sitting;
 use crate::sitting::last::{decisions, judged, knowers, other_seat};
@@ -204,16 +205,21 @@ fn weighed(case: &Case, why: &Why) -> String {
 fn again(sitting: &Sitting) -> Vec<String> {
     let setup = sitting.table().setup();
     let other = other_seat(sitting);
+    // A command without a scenario opens the usual one.
+    let play = match setup.scenario.as_str() {
+        USUAL => "casus play".to_owned(),
+        named => format!("casus play {named}"),
+    };
     let mut lines = vec![
         "WHAT TO TRY NEXT".to_owned(),
         format!(
-            "  The same night from another chair: casus play --seat {} --seed {} ({}).",
+            "  The same night from another chair: {play} --seat {} --seed {} ({}).",
             sitting.case().code(other),
             setup.seed,
             names::seat(sitting.case(), other)
         ),
         format!(
-            "  Another night from this one: casus play --seat {} --seed {}.",
+            "  Another night from this one: {play} --seat {} --seed {}.",
             sitting.case().code(sitting.seat()),
             setup.seed.wrapping_add(1)
         ),
