@@ -5,6 +5,7 @@ it was found, its other screen left once, and nobody still running.
 usage: ways_out.py PATH-OF-CASUS [HANG-UPS]
 """
 import fcntl
+import glob
 import os
 import pty
 import resource
@@ -24,7 +25,7 @@ ENTER, LEAVE = b"\x1b[?1049h", b"\x1b[?1049l"
 class Screen:
     """The program at a pseudo-terminal of which we hold the other end, and the end it sits at."""
 
-    def __init__(self, program, *words, ignore_hup=False, size=(24, 80)):
+    def __init__(self, program, *words, ignore_hup=False, size=(24, 80), file_max=None):
         self.master, self.slave = pty.openpty()
         fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", *size, 0, 0))
         self.before = termios.tcgetattr(self.slave)
@@ -36,6 +37,9 @@ class Screen:
             fcntl.ioctl(0, termios.TIOCSCTTY, 0)
             if ignore_hup:
                 signal.signal(signal.SIGHUP, signal.SIG_IGN)
+            if file_max:
+                signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+                resource.setrlimit(resource.RLIMIT_FSIZE, (file_max, file_max))
 
         self.child = subprocess.Popen(
             [program, *words],
@@ -213,6 +217,67 @@ def without_saves(program):
         screen.close()
 
 
+def full_disk(program):
+    """The file of the night can grow no more: said, nothing sealed is lost, and the way out is open."""
+    with tempfile.TemporaryDirectory() as saves:
+        words = ["--saves", saves, "play", "night-swarm", "--seat", "LVA", "--seed", "7"]
+        screen = night(program, saves)
+        screen.type("\r")
+        screen.settle()
+        screen.type(" ")
+        screen.settle()
+        screen.type("\x03")
+        screen.ends(5.0)
+        screen.close()
+        sizes = [os.path.getsize(os.path.join(saves, name)) for name in os.listdir(saves)]
+        expect(sizes, "full disk: nothing is kept after the first turns")
+        begun = max(sizes)
+        for name in os.listdir(saves):
+            os.remove(os.path.join(saves, name))
+        screen = Screen(program, *words, size=(40, 120), file_max=begun + 60_000)
+        screen.wait_for("Before you sit down")
+        screen.settle()
+        screen.type("\r")
+        for _ in range(40):
+            screen.type(" ")
+            screen.settle()
+            screen.type("\x1b")
+            screen.settle()
+            if b"cannot be kept" in screen.seen:
+                break
+        expect(screen.child.poll() is None, "full disk: it ended by itself")
+        expect(b"cannot be kept" in screen.seen, "full disk: nothing was said")
+        screen.type("\x03")
+        expect(screen.ends(5.0) == 0, "full disk: it did not end with 0")
+        screen.left_as_found("full disk")
+        screen.close()
+        # The line that did not fit is cut short; without it every sealed turn is there, and the night goes on.
+        kept = [os.path.join(saves, name) for name in os.listdir(saves) if name.endswith(".casus")]
+        on = [program, "--saves", saves, "play", "--plain", "--without-last-line", "--resume", kept[0]]
+        resumed = subprocess.run(on, input="r\n", capture_output=True, text=True)
+        expect(resumed.returncode == 0, f"full disk: it cannot be gone on with: {resumed.stderr}")
+        checked = subprocess.run([program, "verify", *kept], capture_output=True, text=True)
+        expect(checked.returncode == 0, f"full disk: what was sealed is not sound: {checked.stdout}")
+
+
+def faults_inside(program):
+    """A fault in the engine, planted: told on the terminal as it was found."""
+    tests = glob.glob(os.path.join(os.path.dirname(program), "deps", "suite-*"))
+    tests = [path for path in tests if os.access(path, os.X_OK) and not path.endswith(".d")]
+    expect(tests, "no tests were built beside the program: cargo test --release --no-run builds them")
+    suite = max(tests, key=os.path.getmtime)
+    words = ["--exact", "screens::inside::a_fault_in_the_engine", "--ignored", "--nocapture"]
+    screen = Screen(suite, *words)
+    screen.wait_for("NEXT")
+    screen.settle()
+    screen.type(" ")
+    expect(screen.ends(10.0) == 0, "a fault inside: it was not told")
+    screen.left_as_found("a fault inside")
+    for words in [b"a fault planted in the engine", b"SAID: something went wrong inside"]:
+        expect(words in screen.seen, f"a fault inside: no {words!r}")
+    screen.close()
+
+
 def main():
     program = os.path.abspath(sys.argv[1])
     times = int(sys.argv[2]) if len(sys.argv) > 2 else 5
@@ -221,9 +286,11 @@ def main():
         by_signal(program, saves)
         stopped_and_back(program, saves)
         without_saves(program)
+        full_disk(program)
+        faults_inside(program)
         worst, burnt = hung_up(program, saves, times)
     print(
-        f"ways out: keys, signals, stops and closed terminals leave it as found; "
+        f"ways out: keys, signals, stops, faults, a full disk and closed terminals leave it as found; "
         f"{times} hang-ups, gone in {worst * 1000:.0f} ms at most, {burnt * 1000:.0f} ms of processor time"
     )
 

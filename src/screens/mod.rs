@@ -47,4 +47,5 @@ pub use effect::{Effect, Msg, Outside, Saved, Wanted, step};
 pub use key::Key;
 pub use model::Model;
 pub use settings::Settings;
+pub use top::PICKS;
 pub use view::view;

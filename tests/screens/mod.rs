@@ -2,8 +2,10 @@
 
 mod alias;
 mod golden;
+mod inside;
 mod output;
 mod picture;
+mod reach;
 mod stories;
 mod torture;
 
