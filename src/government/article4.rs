@@ -7,6 +7,9 @@ use crate::government::CapitalMind;
 use crate::world::factor::{Factor, Ledger};
 use crate::world::force::PledgeStatus;
 
+/// Incidents after the first that count together, at most.
+const ACCUMULATED_MAX: usize = 3;
+
 /// Ask at 0 or more. One roll per member and incident.
 pub fn score<L: Ledger>(mind: &CapitalMind<'_>, to: &mut L) {
     let (case, public) = (mind.mind.case, mind.mind.obs.public);
@@ -43,6 +46,16 @@ pub fn score<L: Ledger>(mind: &CapitalMind<'_>, to: &mut L) {
         Factor::Massing,
         if incident.harm == 0 && !swarm { -30 } else { 0 },
     );
+    // What is below the threshold each time may not be so together (Brussels communique, 2021, paragraph 32; the Court left it
+    // open in Oil Platforms 2003, paragraph 64).
+    if !is_armed(incident.domain) {
+        let more = public
+            .incidents
+            .len()
+            .saturating_sub(1)
+            .min(ACCUMULATED_MAX) as Points;
+        to.add(Factor::Series, rules.article4_accumulated * more);
+    }
     to.add(Factor::Accident, if drift >= 55 { -45 } else { 0 });
     let coming = mind.mind.obs.council.is_some_and(|council| {
         council
@@ -89,9 +102,17 @@ fn steps(pct: Percent) -> Points {
         .count() as Points
 }
 
+/// Arms of a state, used across a border.
+const fn is_armed(domain: Domain) -> bool {
+    matches!(
+        domain,
+        Domain::Drone | Domain::Air | Domain::Missile | Domain::Land
+    )
+}
+
 fn domain(domain: Domain, force: Points) -> Points {
     match domain {
-        Domain::Drone | Domain::Air | Domain::Missile | Domain::Land => force,
+        _ if is_armed(domain) => force,
         Domain::Terror | Domain::Cyber => -35,
         _ => -30,
     }

@@ -31,6 +31,8 @@ factors! {
     Law, Capability, Distance, Instruction,
     // Between allies.
     Named,
+    // Acts below the threshold that follow on one another.
+    Series,
 }
 
 impl Factor {

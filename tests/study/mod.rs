@@ -5,6 +5,8 @@ mod balloons;
 mod beyond_the_area;
 mod compare;
 mod conditional_ally;
+mod cut_cables;
+mod dark_grid;
 mod dull;
 mod fora;
 mod forces;

@@ -50,4 +50,10 @@ pub struct ActRules {
     /// Closures end after so many quiet days; a forcible act is over so many hours after it took effect.
     pub closure_quiet_days: i32,
     pub act_over_hours: i32,
+    /// Hours after a cut in which the ship that passed is still in the same sea.
+    pub ship_in_reach_hours: i32,
+    /// Harm, or incidents, from which a victim's own means count as overwhelmed; legitimacy won by asking the Union then.
+    pub solidarity_harm: u8,
+    pub solidarity_incidents: u8,
+    pub solidarity_legitimacy: Points,
 }

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use crate::base::units::{Percent, Points};
 use crate::content::measure::ASSETS;
+use crate::content::scenario::Domain;
 
 /// Arrays are by `Asset`: fighters, batteries, early warning, tankers, frigates, patrol, counter-drone, battalions, lift, cyber,
 /// support.
@@ -12,6 +13,8 @@ use crate::content::measure::ASSETS;
 pub struct ForceRules {
     /// Packages the military authorities ask for when they are not told otherwise, by rung of forces 1..=4.
     pub requirement: [[u8; ASSETS]; 4],
+    /// The same where the latest incident was of a domain that aircraft and batteries do not answer.
+    pub requirement_of: Vec<DomainRequirement>,
     /// Hours from consent to arrival.
     pub hours: [i32; ASSETS],
     pub far_km: i32,
@@ -56,4 +59,23 @@ pub struct ForceRules {
     pub call_hours: i32,
     /// Kinds of package one call asks of one capital at most.
     pub call_kinds: usize,
+}
+
+/// What is asked for in one domain, by rung of forces 1..=4.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DomainRequirement {
+    pub domain: Domain,
+    pub lines: [[u8; ASSETS]; 4],
+}
+
+impl ForceRules {
+    /// Packages asked for on a rung (1..=4) of forces after an incident of this domain.
+    pub fn requirement(&self, domain: Option<Domain>, rung: usize) -> [u8; ASSETS] {
+        let own = self
+            .requirement_of
+            .iter()
+            .find(|row| Some(row.domain) == domain);
+        own.map_or(&self.requirement, |row| &row.lines)[rung - 1]
+    }
 }

@@ -19,7 +19,7 @@ macro_rules! initiatives {
 initiatives! {
     Article4, Raise, ShareAll, ShareVictim, Publish, Strengthen, Hedge, Moderate, Sound, Demarche, Task, Propose, Offer,
     Mandate, Recall, UnMeeting, EuStatement, EuSanctions, Hotline, GoodOffices, CallToExplain, UrgeRestraint, Home, Law, Aid,
-    Diplomacy, Expulsion, Closure, Coalition, Invoke42, Help42, HoldBack, Strike, Intercept,
+    Diplomacy, Expulsion, Closure, Coalition, Invoke42, Help42, HoldBack, Strike, Intercept, Solidarity222, Board,
 }
 
 /// How many kinds there are.

@@ -57,6 +57,8 @@ pub struct PositionRules {
     pub article4_state_force: Points,
     pub article4_neighbour: Points,
     pub article4_roll: Points,
+    /// For each further incident of a kind that is no armed force, three at most.
+    pub article4_accumulated: Points,
     /// Holding out for more: what it starts from, the share of threat (percent), and how far belief can carry it.
     pub weak_base: Points,
     pub weak_threat_pct: Points,

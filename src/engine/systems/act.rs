@@ -3,6 +3,7 @@
 use crate::base::ids::{DraftId, MeasureId, Member, MemberSet};
 use crate::base::units::Hours;
 use crate::content::measure::{By, Force, Ground, Kind, Measure};
+use crate::content::scenario::Domain;
 use crate::engine::Cx;
 use crate::engine::systems::condition::found_in_full;
 use crate::engine::systems::fora::{eu, self_defence, un};
@@ -181,10 +182,12 @@ fn fitting(
         .by_ref()
         .filter(|(id, _)| !is_on(state, *id, By::Nato))
         .collect();
-    open.iter()
-        .find(|(_, measure)| Some(measure.domain) == domain)
-        .or(open.first())
-        .map(|(id, _)| *id)
+    let of_domain = |(_, measure): &&(MeasureId, &Measure)| Some(measure.domain) == domain;
+    let own = open.iter().find(of_domain);
+    // Aircraft and batteries are no second answer to a cable or a ward.
+    let fits_none = domain.is_some_and(|domain| matches!(domain, Domain::Sea | Domain::Cyber));
+    let other = open.first().filter(|_| !fits_none);
+    own.or(other).map(|(id, _)| *id)
 }
 
 fn begin(

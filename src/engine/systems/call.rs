@@ -47,7 +47,8 @@ pub fn requirement(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     if rung == 0 {
         return;
     }
-    let lines = cx.case.content.rules.force.requirement[rung - 1];
+    let domain = state.public.incidents.last().map(|last| last.domain);
+    let lines = cx.case.content.rules.force.requirement(domain, rung);
     for asset in Asset::ALL {
         let packages = lines[asset.index()];
         if packages > state.council.requirement[asset.index()] {

@@ -2,7 +2,8 @@
 
 use crate::base::ids::{DraftId, Member};
 use crate::base::units::Hours;
-use crate::content::measure::{By, Kind};
+use crate::content::measure::{By, Ground, Kind, Measure};
+use crate::content::scenario::Domain;
 use crate::engine::Cx;
 use crate::engine::systems::road::finds_article_5;
 use crate::world::State;
@@ -83,7 +84,7 @@ pub fn eu(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
                         out.push(Event::Act(ActEvent::PackageHeld { by, held: true }));
                     }
                     EuAct::Solidarity222 if victims.has(by) && eu.solidarity_222.is_never() => {
-                        out.push(Event::Act(ActEvent::Solidarity222));
+                        solidarity(cx, state, out);
                     }
                     EuAct::Help42 if !eu.invoked_42_7.is_empty() && !eu.helped_42_7.has(by) => {
                         out.push(Event::Act(ActEvent::Helped42 { by }));
@@ -108,6 +109,34 @@ fn eu_desk(cx: &Cx<'_>, state: &State, (stated, proposed): (bool, bool), out: &m
                 adopted(cx, state, out);
             }
             _ => {}
+        }
+    }
+}
+
+/// The solidarity clause (Article 222 TFEU; Decision 2014/415/EU): civil help at the victim's request, with no vote and no
+/// finding who did it. What the Union can send against what happened begins at once.
+fn solidarity(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
+    out.push(Event::Act(ActEvent::Solidarity222));
+    let by = cx.case.content.rules.act.solidarity_legitimacy;
+    out.push(Event::Mood(MoodEvent::Legitimacy { by }));
+    let domain = state.public.incidents.last().map(|last| last.domain);
+    let joiners = Member::all()
+        .filter(|member| cx.case.member(*member).eu)
+        .collect();
+    let civil = |measure: &Measure| {
+        let fits = measure.domain == Domain::Hybrid || Some(measure.domain) == domain;
+        fits && measure.by.contains(&By::Eu) && measure.ground == Ground::Consent
+    };
+    for (id, measure) in cx.case.measures_of(Kind::Aid) {
+        if civil(measure) {
+            let hours = Hours(i32::from(measure.hours_to_effect));
+            out.push(Event::Act(ActEvent::Begun {
+                measure: id,
+                by: By::Eu,
+                joiners,
+                effective: state.public.clock.end.plus(hours),
+                draft: DraftId(255),
+            }));
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::base::dice::Topic;
 use crate::base::ids::{DraftId, Member};
 use crate::base::units::{Hours, Points};
 use crate::content::measure::{By, Kind};
+use crate::content::scenario::Domain;
 use crate::engine::check::{check, cost};
 use crate::engine::systems::condition::found_in_full;
 use crate::engine::systems::edit::provisions;
@@ -262,6 +263,18 @@ impl ChairMind<'_> {
         );
     }
 
+    /// Nothing is done under existing plans. What nations do at home is no watch over cables or networks.
+    fn is_unwatched(&self) -> bool {
+        let public = self.mind.obs.public;
+        let watched =
+            |on: &InForce| on.is_on() && self.mind.case.measure(on.measure).kind == Kind::Vigilance;
+        let last = public.incidents.last().map(|last| last.domain);
+        match last {
+            Some(Domain::Sea | Domain::Cyber) => !public.measures.iter().any(watched),
+            _ => public.measures.is_empty(),
+        }
+    }
+
     /// Early, and where no text stands: a statement in its own name, SACEUR asked to act under existing plans, and, once
     /// nobody looks any more, the matter closed.
     fn speak<N: Notes>(&self, sealed: &mut Sealed, notes: &mut N) {
@@ -276,7 +289,7 @@ impl ChairMind<'_> {
         let order = match () {
             () if public.article4.meetings == 0 && self.is_mass_harm() => Order::Convene,
             () if self.desk.stated.is_never() && turn >= 2 => Order::Statement,
-            () if public.article4.meetings > 0 && public.measures.is_empty() && turn >= 4 => {
+            () if public.article4.meetings > 0 && turn >= 4 && self.is_unwatched() => {
                 Order::AskSaceur
             }
             () if idle && !self.council.closed && public.attention < rules.close_attention => {

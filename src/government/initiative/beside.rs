@@ -1,15 +1,18 @@
-//! Roads beside the Council: a coalition, the Union's clause, force against a launch site and the twin that needs nobody's leave.
+//! Roads beside the Council: a coalition, the Union's clause, force against a launch site the twin that needs nobody's leave,
+//! and a ship stopped.
 
 use crate::base::ids::MeasureId;
+use crate::base::units::Hours;
 use crate::content::clause::Clause;
-use crate::content::measure::{By, Force, Kind, Measure};
+use crate::content::measure::{Asset, By, Force, Kind, Measure};
 use crate::content::member::Needed;
 use crate::content::rules::Initiative;
+use crate::content::scenario::Domain;
 use crate::engine::systems::condition::found_in_full;
 use crate::engine::systems::road::is_granted;
 use crate::engine::systems::solo;
 use crate::government::CapitalMind;
-use crate::government::initiative::gate::Put;
+use crate::government::initiative::gate::{Put, alone_price};
 use crate::world::council::Council;
 use crate::world::force::MandateKind;
 use crate::world::order::Order;
@@ -107,5 +110,36 @@ pub(super) fn answer_fire(mind: &CapitalMind<'_>, put: Put<'_>) {
         && !mind.has_joined(measure)
     {
         put(Initiative::Intercept, Order::Enact { measure });
+    }
+}
+
+/// A ship that may have done it is stopped: in one's own waters, or beyond them at a price (UNCLOS, Articles 92 and 110).
+pub(super) fn board(mind: &CapitalMind<'_>, put: Put<'_>) {
+    let public = mind.public();
+    let reach = Hours(mind.case().content.rules.act.ship_in_reach_hours);
+    let Some(last) = public.incidents.last().filter(|last| {
+        let near = public.clock.start.since(last.at) <= reach;
+        last.domain == Domain::Sea && mind.case().hit(last).has(mind.me) && near
+    }) else {
+        return;
+    };
+    let boarded = |on: &InForce| {
+        on.ordered >= last.at && mind.case().measure(on.measure).kind == Kind::Boarding
+    };
+    if public.measures.iter().any(boarded) {
+        return;
+    }
+    let patrol = mind.info().packages.of(Asset::Patrol) > mind.lent().mine[Asset::Patrol.index()];
+    for (id, measure) in mind.case().measures_of(Kind::Boarding) {
+        let needs = measure.needs.is_empty() || patrol;
+        if !needs || !measure.by.contains(&By::National) || mind.has_joined(id) {
+            continue;
+        }
+        let order = if alone_price(mind, id) > 0 {
+            Order::Alone { measure: id }
+        } else {
+            Order::Enact { measure: id }
+        };
+        put(Initiative::Board, order);
     }
 }

@@ -6,6 +6,7 @@ use crate::content::clause::{Clause, Hedge};
 use crate::content::measure::Asset;
 use crate::content::member::Needed;
 use crate::content::rules::{Heard, Initiative};
+use crate::content::scenario::Domain;
 use crate::engine::systems::{fora, solo};
 use crate::government::CapitalMind;
 use crate::government::initiative::beside;
@@ -16,14 +17,21 @@ use crate::world::incident::EvSet;
 use crate::world::order::{EuAct, Form, Order, UnAct};
 use crate::world::text::{Clauses, Draft, Edit, Hedges, Stance};
 
-/// Kinds of help that are offered unasked; the rest waits for the statement of requirement.
-const OFFERED: [Asset; 5] = [
-    Asset::Fighters,
-    Asset::Batteries,
-    Asset::CounterDrone,
-    Asset::Frigates,
-    Asset::Support,
-];
+/// Kinds of help that are offered unasked, by what happened; the rest waits for the statement of requirement.
+const fn offered(domain: Option<Domain>) -> &'static [Asset] {
+    match domain {
+        Some(Domain::Sea) => &[Asset::Patrol, Asset::Frigates, Asset::Support],
+        Some(Domain::Cyber) => &[Asset::Cyber, Asset::Support],
+        _ => &[
+            Asset::Fighters,
+            Asset::Batteries,
+            Asset::CounterDrone,
+            Asset::Frigates,
+            Asset::Support,
+        ],
+    }
+}
+
 pub(super) type Put<'p> = &'p mut dyn FnMut(Initiative, Order);
 
 /// Everything open to this capital now, the more pressing first.
@@ -44,6 +52,7 @@ pub fn candidates(mind: &CapitalMind<'_>, put: Put<'_>) {
     channels(mind, put);
     beside::answer_fire(mind, put);
     measures(mind, put);
+    beside::board(mind, put);
 }
 
 /// Article 4, or the matter raised without an article.
@@ -224,7 +233,11 @@ fn offers(mind: &CapitalMind<'_>, put: Put<'_>) {
     }
     let lent = mind.lent();
     let free = |asset: Asset| packages.of(asset).saturating_sub(lent.mine[asset.index()]);
-    let best = OFFERED.into_iter().filter(|asset| free(*asset) > 0);
+    let domain = mind.public().incidents.last().map(|last| last.domain);
+    let best = offered(domain)
+        .iter()
+        .copied()
+        .filter(|asset| free(*asset) > 0);
     let first = best.clone().max_by_key(|asset| free(*asset));
     let second = best
         .filter(|asset| Some(*asset) != first)
@@ -247,6 +260,9 @@ fn fora(mind: &CapitalMind<'_>, put: Put<'_>) {
     }
     let eu = &public.eu;
     let mut union = |kind, act| put(kind, Order::EuAct { act });
+    if mind.is_victim && eu.solidarity_222.is_never() && overwhelmed(mind) {
+        union(Initiative::Solidarity222, EuAct::Solidarity222);
+    }
     if eu.statement.is_never() {
         union(Initiative::EuStatement, EuAct::Statement);
     }
@@ -274,6 +290,18 @@ fn packages(mind: &CapitalMind<'_>, union: &mut dyn FnMut(Initiative, EuAct)) {
     {
         union(Initiative::HoldBack, EuAct::HoldBack);
     }
+}
+
+/// What happened was no armed force, and is more than one state's own means can bear (Decision 2014/415/EU, Article 3).
+fn overwhelmed(mind: &CapitalMind<'_>) -> bool {
+    let incidents = &mind.public().incidents;
+    let civil = |domain| matches!(domain, Domain::Cyber | Domain::Hybrid | Domain::Terror);
+    let first = incidents.get(0).is_some_and(|first| civil(first.domain));
+    let rules = &mind.case().content.rules.act;
+    let worst = incidents.iter().map(|incident| incident.harm).max();
+    first
+        && (worst.unwrap_or(0) >= rules.solidarity_harm
+            || incidents.len() >= usize::from(rules.solidarity_incidents))
 }
 
 /// Lines to the other side, and words to an ally who acts or may act alone.

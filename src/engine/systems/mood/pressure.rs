@@ -3,6 +3,7 @@
 use crate::base::units::{Hours, Points};
 use crate::content::measure::{Force, Kind};
 use crate::content::rules::MoodRules;
+use crate::content::scenario::Domain;
 use crate::engine::Cx;
 use crate::engine::systems::abroad::{REPLY_PLACE, in_turn};
 use crate::engine::systems::between::rung;
@@ -114,7 +115,12 @@ fn forcible(cx: &Cx<'_>, state: &State) -> bool {
 fn shot_at(cx: &Cx<'_>, incident: &Incident) -> bool {
     let choices = &cx.case.play.scenario.engagements;
     let chosen = choices.get(usize::from(incident.engagement));
-    incident.intercepted && chosen.is_none_or(|choice| choice.own_damage_pct > 0)
+    // Nobody fires at a network or at a ship that dragged her anchor.
+    let flies = matches!(
+        incident.domain,
+        Domain::Drone | Domain::Missile | Domain::Air
+    );
+    flies && incident.intercepted && chosen.is_none_or(|choice| choice.own_damage_pct > 0)
 }
 
 /// What was ordered in this turn, by its own number in the catalogue.
