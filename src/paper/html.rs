@@ -33,6 +33,7 @@ pub fn html(report: &Report) -> String {
 {{ style|safe }}</style>
 </head>
 <body>
+<svg class="inks" width="0" height="0" aria-hidden="true" focusable="false"><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" class="paper"/><rect width="3" height="6" class="ink"/></pattern></defs></svg>
 <a class="skip" href="#main">To the report</a>
 <header>
 <p class="kind">Casus Foederis</p>
@@ -151,11 +152,6 @@ impl Page<'_> {
 <div class="line"></div>
 {%- endfor %}
 </div>
-{%- when Block::Fold(summary, blocks) %}
-<details>
-<summary>{{ summary }}</summary>
-{{ self.within(blocks)|safe }}
-</details>
 {%- endmatch %}
 {%- endfor %}"##
 )]
@@ -169,12 +165,6 @@ impl<'a> Blocks<'a> {
         Blocks {
             section: &section.id,
             blocks: &section.blocks,
-        }
-    }
-    fn within(&self, blocks: &'a [Block]) -> Blocks<'a> {
-        Blocks {
-            section: self.section,
-            blocks,
         }
     }
     /// A name no other part of the page has.
@@ -242,7 +232,6 @@ struct Drawn<'a> {
 #[template(
     ext = "svg",
     source = r##"<svg viewBox="0 0 {{ wide }} {{ drawing.height }}" role="img" aria-labelledby="{{ name }}-alt"><title id="{{ name }}-alt">{{ alt }}</title>
-<defs><pattern id="{{ name }}-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" class="paper"/><rect width="2" height="5" class="ink"/></pattern></defs>
 {%- for shape in drawing.shapes %}
 {{ shape|safe }}
 {%- endfor %}

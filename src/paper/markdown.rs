@@ -46,10 +46,6 @@ fn blocks(out: &mut String, blocks: &[Block]) {
                     out.push_str("\n________________________________________\n");
                 }
             }
-            Block::Fold(summary, inner) => {
-                para(out, summary);
-                self::blocks(out, inner);
-            }
         }
     }
 }

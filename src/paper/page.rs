@@ -42,8 +42,6 @@ pub enum Block {
     Figure(Box<Figure>),
     /// A question with so many blank lines for a hand to write on.
     Blank(String, u8),
-    /// On a screen closed until it is opened.
-    Fold(String, Vec<Block>),
 }
 
 /// The first cell of a row is its head.
@@ -138,10 +136,6 @@ fn block(block: &mut Block) {
             tame(&mut figure.alt);
             figure.drawing.texts().for_each(tame);
             figure.table.iter_mut().for_each(table);
-        }
-        Block::Fold(summary, blocks) => {
-            tame(summary);
-            blocks.iter_mut().for_each(self::block);
         }
     }
 }

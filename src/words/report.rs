@@ -125,6 +125,7 @@ pub const ODDS_LEFT_OUT: &str = "Odds and turning points were left out of this c
 
 /// How much stands behind the odds.
 pub fn depth(least: usize, most: usize, played: usize) -> String {
+    let [least, most, played] = [least, most, played].map(thousands);
     let each = match least == most {
         true => format!("{least} nights from each turn"),
         false => {
@@ -132,4 +133,12 @@ pub fn depth(least: usize, most: usize, played: usize) -> String {
         }
     };
     format!("Behind these numbers: {each}, {played} nights in all.")
+}
+
+/// "93,400".
+fn thousands(number: usize) -> String {
+    match number {
+        0..1_000 => number.to_string(),
+        _ => format!("{},{:03}", thousands(number / 1_000), number % 1_000),
+    }
 }

@@ -1,6 +1,7 @@
 //! What chambers decided, each as it sat.
 
 use crate::base::ids::Member;
+use crate::content::member::GroupRole;
 use crate::paper::draw::chamber;
 use crate::paper::page::{Figure, Section, Table};
 use crate::paper::seen::Seen;
@@ -101,23 +102,20 @@ fn figure(seen: &Seen, division: &Division) -> Figure {
         shape: info.chamber.shape,
         blocs: &blocs,
     });
-    let result = if division.granted {
-        "granted"
-    } else {
-        "refused"
-    };
-    let caption = format!("{}. {}", said(seen, division), layout.caption());
+    let count = format!("{yes} for, {no} against, {abstain} abstaining, {absent} absent");
+    let caption = format!("{}: {count}. {}", said(seen, division), layout.caption());
     let mut table = Table::new(
-        format!("{}: the count", info.chamber.name),
-        &["For", "Against", "Abstaining", "Absent", "Result"],
+        format!("{}: its groups", info.chamber.name),
+        &["Group", "In the figure", "Seats", "Part"],
     );
-    table.row([
-        yes.to_string(),
-        no.to_string(),
-        abstain.to_string(),
-        absent.to_string(),
-        result.to_owned(),
-    ]);
+    for (group, bloc) in info.chamber.groups.iter().zip(&blocs) {
+        table.row([
+            group.name.clone(),
+            bloc.short.clone(),
+            group.seats.to_string(),
+            part(group.role).to_owned(),
+        ]);
+    }
     Figure {
         caption: caption.trim_end().to_owned(),
         alt: format!(
@@ -126,5 +124,13 @@ fn figure(seen: &Seen, division: &Division) -> Figure {
         ),
         drawing,
         table: Some(table),
+    }
+}
+
+const fn part(role: GroupRole) -> &'static str {
+    match role {
+        GroupRole::Cabinet => "cabinet",
+        GroupRole::Support => "supports it",
+        GroupRole::Opposition => "opposition",
     }
 }

@@ -67,10 +67,7 @@ pub fn sources(seen: &Seen) -> Section {
         let info = seen.case.member(member);
         table.row([info.name.clone(), info.sources.clone()]);
     }
-    section.blocks.push(Block::Fold(
-        "Sources by member".to_owned(),
-        vec![Block::Table(table)],
-    ));
+    section.table(table);
     section
 }
 

@@ -9,6 +9,8 @@ use crate::paper::tell::timeline;
 use crate::study::debrief::outcome::ENDINGS;
 use crate::study::debrief::{Decision, Figures, Measure, Night, Origin, Rank, Turning, decisions};
 use crate::words::{debrief as say, digest, event, names, order, report, when};
+use crate::world::event::Audience;
+use crate::world::order::Order;
 
 const HEIGHT: i32 = 150;
 /// Turning points that are drawn, and those that are told in words.
@@ -190,7 +192,8 @@ pub fn turning(night: &Night, figures: &Figures, words: bool) -> Section {
         drawing: gaps::drawing(&rows),
         table: Some(table(night, &all)),
     });
-    for (place, turning) in (1..).zip(all.iter().take(TOLD)) {
+    let clear = |turning: &&Turning| turning.decisions.is_clear() || turning.luck.is_clear();
+    for (place, turning) in (1..).zip(all.iter().filter(clear).take(TOLD)) {
         point(night, turning, place, words, &mut section);
     }
     section
@@ -283,12 +286,14 @@ fn point(night: &Night, turning: &Turning, place: usize, words: bool, section: &
             order::order(case, obs, &decision.order)
         )
     });
-    section.list(decided.collect());
+    let mut lines = idle(night, turning, &made);
+    lines.extend(decided);
+    section.list(lines);
     let after = night.observe(turning.at + 1, Seat::MIL);
     let told: Vec<String> = night.turns()[turning.at]
         .events
         .iter()
-        .filter(|(_, to)| to.has(Seat::MIL))
+        .filter(|(_, to)| to.has(Seat::PRESS) || *to == Audience::COUNCIL)
         .filter_map(|(happened, _)| event::told(case, after, happened))
         .collect();
     let mut news = digest::lines(case, &told);
@@ -296,6 +301,29 @@ fn point(night: &Night, turning: &Turning, place: usize, words: bool, section: &
     if !news.is_empty() {
         section.para(format!("Then: {}", news.join(" ")));
     }
+}
+
+/// Seats whose choice moved the odds by doing nothing beyond routine, with what they nearly did.
+fn idle(night: &Night, turning: &Turning, made: &[Decision]) -> Vec<String> {
+    let case = night.case();
+    let still = turning
+        .shares
+        .iter()
+        .filter(|(seat, gap)| gap.is_clear() && made.iter().all(|decision| decision.seat != *seat));
+    let line = |seat: Seat| {
+        let obs = night.observe(turning.at, seat);
+        let whys = night.turns()[turning.at].whys.iter();
+        let waited = whys.filter(|why| why.seat == seat && why.order == Order::Wait);
+        let nearly = waited
+            .filter_map(|why| why.runner_up)
+            .map(|(next, _)| format!(", and nearly: {}", order::order(case, obs, &next)));
+        format!(
+            "{}: took no step{}",
+            names::capital(&names::seat(case, seat)),
+            nearly.last().unwrap_or_default()
+        )
+    };
+    still.map(|(seat, _)| line(*seat)).collect()
 }
 
 /// How many nights stand behind the numbers: "200 a turn, 1,000 for the largest".

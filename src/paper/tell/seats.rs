@@ -44,6 +44,7 @@ fn page(night: &Night, seat: Seat, words: bool) -> Section {
         title(case, seat),
     );
     section.own_page = true;
+    section.seat = Some(seat.code());
     let page = seat_page(night, seat);
     section.para(match page.held {
         true => "A person held this seat.",

@@ -3,7 +3,7 @@
 use crate::paper::draw::tracks::{Kind, Mark, Tracks};
 use crate::paper::page::{Figure, Section, Table};
 use crate::paper::seen::{Seen, SeenTurn};
-use crate::words::{clocks, digest, when};
+use crate::words::{clocks, digest, event, when};
 use crate::world::event::{
     AbroadEvent, ActEvent, Event, ForceEvent, HomeEvent, ProofEvent, TextEvent,
 };
@@ -136,7 +136,15 @@ fn spoken(tracks: &[(&str, Vec<Mark>)]) -> String {
 
 fn row(seen: &Seen, turn: &SeenTurn) -> [String; 4] {
     let clock = &turn.before.public.clock;
-    let lines = digest::lines(seen.case, &turn.told);
+    // Asks and soundings between two capitals would drown what everyone heard.
+    let events = turn
+        .events
+        .iter()
+        .filter(|event| !matches!(event, Event::Lever(_)));
+    let told: Vec<String> = events
+        .filter_map(|happened| event::told(seen.case, turn.after, happened))
+        .collect();
+    let lines = digest::lines(seen.case, &told);
     let mut told = lines
         .iter()
         .take(LINES_MAX)
