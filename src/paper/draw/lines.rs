@@ -61,6 +61,7 @@ impl Plot<'_> {
         for (at, line) in self.lines.iter().enumerate().rev() {
             out.path(&self.corners(line, &frame), KINDS[at % KINDS.len()]);
         }
+        self.bar_words(&frame, &mut out);
         self.labels(&frame, &mut out);
         self.below(&frame, &mut out);
         out
@@ -80,10 +81,17 @@ impl Plot<'_> {
             out.line((LEFT, y), (LEFT + frame.wide, y), "grid");
             out.text(LEFT - 5, y + 4, "end small", value.to_string());
         }
-        for (value, what) in &self.bars {
+        for (value, _) in &self.bars {
             let y = self.y(*value, frame);
             out.line((LEFT, y), (LEFT + frame.wide, y), "bar");
-            out.text(LEFT + 4, y - 3, "start small", what.clone());
+        }
+    }
+
+    /// What the thresholds are, over the lines.
+    fn bar_words(&self, frame: &Frame, out: &mut Drawing) {
+        for (value, what) in &self.bars {
+            let y = self.y(*value, frame) - 3;
+            out.text(LEFT + frame.wide - 4, y, "end small", what.clone());
         }
     }
 

@@ -312,15 +312,16 @@ fn idle(night: &Night, turning: &Turning, made: &[Decision]) -> Vec<String> {
         .filter(|(seat, gap)| gap.is_clear() && made.iter().all(|decision| decision.seat != *seat));
     let line = |seat: Seat| {
         let obs = night.observe(turning.at, seat);
-        let whys = night.turns()[turning.at].whys.iter();
-        let waited = whys.filter(|why| why.seat == seat && why.order == Order::Wait);
-        let nearly = waited
-            .filter_map(|why| why.runner_up)
-            .map(|(next, _)| format!(", and nearly: {}", order::order(case, obs, &next)));
+        let mut whys = night.turns()[turning.at].whys.iter();
+        let waited = whys.find(|why| why.seat == seat && why.order == Order::Wait);
+        let next = waited.and_then(|why| why.runner_up);
+        let nearly = next.map_or_else(String::new, |(next, _)| {
+            format!(", and nearly: {}", order::order(case, obs, &next))
+        });
         format!(
             "{}: took no step{}",
             names::capital(&names::seat(case, seat)),
-            nearly.last().unwrap_or_default()
+            nearly
         )
     };
     still.map(|(seat, _)| line(*seat)).collect()
