@@ -201,6 +201,13 @@ pub struct Debrief {
     pub no_odds: bool,
 }
 
+impl Debrief {
+    /// Nothing was asked that only lines or a report can give.
+    pub fn is_shown(&self) -> bool {
+        !self.plain && !self.no_odds && self.out.is_none() && self.seat.is_none()
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum DebriefTable {
     Decisions,

@@ -62,6 +62,9 @@ fn verb(args: &Args, out: &mut Out) -> Result<ExitCode, Trouble> {
         Some(Verb::Sweep(sweep)) => sweep::sweep(args, sweep, out),
         Some(Verb::Compare(compare)) => compare::compare(args, compare, out),
         Some(Verb::Replay(replay)) => replay::replay(args, replay, out),
+        Some(Verb::Debrief(typed)) if typed.is_shown() && screens::fit() => {
+            screens::debrief(args, &typed.file)
+        }
         Some(Verb::Debrief(debrief)) => debrief::debrief(args, debrief, out),
         Some(Verb::Verify { files }) => verify::verify(args, files, out),
         Some(Verb::Check(check)) => check::check(args, check, out),

@@ -1,6 +1,7 @@
 //! The screens at a terminal, and the outside they ask: content, disk, and a seed nobody chose.
 
 mod shown_again;
+mod studying;
 
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
@@ -18,7 +19,8 @@ use crate::disk::{RealDisk, read_settings, write_settings};
 use crate::record::name::SaveName;
 use crate::record::samples::{SAMPLES, Sample};
 use crate::screens::look::Theme;
-use crate::screens::{Effect, Model, Msg, Outside, Saved, Settings, Wanted};
+use crate::screens::model::Place;
+use crate::screens::{Effect, Model, Msg, Outside, Saved, Settings, Wanted, step};
 use crate::session::{Autosave, Glance, Shelf, Table, Turned};
 use crate::sitting::{Keep, Sitting};
 use crate::terminal;
@@ -52,6 +54,17 @@ pub fn play(args: &Args, typed: &Play, out: &mut Out) -> Result<ExitCode, Troubl
     street.keep = Some(keep);
     let mut model = model(args, content);
     model.open(sitting);
+    open(model, street)
+}
+
+/// `casus debrief`: straight into a recorded night.
+pub fn debrief(args: &Args, file: &Path) -> Result<ExitCode, Trouble> {
+    let tape = shown_again::tape(args, &file.to_string_lossy())
+        .map_err(|what| Trouble::Found(format!("{}: {what}", kept::shown(file))))?;
+    let content = loading::content(args)?;
+    let mut street = Street::new(args, Arc::clone(&content));
+    let mut model = model(args, content);
+    step(&mut model, tape, &mut street);
     open(model, street)
 }
 
@@ -100,6 +113,7 @@ struct Street<'a> {
     args: &'a Args,
     content: Arc<Content>,
     keep: Option<Autosave>,
+    studying: Option<studying::Studying>,
 }
 
 impl Street<'_> {
@@ -108,7 +122,50 @@ impl Street<'_> {
             args,
             content,
             keep: None,
+            studying: None,
         }
+    }
+
+    /// What is asked of the night that is shown.
+    fn shown(&mut self, model: &Model, effect: Effect) -> Result<Option<Msg>, String> {
+        let Place::Tape(tape) = &model.place else {
+            return Ok(None);
+        };
+        match effect {
+            Effect::Study => {
+                let studying = self.studying.insert(studying::Studying::default());
+                studying.odds(&tape.debrief, tape.at);
+                Ok(None)
+            }
+            Effect::Fork { at, instead, says } => {
+                let studying = self.studying.get_or_insert_default();
+                studying.fork(&tape.debrief, at, instead, says);
+                Ok(None)
+            }
+            Effect::KeepFork => {
+                let Some(fork) = &tape.fork else {
+                    return Ok(None);
+                };
+                shown_again::keep(self.args, tape, fork).map(|says| Some(Msg::Done(says)))
+            }
+            Effect::TakeOver(at, seat) => {
+                let (sitting, keep) = shown_again::take_over(self.args, tape, at, seat)?;
+                self.studying = None;
+                self.keep = Some(keep);
+                Ok(Some(Msg::Began(Box::new(sitting))))
+            }
+            Effect::Note { line, by, text } => {
+                shown_again::remark(self.args, tape, line, by, &text).map(Some)
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// The night that was just played, from its record.
+    fn just_played(&self) -> Result<Msg, String> {
+        let kept = self.keep.as_ref().and_then(Autosave::path);
+        let path = kept.ok_or(words::debrief::NOT_KEPT)?;
+        shown_again::tape(self.args, &path.to_string_lossy())
     }
 
     fn shelf(&self) -> Result<Shelf, String> {
@@ -266,6 +323,19 @@ impl Outside for Street<'_> {
             }
             Effect::Resume(name) => said(self.resume(&name)),
             Effect::Replay(name) => said(shown_again::tape(self.args, &name)),
+            Effect::Debrief => said(self.just_played()),
+            Effect::Rest => {
+                self.studying = None;
+                self.keep = None;
+                self.list()
+            }
+            Effect::Study
+            | Effect::Fork { .. }
+            | Effect::KeepFork
+            | Effect::TakeOver(..)
+            | Effect::Note { .. } => self
+                .shown(model, effect)
+                .unwrap_or_else(|why| Some(Msg::Failed(why))),
             Effect::Rename(from, to) => {
                 let renamed = self.rename(&from, &to);
                 renamed.map_or_else(|why| Some(Msg::Failed(why)), |()| self.list())
@@ -277,5 +347,8 @@ impl Outside for Street<'_> {
             Effect::Remember(settings) => remember(&settings).map(Msg::Failed),
             Effect::Suspend | Effect::Quit => None,
         }
+    }
+    fn heard(&mut self) -> Option<Msg> {
+        self.studying.as_mut()?.heard()
     }
 }

@@ -8,7 +8,8 @@ use crate::study::debrief::{
     Debrief, Decision, Figures, Measure, Night, Origin, Rank, decisions, seat_page, stood,
 };
 use crate::words::debrief as say;
-use crate::words::{chronicle, ending, names, order, weighing, when};
+use crate::words::{chronicle, ending, names, order, stance, weighing, when};
+use crate::world::order::Order;
 
 /// Turning points that are told.
 const TOLD: usize = 10;
@@ -58,15 +59,57 @@ fn outcome(night: &Night) -> Vec<String> {
 
 fn landmarks(night: &Night) -> Vec<String> {
     let mut lines = vec!["== What was decided".to_owned()];
-    let all = decisions(night);
-    let told = all
-        .iter()
-        .filter(|decision| decision.rank == Rank::Landmark || decision.by_hand);
-    for decision in told {
-        lines.extend(decided(night, decision));
+    let mut all = decisions(night);
+    all.retain(|decision| decision.rank == Rank::Landmark || decision.by_hand);
+    let mut rest = &all[..];
+    while let Some(first) = rest.first() {
+        let (alike, later) = rest.split_at(
+            rest.iter()
+                .take_while(|other| is_alike(first, other))
+                .count()
+                .max(1),
+        );
+        rest = later;
+        match alike {
+            [one] => lines.extend(decided(night, one)),
+            many => lines.push(together(night, many)),
+        }
     }
     lines.push(String::new());
     lines
+}
+
+/// Automatic seats that broke one silence in one turn are told together.
+fn is_alike(one: &Decision, other: &Decision) -> bool {
+    let text = |decision: &Decision| match decision.order {
+        Order::Position { draft, stance, .. } if !decision.by_hand => {
+            Some((decision.at, draft, stance))
+        }
+        _ => None,
+    };
+    text(one).is_some() && text(one) == text(other)
+}
+
+fn together(night: &Night, alike: &[Decision]) -> String {
+    let case = night.case();
+    let first = &alike[0];
+    let at = when::moment(case, night.observe(first.at, first.seat).public.clock.start);
+    let who: Vec<String> = alike
+        .iter()
+        .map(|decision| names::seat(case, decision.seat))
+        .collect();
+    let (draft, stance) = match first.order {
+        Order::Position { draft, stance, .. } => (draft, stance),
+        _ => Default::default(),
+    };
+    let does = stance::do_it(stance, who.len());
+    format!(
+        "Turn {}, {at}. {}: {} {does}: {}",
+        first.turn.0,
+        names::draft(draft),
+        who.len(),
+        names::and(&who)
+    )
 }
 
 fn decided(night: &Night, decision: &Decision) -> Vec<String> {
@@ -201,7 +244,7 @@ pub fn seats(debrief: &Debrief) -> Vec<String> {
         let who = names::capital(&names::member(night.case(), stood.member));
         lines.push(format!(
             "{who}: {}; {}.",
-            say::clause(stood.ground),
+            say::clause(stood.ground, stood.found),
             say::stood(night.case(), stood)
         ));
     }

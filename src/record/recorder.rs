@@ -87,6 +87,43 @@ impl Recorder {
         }
         Ok(Recorder { writer, names })
     }
+    /// A new file that begins as `parent` does, up to its line `after`: the last that both have in common in meaning.
+    /// `head` names the parent; what follows is written as in any record.
+    pub fn branch(
+        disk: Arc<dyn Disk>,
+        path: &Path,
+        head: &Head,
+        parent: &Recording,
+        after: u64,
+        names: Names,
+    ) -> Result<Recorder, BeginError> {
+        let lines = parent
+            .walk()
+            .lines()
+            .skip(1)
+            .take_while(|line| line.seq <= after);
+        let copied = lines.map(|line| Entry {
+            kind: line.kind,
+            payload: line.payload.to_owned(),
+        });
+        let mut first = vec![entry(Kind::Head, head, &names).map_err(CommitError::from)?];
+        first.extend(copied);
+        let mut writer = Writer::create(disk, path)?;
+        if let Err(error) = writer.commit(&first) {
+            writer.abandon();
+            return Err(error.into());
+        }
+        Ok(Recorder { writer, names })
+    }
+    /// Adds a remark to a record, ended or not, whose lines are good.
+    ///
+    /// # Errors
+    /// As for going on with it: damaged, held by someone, or a disk that refuses. Then nothing was added.
+    pub fn remark(disk: Arc<dyn Disk>, path: &Path, note: &Note) -> Result<(), ResumeError> {
+        let mut writer = resume(disk, path, LastLine::Refuse)?.writer;
+        let line = entry(Kind::Note, note, &Names::default()).map_err(CommitError::from)?;
+        Ok(writer.commit(&[line])?)
+    }
     /// Goes on with a record that has not ended. `names` reads the content that it embeds.
     pub fn resume(
         disk: Arc<dyn Disk>,

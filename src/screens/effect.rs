@@ -1,11 +1,13 @@
 //! What the screens ask of the outside, and what comes back. Both are closed: nothing else leaves or enters.
 
 use crate::base::ids::Seat;
+use crate::record::payload::Note;
 use crate::screens::key::Key;
 use crate::screens::model::Model;
 use crate::screens::settings::Settings;
-use crate::screens::tape::Tape;
+use crate::screens::tape::{Fork, Tape};
 use crate::sitting::Sitting;
+use crate::study::debrief::{Instead, Paired, Part};
 use crate::world::order::Order;
 use crate::world::setup::{Reasons, TempoKind};
 
@@ -47,6 +49,28 @@ pub enum Effect {
     Resume(String),
     /// Fold a saved session again, turn by turn.
     Replay(String),
+    /// Go through the night that was just played.
+    Debrief,
+    /// Play the night that is shown on, over and over: its odds come as parts.
+    Study,
+    /// Stop that, and tell which sessions are saved.
+    Rest,
+    /// Play the night that is shown on from another choice.
+    Fork {
+        at: usize,
+        instead: Instead,
+        says: String,
+    },
+    /// Keep the fork that is shown as a record of its own.
+    KeepFork,
+    /// Sit down at a seat before the turn at this place, in a branch of the night that is shown.
+    TakeOver(usize, Seat),
+    /// Add a remark to the record that is shown.
+    Note {
+        line: u64,
+        by: Option<Seat>,
+        text: String,
+    },
     Rename(String, String),
     Delete(String),
     /// Remember the settings.
@@ -70,6 +94,15 @@ pub enum Msg {
     PlayedOut(Result<(), String>),
     Saves(Vec<Saved>),
     Tape(Box<Tape>),
+    /// What was found out about the night that is shown, since last asked.
+    Parts(Vec<Part>),
+    /// A fork of it, and then what it is worth.
+    Forked(Box<Fork>),
+    Paired(Box<Paired>),
+    /// The remark stands in the record.
+    Noted(u64, Box<Note>),
+    /// Something was done; a sentence.
+    Done(String),
     /// Something did not work; a sentence.
     Failed(String),
 }
@@ -78,6 +111,11 @@ pub enum Msg {
 pub trait Outside {
     /// Does what is asked; the message is what came of it.
     fn act(&mut self, model: &mut Model, effect: Effect) -> Option<Msg>;
+    /// What came of work under way, if anything did since last asked. It never waits; it is asked while
+    /// [`Model::listens`].
+    fn heard(&mut self) -> Option<Msg> {
+        None
+    }
 }
 
 /// Gives a message to the model and does what it asks for, until it asks for nothing. False when it wants to be left.

@@ -293,27 +293,3 @@ fn saves(model: &mut Model, key: Key, at: usize, naming: Option<String>) -> Opti
     }
     None
 }
-
-/// A key in a recorded night: left and right by turn, up and down by line.
-pub fn tape(model: &mut Model, key: Key) -> Option<Effect> {
-    let Place::Tape(tape) = &mut model.place else {
-        return None;
-    };
-    match letters(key) {
-        Key::Left => tape.go(tape.at.saturating_sub(1)),
-        Key::Right | Key::Enter => tape.go(tape.at + 1),
-        Key::Home => tape.go(0),
-        Key::End => tape.go(usize::MAX),
-        Key::Up => tape.row = tape.row.saturating_sub(1),
-        Key::Down => tape.row = (tape.row + 1).min(500),
-        Key::PageUp => tape.row = tape.row.saturating_sub(10),
-        Key::PageDown => tape.row = (tape.row + 10).min(500),
-        Key::Char('?') => model.over.push(Over::Help { row: 0 }),
-        Key::Esc | Key::Char('q') => {
-            model.place = Place::Title { at: 0 };
-            return Some(Effect::List);
-        }
-        _ => {}
-    }
-    None
-}

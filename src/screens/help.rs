@@ -4,6 +4,7 @@ use crate::screens::board::Screen;
 use crate::screens::cards::Line;
 use crate::screens::model::{Model, Place};
 use crate::screens::page::Role;
+use crate::words::debrief;
 use crate::words::verb::Verb;
 
 pub fn lines(model: &Model) -> Vec<Line> {
@@ -11,12 +12,17 @@ pub fn lines(model: &Model) -> Vec<Line> {
     let about = match &model.place {
         Place::Night(night) => about(night.screen),
         Place::Tape(_) => {
-            "A recorded night. Left and right go a turn back and on; what was weighed stands beside who ordered it."
+            "A recorded night, gone through. One stands before each turn, so that a group can say what it would have done; space opens what was decided. Truth and weighings stay covered until T."
         }
         _ => "Arrows choose, Enter opens, Esc goes back. Nothing here can be lost.",
     };
     lines.push((0, about.to_owned(), Role::Text));
     lines.push((0, String::new(), Role::Text));
+    if let Place::Tape(_) = &model.place {
+        let keys = debrief::KEYS.iter();
+        lines.extend(keys.map(|(key, does)| (0, format!("{key:<9}{does}"), Role::Text)));
+        return lines;
+    }
     if model.night().is_none() {
         return lines;
     }

@@ -37,12 +37,17 @@ pub fn draw(model: &Model, night: &Night, page: &mut Page) {
         );
     }
     lesson::draw(model, night, page);
-    let keys = [("↑↓", "read on"), ("Enter", "to the title"), ("?", "help")];
+    let keys = [
+        ("↑↓", "read on"),
+        ("d", "debrief"),
+        ("Enter", "to the title"),
+        ("?", "help"),
+    ];
     let keys = keys.map(|(key, does)| (key.to_owned(), does.to_owned()));
     foot::rows(
         model,
         page,
-        "Read on, then Enter: the same seed is the same night, another is another.",
+        "Read on, then d goes through the night: what was choice, what was luck, and what if.",
         "The session is over; nothing more can happen in it.",
         &keys,
     );

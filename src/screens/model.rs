@@ -8,7 +8,7 @@ use crate::screens::effect::Saved;
 use crate::screens::key::Keys;
 use crate::screens::night::Night;
 use crate::screens::settings::Settings;
-use crate::screens::tape::Tape;
+use crate::screens::tape::{Tape, Typed};
 use crate::screens::tune;
 use crate::sitting::Sitting;
 use crate::words::verb::Verb;
@@ -193,6 +193,10 @@ impl Model {
             _ => None,
         }
     }
+    /// Work is under way outside, and what comes of it is wanted.
+    pub fn listens(&self) -> bool {
+        matches!(&self.place, Place::Tape(tape) if tape.awaits())
+    }
     /// Text that is being typed, if any.
     pub fn typed(&mut self) -> Option<&mut String> {
         match self.over.last_mut() {
@@ -213,6 +217,10 @@ impl Model {
                 ..
             } => Some(typed),
             Place::Begin(form) if form.at == 3 => Some(&mut form.seed),
+            Place::Tape(tape) => match &mut tape.typed {
+                Some(Typed::Find { text, .. } | Typed::Note { text }) => Some(text),
+                None => None,
+            },
             _ => None,
         }
     }

@@ -387,6 +387,7 @@ fn last_page(model: &mut Model, key: Key) -> Option<Effect> {
         Key::PageDown | Key::Char(' ') => last.row += LEAP,
         Key::Home => last.row = 0,
         Key::Char('?') => model.over.push(Over::Help { row: 0 }),
+        Key::Char('d') => return Some(Effect::Debrief),
         Key::Enter | Key::Esc | Key::Char('q') => {
             model.place = Place::Title { at: 0 };
             return Some(Effect::List);

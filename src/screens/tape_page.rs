@@ -1,121 +1,265 @@
-//! A recorded night, drawn turn by turn.
+//! The debrief, drawn: where one stands, then one sheet of it.
+
+mod choices;
+mod odds;
+mod room;
+mod seat;
+mod turn;
+mod what_if;
 
 use ratatui::layout::Rect;
 
+use crate::base::ids::Seat;
 use crate::screens::foot;
-use crate::screens::marks;
 use crate::screens::model::Model;
-use crate::screens::page::{Page, Role};
-use crate::screens::pane::Pane;
-use crate::screens::tape::{Frame, Tape};
-use crate::words::{clocks, when};
+use crate::screens::page::{Page, Role, columns_in};
+use crate::screens::pane::{Pane, boxed};
+use crate::screens::tape::{Sheet, Tape, Typed, hits};
+use crate::study::debrief::Night;
+use crate::words::debrief as say;
+use crate::words::when;
+
+/// Rows above the sheet.
+const HEAD: u16 = 4;
+/// Rows of NEXT, ELSE and the keys.
+const FOOT: u16 = 4;
 
 pub fn draw(model: &Model, tape: &Tape, page: &mut Page) {
-    let (width, height) = (page.width(), page.height());
-    let wide = width >= 100;
-    let Some(frame) = tape.frame() else {
-        page.put(
-            2,
-            2,
-            width - 4,
-            "This record holds no closed turn.",
-            Role::Text,
-        );
-        let keys = [("Esc".to_owned(), "back".to_owned())];
-        foot::rows(model, page, "Esc goes back.", "", &keys);
+    head(tape, page);
+    let area = Rect::new(0, HEAD, page.width() - 1, page.height() - HEAD - FOOT);
+    match tape.night() {
+        None => turn::chronicle(tape, area, page),
+        Some(night) => match tape.sheet {
+            Sheet::Odds => odds::draw(tape, night, area, page),
+            Sheet::Turn => turn::draw(tape, night, area, page),
+            Sheet::Choices => choices::draw(tape, night, area, page),
+            Sheet::Seat => seat::page(tape, night, area, page),
+            Sheet::Treaty => seat::treaty(tape, night, area, page),
+            Sheet::WhatIf => what_if::draw(tape, night, area, page),
+            Sheet::Room => room::draw(tape, night, area, page),
+        },
+    }
+    if let Some(typed) = &tape.typed {
+        lay_over(tape, typed, page);
+    }
+    let (next, otherwise) = next(tape);
+    foot::rows(model, page, &next, &otherwise, &keys(tape));
+}
+
+/// Two columns side by side where there is room, else one above the other; the first takes `percent` of it.
+fn halves(area: Rect, percent: u16) -> (Rect, Rect) {
+    if area.width >= 96 {
+        let left = area.width * percent / 100;
+        let first = Rect::new(area.x, area.y, left - 1, area.height);
+        (
+            first,
+            Rect::new(
+                area.x + left + 1,
+                area.y,
+                area.width - left - 1,
+                area.height,
+            ),
+        )
+    } else {
+        let upper = area.height * percent / 100;
+        let first = Rect::new(area.x, area.y, area.width, upper);
+        (
+            first,
+            Rect::new(area.x, area.y + upper, area.width, area.height - upper),
+        )
+    }
+}
+
+fn head(tape: &Tape, page: &mut Page) {
+    let width = page.width();
+    let head = &tape.debrief.head;
+    let eyes = match (tape.night(), tape.seat) {
+        (Some(night), seat) => say::seen_by(night.case(), seat),
+        (None, _) => "the record".to_owned(),
+    };
+    let truth = if tape.uncovered {
+        "uncovered"
+    } else {
+        "covered"
+    };
+    let mut x = page.put(1, 0, width, "Debrief", Role::Strong) + 2;
+    x = page.put(
+        x,
+        0,
+        width.saturating_sub(x),
+        &format!("{}, seed {}", head.title, head.seed),
+        Role::Text,
+    ) + 2;
+    x = page.put(x, 0, width.saturating_sub(x), "eyes ", Role::Faint);
+    x = page.put(x, 0, width.saturating_sub(x), &eyes, Role::Own) + 2;
+    x = page.put(x, 0, width.saturating_sub(x), "truth ", Role::Faint);
+    let role = if tape.uncovered {
+        Role::Amber
+    } else {
+        Role::Text
+    };
+    x = page.put(x, 0, width.saturating_sub(x), truth, role);
+    let ended = ended(tape);
+    if x + 2 + columns_in(&ended) < width {
+        page.put_right(width - 1, 0, width, &ended, Role::Faint);
+    }
+    sheets(tape, page);
+    track(tape, page);
+}
+
+/// How it ended, unless that lies ahead and is hidden.
+fn ended(tape: &Tape) -> String {
+    match tape.night() {
+        _ if tape.blind => "what lies ahead is hidden".to_owned(),
+        Some(night) => say::ended(night.observe(night.turns().len(), Seat::PRESS).public),
+        None => String::new(),
+    }
+}
+
+fn sheets(tape: &Tape, page: &mut Page) {
+    let mut x = 1;
+    for (at, sheet) in Sheet::ALL.into_iter().enumerate() {
+        let here = sheet == tape.sheet;
+        let text = match here {
+            true => format!("[{} {}]", at + 1, sheet.name()),
+            false => format!(" {} {} ", at + 1, sheet.name()),
+        };
+        let role = if here { Role::Strong } else { Role::Faint };
+        x = page.put(x, 1, page.width().saturating_sub(x), &text, role);
+    }
+    let Some(night) = tape.night() else {
         return;
     };
-    page.put(
-        2,
-        0,
-        width - 4,
-        &format!("Replay  {}", tape.name),
-        Role::Strong,
-    );
-    if let Some(table) = &frame.table {
-        let stamp = when::stamp(table.case(), table.state().public.clock.start);
-        page.put_right(width - 2, 0, 30, &stamp, Role::Amber);
-    }
-    track(tape, page);
-    let bottom = height - 4;
-    let split = if wide { width * 55 / 100 } else { width - 1 };
-    let told = if wide {
-        Rect::new(0, 4, split - 2, bottom - 4)
-    } else {
-        Rect::new(0, 4, split, (bottom - 4) / 2)
-    };
-    let mut pane = Pane::new(page, told, true, usize::MAX);
-    pane.title("What everyone heard", &format!("turn {}", frame.turn));
-    for line in frame.told.iter().skip(tape.row) {
-        pane.para(line, Role::Text, 3);
-    }
-    if frame.told.is_empty() {
-        pane.text("A quiet turn.", Role::Faint);
-    }
-    let beside = if wide {
-        Rect::new(split, 4, width - split - 2, bottom - 4)
-    } else {
-        let from = 4 + (bottom - 4) / 2;
-        Rect::new(0, from, split, bottom - from)
-    };
-    let mut pane = Pane::new(page, beside, false, 0);
-    pane.title("Who ordered what", "and what weighed");
-    for (seat, order, why) in frame.ordered.iter().skip(tape.row) {
-        if pane.left() == 0 {
-            break;
+    let stamp = match night.turns().get(tape.at) {
+        Some(played) => {
+            let part = if played.turn.1 == 0 { "" } else { "b" };
+            let side = if tape.opened { "in" } else { "before" };
+            let start = night.observe(tape.at, Seat::PRESS).public.clock.start;
+            format!(
+                "{side} turn {}{part}, {}",
+                played.turn.0,
+                when::stamp(night.case(), start)
+            )
         }
-        let shown = frame.table.as_ref().map(|table| table.case().code(*seat));
-        let code = format!("{:<6}", shown.unwrap_or(seat.code()));
-        pane.line(&[(&code, Role::Faint), (order, Role::Text)]);
-        if !why.is_empty() && pane.left() > 0 {
-            pane.hang(
-                6,
-                &marks::cut(why, pane.columns().saturating_sub(6)),
-                Role::Faint,
-                1,
-            );
-        }
-    }
-    let next = numbers(frame);
-    let keys = [
-        ("←→", "turn"),
-        ("↑↓", "read on"),
-        ("Home End", "first, last"),
-        ("?", "help"),
-        ("Esc", "back"),
-    ]
-    .map(|(key, does)| (key.to_owned(), does.to_owned()));
-    foot::rows(
-        model,
-        page,
-        &next,
-        "What is recorded does not change.",
-        &keys,
-    );
+        None => "after the last turn".to_owned(),
+    };
+    let room = page.width().saturating_sub(x + 1);
+    let shown = if columns_in(&stamp) <= room {
+        stamp
+    } else {
+        stamp.split(',').next().unwrap_or("").to_owned()
+    };
+    page.put_right(page.width() - 1, 1, room, &shown, Role::Amber);
 }
 
-/// The numbers as they stood after the turn.
-fn numbers(frame: &Frame) -> String {
-    let Some(table) = &frame.table else {
-        return "Played under other rules, and told from its chronicle, in its own names."
-            .to_owned();
-    };
-    let public = &table.state().public;
-    let proof = clocks::blame_of(table.case(), &public.belief);
-    format!(
-        "Attention {}, the public's proof {proof} in 100, pressure {}.",
-        public.attention, public.escalation.pressure
-    )
-}
-
-/// Where on the night one stands.
+/// Where in the night one stands, and where its turning points are.
 fn track(tape: &Tape, page: &mut Page) {
-    let right = page.width() - 2;
-    let count = tape.frames.len().max(1) as u16;
-    for x in 2..right {
+    let (left, right) = (1, page.width() - 2);
+    let turns = tape.turns().max(1) as u16;
+    let place = |at: usize| left + (right - left) * (at as u16).min(turns) / turns;
+    for x in left..=right {
         page.set(x, 2, '─', Role::Rule);
     }
-    let at = 2 + (right - 3) * tape.at as u16 / count.max(2).saturating_sub(1).max(1);
-    page.set(at.min(right - 1), 2, '◉', Role::Own);
-    page.cursor = Some((at.min(right - 1), 2));
+    for turning in tape.turning().take(5) {
+        page.set(
+            place(turning.at),
+            2,
+            say::kind(turning.kind()).0,
+            Role::Amber,
+        );
+    }
+    page.set(place(tape.at), 2, '◉', Role::Own);
+}
+
+fn next(tape: &Tape) -> (String, String) {
+    if let Some(typed) = &tape.typed {
+        return match typed {
+            Typed::Find { .. } => say::finding(),
+            Typed::Note { .. } => say::noting(),
+        };
+    }
+    if let Some(trouble) = tape.debrief.troubles.first() {
+        let otherwise = say::trouble(&tape.debrief.head, trouble);
+        return (say::next_turn(tape.opened), otherwise);
+    }
+    let next = match (tape.sheet, tape.opened) {
+        (Sheet::WhatIf, _) => {
+            say::next_fork(tape.choice.is_some(), tape.forking, tape.fork.is_some())
+        }
+        (Sheet::Odds, _) => say::next_odds(tape.figures.progress()),
+        (_, opened) => say::next_turn(opened),
+    };
+    (next, say::otherwise(tape.uncovered))
+}
+
+fn keys(tape: &Tape) -> Vec<(String, String)> {
+    let mut live = vec![("←→", "turn"), ("space", "open")];
+    live.extend(match tape.sheet {
+        Sheet::Odds => &[("m", "measure"), ("f", "numbers")][..],
+        Sheet::Choices => &[("x", "what if"), ("a", "all")][..],
+        Sheet::WhatIf => &[("Enter", "play it"), ("s", "keep it")][..],
+        _ => &[("x", "what if")][..],
+    });
+    live.extend([
+        ("Tab", "turning point"),
+        ("v", "eyes"),
+        ("T", "truth"),
+        ("/", "find"),
+        ("n", "note"),
+        ("?", "help"),
+        ("q", "leave"),
+    ]);
+    let live = live.into_iter();
+    live.map(|(key, does)| (key.to_owned(), does.to_owned()))
+        .collect()
+}
+
+/// What is being typed, and what was found.
+fn lay_over(tape: &Tape, typed: &Typed, page: &mut Page) {
+    let columns = page.width().saturating_sub(10).min(100);
+    match typed {
+        Typed::Note { text } => {
+            let inside = boxed(page, columns, 3, " A remark on this turn ");
+            page.put(
+                inside.x + 1,
+                inside.y + 1,
+                columns,
+                &format!("{text}_"),
+                Role::Strong,
+            );
+        }
+        Typed::Find { text, row } => {
+            let rows = page.height().saturating_sub(10).max(4);
+            let inside = boxed(page, columns, rows, " Find ");
+            page.put(
+                inside.x + 1,
+                inside.y,
+                columns,
+                &format!("/{text}_"),
+                Role::Strong,
+            );
+            let found = hits(tape, text);
+            let area = Rect::new(inside.x, inside.y + 1, inside.width, inside.height - 1);
+            let mut pane = Pane::new(page, area, true, *row);
+            let first = pane.window(found.len(), 1);
+            for hit in found.iter().skip(first) {
+                if pane.left() == 0 {
+                    break;
+                }
+                let turn = format!("T{:<3}", hit.turn);
+                pane.pick(&[(&turn, Role::Faint), (&hit.text, Role::Text)]);
+            }
+            if found.is_empty() && !text.trim().is_empty() {
+                pane.text(say::NOT_FOUND, Role::Faint);
+            }
+        }
+    }
+}
+
+/// The turn's number, with its part.
+fn turn_name(night: &Night, at: usize) -> String {
+    night.turns().get(at).map_or_else(String::new, |played| {
+        let part = if played.turn.1 == 0 { "" } else { "b" };
+        format!("T{}{part}", played.turn.0)
+    })
 }

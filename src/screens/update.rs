@@ -6,7 +6,7 @@ use crate::screens::effect::{Effect, Msg};
 use crate::screens::key::Key;
 use crate::screens::model::{Model, Place};
 use crate::screens::night::{Night, Running};
-use crate::screens::{front, play, top, tune};
+use crate::screens::{front, play, tape, top, tune};
 
 /// Longest text that is typed or pasted, in characters.
 const TYPED_MAX: usize = 60;
@@ -43,10 +43,20 @@ impl Model {
             }
             Msg::Tape(tape) => {
                 self.over.clear();
+                let studied = tape.night().is_some();
                 self.place = Place::Tape(tape);
+                studied.then_some(Effect::Study)
+            }
+            Msg::Parts(_) | Msg::Forked(_) | Msg::Paired(_) | Msg::Noted(..) => {
+                if let Place::Tape(tape) = &mut self.place {
+                    tape.hear(msg);
+                }
                 None
             }
-            Msg::Failed(why) => {
+            Msg::Failed(why) | Msg::Done(why) => {
+                if let Place::Tape(tape) = &mut self.place {
+                    tape.forking = false;
+                }
                 self.said = Some(why);
                 None
             }
@@ -76,7 +86,7 @@ impl Model {
         }
         match self.place {
             Place::Night(_) => play::key(self, key),
-            Place::Tape(_) => front::tape(self, key),
+            Place::Tape(_) => tape::key(self, key),
             _ => front::key(self, key),
         }
     }

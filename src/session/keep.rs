@@ -11,8 +11,11 @@ use crate::government::Why;
 use crate::record::disk::{Disk, Fault};
 use crate::record::line::NotALine;
 use crate::record::names::Names;
-use crate::record::payload::{Act, By, End, Head, Input, Told, Turn, Weighed, Why as Weighing};
+use crate::record::payload::{
+    Act, By, End, Head, Input, Parent, Told, Turn, Weighed, Why as Weighing,
+};
 use crate::record::recorder::{BeginError, Item, Recorder};
+use crate::record::recording::Recording;
 use crate::record::write::CommitError;
 use crate::session::{Table, ending_word};
 use crate::world::event::{Audience, Event};
@@ -87,6 +90,28 @@ impl Keeper {
         let head = Head::new(table.setup(), title, Sum::of_bytes(content));
         let names = Names::new(&case.content, &case.play);
         let recorder = Recorder::begin(disk, path, &head, content, names)?;
+        let kept = None;
+        Ok(Keeper { recorder, kept })
+    }
+    /// A new file for a branch of `parent`, played anew from the turn after its line `after`; `setup` says who sits now.
+    ///
+    /// # Errors
+    /// A file that is there already, and whatever else the disk refuses.
+    pub fn branch(
+        disk: Arc<dyn Disk>,
+        path: &Path,
+        parent: &Recording,
+        after: u64,
+        table: &Table,
+    ) -> Result<Keeper, BeginError> {
+        let case = table.case();
+        let chain = parent.walk().line(after.max(1) as usize - 1).chain;
+        let head = Head {
+            parent: Some(Parent::new(chain, table.turn().0)),
+            ..Head::new(table.setup(), &parent.head().title, parent.head().content)
+        };
+        let names = Names::new(&case.content, &case.play);
+        let recorder = Recorder::branch(disk, path, &head, parent, after, names)?;
         let kept = None;
         Ok(Keeper { recorder, kept })
     }

@@ -19,6 +19,6 @@ pub use closing::{Closing, ending_word};
 pub use keep::{KeepError, Keeper, Spoken, Turned};
 pub use refold::{RefoldError, Refolded, refold};
 pub use reopen::{ReopenError, Reopened, recorded_case};
-pub use shelf::{Glance, Save, Shelf, Standing};
+pub use shelf::{Glance, Kin, Save, Shelf, Standing};
 pub use table::{Dropped, Round, Table};
 pub use weighings::{Dated, weighings};

@@ -23,6 +23,8 @@ type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
 
 /// Messages that are taken in before a frame is drawn, when they come faster than frames.
 const BURST: usize = 256;
+/// How often work under way is asked what came of it.
+const LISTEN: Duration = Duration::from_millis(40);
 /// Bytes of a frame that are written at once.
 const FRAME_BYTES: usize = 32 * 1024;
 
@@ -57,7 +59,7 @@ fn frames(model: &mut Model, outside: &mut impl Outside) -> io::Result<()> {
     model.update(Msg::Resize(size.width, size.height));
     loop {
         draw(&mut screen, model)?;
-        let Some(first) = next(model)? else {
+        let Some(first) = next(model, door.outside)? else {
             continue;
         };
         let _busy = signals::busy();
@@ -68,7 +70,16 @@ fn frames(model: &mut Model, outside: &mut impl Outside) -> io::Result<()> {
 }
 
 /// The first thing to happen. Nothing is asked of the terminal until then.
-fn next(model: &Model) -> io::Result<Option<Msg>> {
+fn next(model: &Model, outside: &mut impl Outside) -> io::Result<Option<Msg>> {
+    // Work under way is listened to between keys, and never instead of one.
+    while model.listens() && !poll(LISTEN)? {
+        if let Some(msg) = outside.heard() {
+            return Ok(Some(msg));
+        }
+        if signals::asked_to_leave() {
+            return Ok(Some(Msg::Tick));
+        }
+    }
     if let Some(beat) = model.beat()
         && !poll(Duration::from_millis(beat))?
     {

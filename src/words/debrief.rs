@@ -1,13 +1,20 @@
-//! What a debrief says: odds and gaps with their doubt, what kind of turning point it was, which clause a member stood on.
+//! What a debrief says: odds and gaps with their doubt, what kind of turning point it was, and what is missing.
+
+mod choice;
+mod guide;
+mod stood;
+
+pub use choice::*;
+pub use guide::*;
+pub use stood::*;
 
 use crate::base::ids::Seat;
 use crate::record::payload::Head;
-use crate::study::debrief::seats::{Brier, Kept};
-use crate::study::debrief::{Conduct, Gap, Ground, Kind, Measure, Share, Stood, Trouble, Turning};
-use crate::words::{chronicle, ending, names, weighing};
+use crate::study::debrief::{Gap, Kind, Measure, Share, Trouble, Turning};
+use crate::words::{chronicle, clocks, ending, names};
 use crate::world::case::Case;
-use crate::world::factor::Factor;
-use crate::world::text::Position;
+use crate::world::clock::Agenda;
+use crate::world::public::Public;
 
 /// What every odds figure is.
 pub const OPINION: &str = "the model's opinion, not a forecast";
@@ -106,148 +113,49 @@ pub fn trouble(head: &Head, trouble: &Trouble) -> String {
 /// Why there are neither.
 pub const NO_FORKS: &str = "Odds and forks play the night on, and this program's rules are not the ones it was played under: there are none.";
 
-/// The clause a member stood on, as the treaty has it.
-pub const fn clause(ground: Ground) -> &'static str {
-    match ground {
-        Ground::Attacked => "Article 5: attacked itself",
-        Ground::ArmedForce => "Article 5: \"including the use of armed force\"",
-        Ground::Individually => "Article 5: \"individually\"",
-        Ground::Deems => "Article 5: \"such action as it deems necessary\"",
-        Ground::Constitutional => "Article 11: \"constitutional processes\"",
-        Ground::OutsideArea => "Article 6: outside the area",
-        Ground::NoArmedAttack => "Article 5: no \"armed attack\" found",
-        Ground::OwnAssessment => "Article 5: \"it deems\", on its own proof",
-        Ground::NothingDue => "Articles 3 and 4: no finding, nothing due",
-        Ground::Discretion => "Article 5: found, and nothing deemed necessary",
-    }
+/// Over odds: how many nights stand behind them.
+pub fn opinion(played: usize) -> String {
+    format!("the model's opinion: {played} nights played on")
 }
 
-/// What a member gave, said or lacked, behind the clause.
-pub fn stood(case: &Case, stood: &Stood) -> String {
-    let mut facts = Vec::new();
-    let packages = |count: u16, how: &str| {
-        (count > 0).then(|| {
-            format!(
-                "{count} {} {how}",
-                if count == 1 { "package" } else { "packages" }
-            )
-        })
-    };
-    facts.extend(packages(stood.packages, "on a text"));
-    facts.extend(packages(stood.bilateral, "between two capitals"));
-    facts.extend(
-        stood
-            .measures
-            .iter()
-            .map(|id| case.measure(*id).name.to_lowercase()),
-    );
-    if stood.helped_42_7 {
-        facts.push("help under Article 42(7)".to_owned());
-    }
-    if let Some(approval) = stood
-        .approval
-        .filter(|_| stood.ground == Ground::Constitutional)
-    {
-        let (kind, status) = (
-            names::mandate(approval.kind),
-            names::approval(approval.status),
-        );
-        facts.push(format!("{kind} at home: {status}"));
-    }
-    if stood.ground == Ground::OwnAssessment {
-        facts.push(format!(
-            "own proof {} of a bar of {}",
-            stood.proof, stood.bar
-        ));
-    }
-    if let Some((_, position)) = stood.answer {
-        facts.push(answer(case, position));
-    }
-    if facts.is_empty() {
-        facts.push("gave nothing, and was owed to nobody".to_owned());
-    }
-    facts.join("; ")
+/// "65 (61-69)".
+pub fn share_short(share: Share) -> String {
+    let (low, high) = share.interval();
+    format!("{} ({low}-{high})", share.percent())
 }
 
-fn answer(case: &Case, position: Position) -> String {
-    let reasons: Vec<String> = position
-        .reasons
-        .into_iter()
-        .filter_map(Factor::from_index)
-        .map(|factor| weighing::label(case, factor))
-        .collect();
-    let word = crate::words::stance::word(position.stance);
-    match reasons.is_empty() {
-        true => format!("on the finding: {word}"),
-        false => format!("on the finding: {word} ({})", reasons.join(", ")),
-    }
+/// Under the name of a measure.
+pub fn means(measure: Measure) -> String {
+    format!(
+        "{}; of 100 nights, with the range that holds it 95 times in 100",
+        names::capital(&meaning(measure))
+    )
 }
 
-/// Process, a line a measure: its name, what was counted.
-pub fn conduct(conduct: &Conduct) -> Vec<(&'static str, String)> {
-    let delivery = conduct.delivery;
-    let units = match delivery.pledged {
-        0 => "nothing pledged".to_owned(),
-        pledged => format!(
-            "{pledged} pledged: {} in time, {} late, {} awaited, {} fell through",
-            delivery.in_time, delivery.late, delivery.awaited, delivery.fell
-        ),
-    };
-    vec![
-        (
-            "evidence before acts",
-            kept(conduct.evidence, "acts with the proof they needed"),
-        ),
-        ("calibration", brier(conduct.calibration)),
-        ("calls of hinges", brier(conduct.calls)),
-        (
-            "acts alone, told before",
-            kept(conduct.consulted, "of which the Council had heard"),
-        ),
-        (
-            "consultation",
-            format!(
-                "{} approaches made; {}",
-                conduct.approaches,
-                kept(conduct.answered, "asks answered")
-            ),
-        ),
-        ("law at home", kept(conduct.mandates, "approvals granted")),
-        (
-            "law abroad",
-            kept(conduct.lawful, "acts alone proportionate, letters sent"),
-        ),
-        ("delivery", units),
-        (
-            "participation",
-            format!(
-                "{}; {}; {} initiatives",
-                kept(conduct.by_hand, "turns by its own hand"),
-                kept(conduct.active, "turns with a move"),
-                conduct.initiatives
-            ),
-        ),
-    ]
+/// "decisions +19, revelation +2, luck -1".
+pub fn split(turning: &Turning) -> String {
+    let revelation = turning.revelation.map_or_else(String::new, |gap| {
+        format!(", revelation {:+}", gap.points())
+    });
+    format!(
+        "decisions {:+}{revelation}, luck {:+}",
+        turning.decisions.points(),
+        turning.other_luck()
+    )
 }
 
-fn kept(kept: Kept, what: &str) -> String {
-    match kept.of {
-        0 => format!("none ({what})"),
-        of => format!("{} of {of} {what}", kept.kept),
-    }
+/// How a night came out, in a few words.
+pub fn ended(public: &Public) -> String {
+    let ending = public.ending.map_or("open", crate::session::ending_word);
+    format!(
+        "formal {}, functional {}, {ending}",
+        public.ladders.formal, public.ladders.functional
+    )
 }
 
-/// "0.09 over 24 answers (0 is perfect, 0.25 a coin's)".
-fn brier(brier: Brier) -> String {
-    match brier.score() {
-        None => "no answers".to_owned(),
-        Some(score) => format!(
-            "Brier {}.{:02} over {} answers (0 is perfect, 0.25 a coin's)",
-            score / 10_000,
-            score % 10_000 / 100,
-            brier.forecasts
-        ),
-    }
+/// What the crisis was about.
+pub fn agenda(agenda: Agenda) -> String {
+    clocks::agenda(agenda).to_owned()
 }
 
 /// Whose eyes.

@@ -1,6 +1,7 @@
 //! The screens: golden pages, random keys, what reaches a terminal, and what a seat may not see.
 
 mod alias;
+mod debrief;
 mod golden;
 mod inside;
 mod output;

@@ -5,6 +5,7 @@ mod balloons;
 mod beyond_the_area;
 mod compare;
 mod conditional_ally;
+mod cost;
 mod cut_cables;
 mod dark_grid;
 mod dull;

@@ -30,7 +30,7 @@ pub fn section(night: &Night) -> Section {
         if !those.is_empty() {
             let codes: Vec<&str> = those.iter().map(|one| one.member.code()).collect();
             grounds.row([
-                say::clause(ground).to_owned(),
+                say::clause(ground, those[0].found).to_owned(),
                 those.len().to_string(),
                 codes.join(", "),
             ]);
@@ -44,7 +44,7 @@ pub fn section(night: &Night) -> Section {
     for one in &all {
         each.row([
             names::capital(&names::member(night.case(), one.member)),
-            say::clause(one.ground).to_owned(),
+            say::clause(one.ground, one.found).to_owned(),
             say::stood(night.case(), one),
         ]);
     }

@@ -1,11 +1,18 @@
 //! What if: the same night played on from another choice, with the same luck wherever the choice does not reach.
 
+use std::sync::Arc;
+
 use crate::base::ids::Seat;
+use crate::engine::check::check_all;
 use crate::government::Why;
 use crate::record::line::Chain;
-use crate::session::Table;
-use crate::study::debrief::{Night, Played};
-use crate::world::order::Sealed;
+use crate::session::{KeepError, Keeper, Table, Turned};
+use crate::study::debrief::turning::deeds;
+use crate::study::debrief::{Decision, Night, Played};
+use crate::world::case::Case;
+use crate::world::order::{Order, Orders, Sealed};
+use crate::world::setup::Setup;
+use crate::world::text::Stance;
 use crate::world::{Desk, State};
 
 /// What is done otherwise.
@@ -33,6 +40,11 @@ pub fn branch(night: &Night, at: usize, instead: &[Instead]) -> Night {
         fork.close(&mut table, sealed, whys);
     }
     fork
+}
+
+/// A whole night in which every seat decides for itself.
+pub fn automatic(case: Arc<Case>, setup: Setup) -> Night {
+    branch(&Night::begin(case, setup), 0, &[])
 }
 
 /// What a seat seals in the turn at `place` of a fork.
@@ -64,6 +76,104 @@ fn chosen(
         }
         None => table.choose(seat, whys).0,
     }
+}
+
+/// What one decision could have been instead, with all else that the seat sealed: its runner-up, its automatic
+/// colleague's orders, the other stances on a text, and not doing it. Only what could have been given.
+pub fn otherwise(night: &Night, decision: &Decision) -> Vec<Other> {
+    let at = decision.at;
+    let (case, obs) = (night.case(), night.observe(at, decision.seat));
+    let Some(sealed) = night.turns()[at].sealed_by(decision.seat) else {
+        return Vec::new();
+    };
+    let instead = |order: Option<Order>| {
+        let mut changed = *sealed;
+        changed.orders = Orders::default();
+        let orders = sealed.orders.iter();
+        let kept = orders.filter_map(|given| {
+            if *given == decision.order {
+                order
+            } else {
+                Some(*given)
+            }
+        });
+        kept.for_each(|order| {
+            // There are no more of them than there were.
+            let _ = changed.orders.push(order);
+        });
+        changed
+    };
+    let mut orders: Vec<Option<Order>> = Vec::new();
+    orders.extend(
+        decision
+            .why
+            .and_then(|why| why.runner_up)
+            .map(|(order, _)| Some(order)),
+    );
+    if let Order::Position {
+        draft,
+        clause,
+        lifts,
+        margin,
+        ..
+    } = decision.order
+    {
+        let stances = [
+            Stance::Endorse,
+            Stance::Silent,
+            Stance::Reserve,
+            Stance::Break,
+        ];
+        orders.extend(stances.into_iter().map(|stance| {
+            Some(Order::Position {
+                draft,
+                stance,
+                clause,
+                lifts,
+                margin,
+                reasons: [255; 2],
+                more: false,
+            })
+        }));
+    }
+    orders.push(None);
+    let mut found: Vec<Other> = Vec::new();
+    for order in orders {
+        let order = order.filter(|order| *order != Order::Wait);
+        let sealed = instead(order);
+        let known = found
+            .iter()
+            .any(|other| deeds(&other.sealed) == deeds(&sealed));
+        let same = night.turns()[at]
+            .sealed_by(decision.seat)
+            .is_some_and(|was| deeds(was) == deeds(&sealed));
+        if !known && !same && check_all(case, obs, &sealed).is_ok() {
+            found.push(Other {
+                order,
+                colleague: false,
+                sealed,
+            });
+        }
+    }
+    if decision.by_hand {
+        let (sealed, _) = night.table(at).choose(decision.seat, &mut ());
+        found.push(Other {
+            order: None,
+            colleague: true,
+            sealed,
+        });
+    }
+    found
+}
+
+/// Another choice in the place of one decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Other {
+    /// The order in its place; `None` for leaving it.
+    pub order: Option<Order>,
+    /// All that the seat's automatic colleague would have sealed.
+    pub colleague: bool,
+    pub sealed: Sealed,
 }
 
 /// A seat's window shows the same in both states.
@@ -103,6 +213,38 @@ impl Night {
             digest: table.digest(),
         };
         self.push(table.state(), played);
+    }
+    /// Writes the turns from `at` on behind what `keeper` has.
+    ///
+    /// # Errors
+    /// What the disk refuses; the file then holds fewer turns.
+    pub fn keep(&self, at: usize, keeper: &mut Keeper) -> Result<(), KeepError> {
+        for (place, played) in self.turns().iter().enumerate().skip(at) {
+            keeper.turn(&Turned {
+                turn: played.turn,
+                spoken: None,
+                sealed: &played.sealed,
+                whys: &played.whys,
+                events: &played.events,
+                table: &self.table_after(place),
+            })?;
+        }
+        Ok(())
+    }
+    /// The table after the turn at `at`, closed if the session was.
+    fn table_after(&self, at: usize) -> Table {
+        if at + 1 < self.turns().len() {
+            return self.table(at + 1);
+        }
+        // The last line of a record proves the turn that closed the session, so that turn is closed again.
+        let mut table = self.laid(self.closing() - 1);
+        for place in self.closing() - 1..self.turns().len() {
+            for (seat, sealed) in &self.turns()[place].sealed {
+                table.lay(*seat, *sealed);
+            }
+            table.close(&mut ());
+        }
+        table
     }
     /// This night up to the turn at `at`, to be gone on with by a person at `seat`.
     pub fn taken_over(&self, at: usize, seat: Seat) -> Night {

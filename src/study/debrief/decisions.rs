@@ -1,6 +1,6 @@
 //! Every decision of a night: who chose what, why, what it nearly chose instead, and what its holder said of it.
 
-use crate::base::ids::Seat;
+use crate::base::ids::{EvId, HypId, Seat};
 use crate::government::Why;
 use crate::study::debrief::Night;
 use crate::world::order::Order;
@@ -123,5 +123,36 @@ fn rank(order: &Order) -> Rank {
         | Order::ScVeto
         | Order::ScMandate => Rank::Landmark,
         _ => Rank::Move,
+    }
+}
+
+/// What a seat could not know before a turn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unknown {
+    /// Of the first incident.
+    pub truth: HypId,
+    /// Evidence that had reached somebody, and not this seat.
+    pub elsewhere: Vec<EvId>,
+    /// Items that were still to come.
+    pub to_come: usize,
+}
+
+/// What `seat` could not know before the turn at `at`.
+pub fn unknown(night: &Night, at: usize, seat: Seat) -> Unknown {
+    let (state, case) = (night.state(at), night.case());
+    let hidden = &state.hidden;
+    let holds = |item: EvId| {
+        let held = seat
+            .member()
+            .is_some_and(|me| state.capital(me).held_pct[item.index()] > 0);
+        held || state.public.open.has(item)
+    };
+    Unknown {
+        truth: hidden.truth[0],
+        elsewhere: hidden.arrived.iter().filter(|item| !holds(*item)).collect(),
+        to_come: case
+            .evidence()
+            .filter(|item| !hidden.arrived.has(*item) && !hidden.arrives[item.index()].is_never())
+            .count(),
     }
 }

@@ -17,13 +17,15 @@ pub mod figures;
 pub mod night;
 pub mod outcome;
 pub mod seats;
+#[cfg(test)]
+mod tests;
 pub mod turning;
 pub mod work;
 
 pub use article5::{Ground, Stood, stood};
-pub use branch::{Instead, branch};
+pub use branch::{Instead, Other, automatic, branch, otherwise};
 pub use compare::{Difference, Paired, difference, paired};
-pub use decisions::{Decision, Rank, decisions};
+pub use decisions::{Decision, Rank, Unknown, decisions, unknown};
 pub use figures::Figures;
 pub use night::{Debrief, Night, Played, Trouble};
 pub use outcome::{Gap, Measure, Outcome, Sample, Share};

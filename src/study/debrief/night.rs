@@ -13,8 +13,10 @@ use crate::record::payload::{Act, By, Head, Input, Note, Turn};
 use crate::record::recording::Recording;
 use crate::record::walk::Flaw;
 use crate::session::{Dated, Refolded, Table, recorded_case, refold, weighings};
+use crate::study::debrief::work::settles;
 use crate::world::case::Case;
 use crate::world::event::{Audience, Event};
+use crate::world::incident::EvSet;
 use crate::world::order::Sealed;
 use crate::world::setup::Setup;
 use crate::world::{Observation, State};
@@ -197,6 +199,12 @@ impl Night {
         self.turns.push(played);
         self.states.push(*after);
     }
+    /// Another last state: what a constructed night has planted in it.
+    #[cfg(test)]
+    pub(super) fn replace_last(&mut self, state: State) {
+        let last = self.states.len() - 1;
+        self.states[last] = state;
+    }
     /// Whom people sit for from now on.
     pub(super) fn seat(&mut self, seats: Vec<String>) {
         self.setup.seats = seats;
@@ -243,6 +251,12 @@ impl Night {
             .into_iter()
             .position(|state| state.public.ending.is_some());
         closed.map_or(self.turns.len(), |at| at + 1)
+    }
+    /// Evidence of which somebody's act, before the turn at `at`, settled whether it comes.
+    pub(super) fn settled(&self, at: usize) -> EvSet {
+        let events = self.turns.iter().take(at).flat_map(|turn| &turn.events);
+        let items = events.filter_map(|(event, _)| settles(event));
+        items.fold(EvSet(0), |set, item| EvSet(set.0 | 1 << item.0))
     }
     /// The dice it was played with.
     pub fn dice(&self) -> Dice {

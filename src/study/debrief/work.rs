@@ -6,11 +6,13 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use crate::base::dice::Dice;
-use crate::base::ids::Seat;
-use crate::engine::arrivals::{anything_arrives, arrivals_again};
+use crate::base::ids::{EvId, Seat};
+use crate::engine::arrivals::{Drawn, anything_arrives, evidence_again};
 use crate::session::Table;
 use crate::study::debrief::turning::{chose_otherwise, largest};
 use crate::study::debrief::{Figures, Night, Outcome, Sample};
+use crate::world::event::{Audience, Event, ProofEvent};
+use crate::world::incident::EvSet;
 
 /// How many continuations are played.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +56,18 @@ pub enum Origin {
     /// As `Ordered`, with this seat's automatic colleague in its place: a person's under the luck that the person had,
     /// an automatic seat's own under the fresh dice.
     Instead(usize, Seat),
+}
+
+impl Origin {
+    /// The place of the turn that is played on from.
+    pub const fn place(self) -> usize {
+        match self {
+            Origin::Before(at)
+            | Origin::Ordered(at)
+            | Origin::Redrawn(at)
+            | Origin::Instead(at, _) => at,
+        }
+    }
 }
 
 /// Something that was found out.
@@ -188,6 +202,8 @@ struct Start {
     from: Origin,
     dice: Dice,
     table: Table,
+    /// Evidence that somebody's act has settled.
+    fixed: EvSet,
 }
 
 impl Start {
@@ -214,7 +230,18 @@ impl Start {
             from,
             dice: night.dice(),
             table,
+            fixed: night.settled(from.place()),
         }
+    }
+
+    fn again(&self, table: &Table, fresh: &Dice, fixed: EvSet, drawn: Drawn) -> Table {
+        table.as_of(evidence_again(
+            table.case(),
+            fresh,
+            table.state(),
+            fixed,
+            drawn,
+        ))
     }
 
     /// The nth continuation: its own dice are the nth fresh ones, whatever the place.
@@ -222,15 +249,30 @@ impl Start {
         let fresh = self.dice.fresh(nth as u64);
         let mut table = match self.from {
             Origin::Redrawn(_) => {
-                let again = arrivals_again(self.table.case(), &fresh, self.table.state());
-                let mut table = self.table.as_of(again);
-                table.close(&mut ());
-                table.under(fresh)
+                let mut table = self.again(&self.table, &fresh, self.fixed, Drawn::Turn);
+                let mut events: Vec<(Event, Audience)> = Vec::new();
+                table.close(&mut events);
+                let settled = events.iter().filter_map(|(event, _)| settles(event));
+                let fixed = settled.fold(self.fixed, |fixed, item| EvSet(fixed.0 | 1 << item.0));
+                self.again(&table, &fresh, fixed, Drawn::Rest)
             }
-            _ => self.table.under(fresh),
-        };
+            _ => self.again(&self.table, &fresh, self.fixed, Drawn::Rest),
+        }
+        .under(fresh);
         table.play_out();
         Outcome::of(table.state())
+    }
+}
+
+/// The item of which an event settles whether it comes.
+pub(super) fn settles(event: &Event) -> Option<EvId> {
+    match event {
+        Event::Proof(
+            ProofEvent::Lost { item }
+            | ProofEvent::Found { item, .. }
+            | ProofEvent::Hastened { item, .. },
+        ) => Some(*item),
+        _ => None,
     }
 }
 

@@ -1,0 +1,180 @@
+//! One turn: before it, how it stood; opened, what was heard and who ordered what.
+
+use ratatui::layout::Rect;
+
+use crate::base::ids::Seat;
+use crate::record::payload::Act;
+use crate::screens::page::{Page, Role};
+use crate::screens::pane::Pane;
+use crate::screens::tape::Tape;
+use crate::screens::tape_page::halves;
+use crate::study::debrief::Night;
+use crate::words::debrief as say;
+use crate::words::{chronicle, clocks, digest, event, names, order, weighing};
+use crate::world::order::Order;
+
+/// Parts of a weighing that are told.
+const PARTS: usize = 3;
+
+pub fn draw(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
+    let (first, second) = halves(area, 50);
+    if !tape.opened || tape.at >= night.turns().len() {
+        stood(tape, night, first, page);
+        asks(tape, night, second, page);
+        return;
+    }
+    heard(tape, night, first, page);
+    ordered(tape, night, second, page);
+}
+
+/// How it stood before the turn, to the eyes one has.
+fn stood(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
+    let case = night.case();
+    let obs = night.observe(tape.at, tape.hears());
+    let mut pane = Pane::new(page, area, true, usize::MAX);
+    pane.title("As it stood", &say::seen_by(case, tape.seat));
+    for line in clocks::three(case, obs) {
+        pane.para(&line, Role::Text, 2);
+    }
+    pane.para(&say::agenda(obs.public.agenda), Role::Faint, 1);
+    let known = say::knew(case, obs);
+    for line in &known {
+        pane.para(&names::capital(line), Role::Text, 2);
+    }
+    if tape.uncovered {
+        pane.skip(1);
+        let seat = tape.hears();
+        for line in say::unknown(case, &crate::study::debrief::unknown(night, tape.at, seat)) {
+            pane.para(&names::capital(&line), Role::Amber, 2);
+        }
+    }
+}
+
+/// A moment to say what one would have done.
+fn asks(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
+    let case = night.case();
+    let obs = night.observe(tape.at, tape.hears());
+    let mut pane = Pane::new(page, area, false, usize::MAX);
+    pane.title("Before it is opened", "say it first");
+    for line in say::beforehand(tape.seat.map(|seat| names::seat(case, seat)).as_deref()) {
+        pane.para(&line, Role::Text, 3);
+    }
+    pane.skip(1);
+    let [narrow, wide] = say::law(case, obs);
+    pane.text("An armed attack? Both readings", Role::Faint);
+    pane.para(&names::capital(&narrow), Role::Text, 3);
+    pane.para(&names::capital(&wide), Role::Text, 3);
+}
+
+fn heard(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
+    let case = night.case();
+    let played = &night.turns()[tape.at];
+    let seat = tape.hears();
+    let obs = night.observe(tape.at + 1, seat);
+    let told = played.events.iter().filter(|(_, to)| to.has(seat));
+    let told: Vec<String> = told
+        .filter_map(|(happened, _)| event::told(case, obs, happened))
+        .collect();
+    let told = digest::lines(case, &told);
+    let mut pane = Pane::new(page, area, true, usize::MAX);
+    pane.title("What was heard", &say::seen_by(case, tape.seat));
+    for line in told.iter().skip(tape.row) {
+        pane.para(line, Role::Text, 3);
+    }
+    if told.is_empty() {
+        pane.text(say::QUIET, Role::Faint);
+    }
+    for (_, input) in &played.inputs {
+        let (to, text) = match &input.act {
+            Act::Cable { to, text } => (to.clone(), text),
+            Act::Line { text } => (Seat::all().collect(), text),
+            _ => continue,
+        };
+        let by = match input.by {
+            crate::record::payload::By::Seat(by) => Some(by),
+            _ => None,
+        };
+        if tape.uncovered || to.contains(&seat) || by == tape.seat {
+            let who = by.map_or("", Seat::code);
+            pane.para(&format!("{who}: \"{text}\""), Role::Blue, 3);
+        }
+    }
+    for (_, note) in tape
+        .debrief
+        .notes
+        .iter()
+        .filter(|(_, note)| note.on == played.line)
+    {
+        pane.para(&say::note(note.by, &note.text), Role::Amber, 3);
+    }
+}
+
+/// Who ordered what: said beside weighed, as far as it may be read.
+fn ordered(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
+    let case = night.case();
+    let played = &night.turns()[tape.at];
+    let mut pane = Pane::new(page, area, false, usize::MAX);
+    pane.title("Who ordered what", "said, and weighed");
+    let mut skipped = tape.row;
+    let mut covered = 0;
+    for (seat, sealed) in &played.sealed {
+        let chosen: Vec<&Order> = sealed
+            .orders
+            .iter()
+            .filter(|order| !matches!(order, Order::Wait | Order::Echo { .. }))
+            .collect();
+        if !tape.may_read(*seat) {
+            covered += usize::from(!chosen.is_empty());
+            continue;
+        }
+        let obs = night.observe(tape.at, *seat);
+        for given in chosen {
+            if skipped > 0 {
+                skipped -= 1;
+                continue;
+            }
+            if pane.left() == 0 {
+                return;
+            }
+            let code = format!("{:<5} ", case.code(*seat));
+            pane.line(&[
+                (&code, Role::Strong),
+                (&order::order(case, obs, given), Role::Text),
+            ]);
+            if let Some(said) = say::stated(case, given) {
+                pane.hang(6, &format!("said    {said}"), Role::Text, 2);
+            }
+            let why = played
+                .whys
+                .iter()
+                .find(|why| why.seat == *seat && why.order == *given);
+            if let Some(why) = why {
+                let parts = weighing::parts(case, &why.parts, PARTS);
+                pane.hang(6, &format!("weighed {parts}"), Role::Faint, 1);
+            }
+        }
+    }
+    if covered > 0 {
+        pane.para(&say::covered(covered), Role::Faint, 3);
+    }
+}
+
+/// A record that is told from its chronicle alone.
+pub fn chronicle(tape: &Tape, area: Rect, page: &mut Page) {
+    let mut pane = Pane::new(page, area, true, usize::MAX);
+    let Some(turn) = tape.debrief.chronicle.get(tape.at) else {
+        pane.title("Recorded", "");
+        let trouble = tape.debrief.troubles.first();
+        let says = trouble.map_or_else(
+            || say::QUIET.to_owned(),
+            |trouble| say::trouble(&tape.debrief.head, trouble),
+        );
+        pane.para(&says, Role::Text, 4);
+        return;
+    };
+    pane.title("What everyone heard", &format!("turn {}", turn.turn));
+    let told = turn.told.iter().filter(|told| told.to.0.has(Seat::PRESS));
+    for told in told.skip(tape.row) {
+        pane.para(&chronicle::told(told), Role::Text, 2);
+    }
+}
