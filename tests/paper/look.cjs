@@ -42,7 +42,7 @@ async function look(page, name, wide, high, scheme) {
 
 // The README's: the cover's end, the timeline and the odds, as a small picture.
 async function readme(page) {
-  await page.setViewport({ width: 880, height: 1150, deviceScaleFactor: 1 });
+  await page.setViewport({ width: 880, height: 1075, deviceScaleFactor: 1 });
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "light" }]);
   await page.goto(`file://${path.join(out, "whole.html")}`);
   await page.evaluate(() => {
@@ -53,7 +53,7 @@ async function readme(page) {
     });
     document.querySelectorAll("#odds figure:nth-of-type(n+2), #odds p, #turning-points h3, #turning-points figure ~ *").forEach((part) => part.remove());
   });
-  await page.screenshot({ path: "tests/golden/report.png", clip: { x: 0, y: 0, width: 880, height: 1150 } });
+  await page.screenshot({ path: "tests/golden/report.png", clip: { x: 0, y: 0, width: 880, height: 1075 } });
 }
 
 (async () => {
