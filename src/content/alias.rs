@@ -197,6 +197,8 @@ impl Alias {
                 Of::State(code) => {
                     for state in states.iter().filter(|state| state.code == *code) {
                         pair(&state.name, &line.name);
+                        // As a map writes it.
+                        pair(&state.name.to_uppercase(), &line.name.to_uppercase());
                         pair(&state.adjective, &line.adjective);
                         pair(
                             &format!("{}s", state.adjective),
