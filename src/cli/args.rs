@@ -6,6 +6,7 @@ use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use crate::content::USUAL;
+use crate::study::history::Ablation;
 use crate::world::setup::{Reasons, TempoKind};
 
 /// Thirty-two governments, one treaty, drones over an ally at two in the morning, and evidence that is never quite
@@ -49,6 +50,8 @@ pub enum Verb {
     Sweep(Sweep),
     /// Play the same nights twice, with one thing changed, and tell what that does
     Compare(Compare),
+    /// Play coded cases of the record from their features alone, and hold the forecasts against what happened
+    Backtest(Backtest),
     /// Tell a recorded night again, by turn
     Replay(Replay),
     /// Go through a recorded night: odds by turn, what was choice and what luck, what else could have been
@@ -293,6 +296,50 @@ pub struct Compare {
     pub jobs: usize,
 }
 
+#[derive(Debug, clap::Args)]
+pub struct Backtest {
+    /// A table of cases as CSV, the columns named in its first line
+    pub file: PathBuf,
+    /// Nights a case
+    #[arg(long, value_name = "N", default_value_t = 500, value_parser = runs, allow_negative_numbers = true)]
+    pub runs: u64,
+    /// Write both ladders of every case to this new file, as CSV
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// With one part of the model taken out
+    #[arg(long, value_name = "PART")]
+    pub ablate: Option<Part>,
+    /// With each scale of each case moved by one, up and down, in turn
+    #[arg(long)]
+    pub jitter: bool,
+    /// Threads; one a core when left out
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub jobs: usize,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Part {
+    /// No chamber is asked about units
+    Parliaments,
+    /// No report fails to come or misleads
+    Noise,
+    /// The suspected state chooses nothing
+    State,
+    /// No reason to stop short of Article 4 but doubt about who it was
+    Reasons,
+}
+
+impl From<Part> for Ablation {
+    fn from(part: Part) -> Ablation {
+        match part {
+            Part::Parliaments => Ablation::Parliaments,
+            Part::Noise => Ablation::Noise,
+            Part::State => Ablation::State,
+            Part::Reasons => Ablation::Reasons,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum Tempo {
     Solo,
@@ -334,6 +381,18 @@ fn number(typed: &str) -> Result<u64, String> {
     typed
         .parse()
         .map_err(|_| format!("`{typed}` is not a whole number from 0"))
+}
+
+/// Nights of one case, at most: more would tell nothing more.
+const RUNS_MAX: u64 = 100_000;
+
+fn runs(typed: &str) -> Result<u64, String> {
+    let runs = number(typed)?;
+    if (1..=RUNS_MAX).contains(&runs) {
+        Ok(runs)
+    } else {
+        Err(format!("from 1 to {RUNS_MAX} nights a case"))
+    }
 }
 
 fn seeds(typed: &str) -> Result<(u64, u64), String> {

@@ -6,6 +6,7 @@
 //! - No exit code but 0 (fine), 1 (something was found) and 2 (usage).
 
 mod args;
+mod backtest;
 mod check;
 mod compare;
 mod completions;
@@ -61,6 +62,7 @@ fn verb(args: &Args, out: &mut Out) -> Result<ExitCode, Trouble> {
         Some(Verb::Run(run)) => run::run(args, run, out),
         Some(Verb::Sweep(sweep)) => sweep::sweep(args, sweep, out),
         Some(Verb::Compare(compare)) => compare::compare(args, compare, out),
+        Some(Verb::Backtest(backtest)) => backtest::backtest(args, backtest, out),
         Some(Verb::Replay(replay)) => replay::replay(args, replay, out),
         Some(Verb::Debrief(typed)) if typed.is_shown() && screens::fit() => {
             screens::debrief(args, &typed.file)

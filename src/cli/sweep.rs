@@ -31,7 +31,8 @@ pub fn sweep(args: &Args, sweep: &Sweep, out: &mut Out) -> Result<ExitCode, Trou
     Ok(ExitCode::SUCCESS)
 }
 
-fn write_new(path: &std::path::Path, bytes: &[u8]) -> Result<(), Fault> {
+/// A new file with these bytes; one that is there is refused.
+pub(super) fn write_new(path: &std::path::Path, bytes: &[u8]) -> Result<(), Fault> {
     let mut file = RealDisk.create(path)?;
     file.append(bytes)?;
     file.sync()

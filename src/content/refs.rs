@@ -22,6 +22,14 @@ pub struct Ref<T: Target> {
 }
 
 impl<T: Target> Ref<T> {
+    /// A reference to something that was made together with it.
+    pub fn made(name: &str, index: u8) -> Ref<T> {
+        Ref {
+            name: name.to_owned(),
+            index: Some(index),
+            target: PhantomData,
+        }
+    }
     pub fn name(&self) -> &str {
         &self.name
     }

@@ -4,6 +4,7 @@ use crate::base::dice::Topic;
 use crate::base::ids::{DraftId, Seat};
 use crate::base::units::Points;
 use crate::content::measure::Asset;
+use crate::engine::systems::need::need;
 use crate::government::party::Party;
 use crate::government::position::View;
 use crate::government::{CapitalMind, Notes, give};
@@ -276,6 +277,7 @@ pub fn pledge_score<L: Ledger>(mind: &CapitalMind<'_>, asset: Asset, to: &mut L)
     if info.chamber.caretaker {
         to.add(Factor::Caretaker, -rules.caretaker);
     }
+    to.add(Factor::Need, need(mind.case(), mind.public()).min(0));
     let at = (mind.me.index() * 16 + asset.index()) as u32;
     to.add(
         Factor::Roll,

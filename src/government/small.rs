@@ -15,7 +15,7 @@ use crate::world::Desk;
 use crate::world::case::Case;
 use crate::world::council::{Advice, Council};
 use crate::world::factor::{Factor, Ledger};
-use crate::world::incident::EvSet;
+use crate::world::incident::{EvSet, Incident};
 use crate::world::order::{Order, Sealed};
 use crate::world::small::{MilDesk, NeighbourDesk};
 
@@ -171,7 +171,11 @@ fn union<N: Notes>(mind: &Mind<'_>, sealed: &mut Sealed, notes: &mut N) {
     let now = public.clock.end;
     let eu = &public.eu;
     let attention = public.attention / 10;
-    if eu.statement.is_never() && now.0 >= 24 && public.attention >= 35 {
+    // Somebody to speak of, or somebody to mourn.
+    let (belief, harm) = mind.case.content.rules.abroad.statement_from;
+    let hurt = |incident: &Incident| incident.harm >= harm;
+    let said = blamed(mind) >= belief || public.incidents.iter().any(hurt);
+    if eu.statement.is_never() && now.0 >= 24 && public.attention >= 35 && said {
         act(mind, Order::EuStatement, [8, attention, 3], sealed, notes);
     }
     let named = public

@@ -8,6 +8,7 @@ pub mod advice;
 pub mod compare;
 pub mod csv;
 pub mod debrief;
+pub mod history;
 pub mod paired;
 pub mod row;
 pub mod sweep;

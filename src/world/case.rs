@@ -205,9 +205,9 @@ impl Tables {
                 exposed(content.member(Member::new(i)), scenario.axis)
             }),
             cabinet: std::array::from_fn(|i| {
-                (mean_stance(content.member(Member::new(i)), true) / 25).clamp(-12, 16)
+                (mean_stance(content, scenario.axis, Member::new(i), true) / 25).clamp(-12, 16)
             }),
-            mandate: std::array::from_fn(|i| lean(content.member(Member::new(i)))),
+            mandate: std::array::from_fn(|i| lean(content, scenario.axis, Member::new(i))),
             heard: std::array::from_fn(|at| heard(content, at)),
             blames: 0,
             meant: 0,
@@ -296,16 +296,17 @@ pub fn belief_in(belief: &[u8; HYPOTHESES], hypotheses: u16) -> Percent {
         .sum()
 }
 
-/// Mean stance weighted by seats, in hundredths of a half step times one: -400..=400.
-fn mean_stance(info: &MemberInfo, cabinet_only: bool) -> Points {
-    let groups = info
+/// Mean stance on an axis weighted by seats, in hundredths of a half step times one: -400..=400.
+fn mean_stance(content: &Content, axis: Axis, member: Member, cabinet_only: bool) -> Points {
+    let groups = content
+        .member(member)
         .chamber
         .groups
         .iter()
         .filter(|group| !cabinet_only || group.role == GroupRole::Cabinet);
     let (sum, seats) = groups.fold((0_i32, 0_i32), |(sum, seats), group| {
         (
-            sum + i32::from(group.stance_halves) * i32::from(group.seats),
+            sum + i32::from(content.rules.home.stance(group, axis)) * i32::from(group.seats),
             seats + i32::from(group.seats),
         )
     });
@@ -316,11 +317,11 @@ fn mean_stance(info: &MemberInfo, cabinet_only: bool) -> Points {
     }
 }
 
-fn lean(info: &MemberInfo) -> Points {
-    if info.chamber.caretaker {
+fn lean(content: &Content, axis: Axis, member: Member) -> Points {
+    if content.member(member).chamber.caretaker {
         -3
     } else {
-        (mean_stance(info, false) / 100).clamp(-3, 3)
+        (mean_stance(content, axis, member, false) / 100).clamp(-3, 3)
     }
 }
 

@@ -53,6 +53,12 @@ impl Clauses {
             .into_iter()
             .filter(move |clause| self.has(*clause))
     }
+    /// The same without any forces.
+    #[must_use]
+    pub fn words(self) -> Clauses {
+        let words = self.iter().filter(|clause| clause.forces().is_none());
+        words.fold(Clauses(0), Clauses::with)
+    }
     /// Highest rung of wording and of forces, 0 when there is none.
     pub fn wording(self) -> u8 {
         self.highest(&WORDING)

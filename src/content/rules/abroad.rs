@@ -81,6 +81,8 @@ pub struct AbroadRules {
     pub permanent: Vec<String>,
     /// Those of them that are members.
     pub permanent_members: Vec<Member>,
+    /// Public belief in percent, or else harm, from which the Union makes a statement.
+    pub statement_from: (Percent, u8),
     /// Hour from which the Union may propose a package, days from proposal to adoption (facts: record, EU sanctions tempo).
     pub package_from_hour: u16,
     pub package_days: u8,

@@ -3,7 +3,8 @@
 use serde::Deserialize;
 
 use crate::base::units::{Percent, Points};
-use crate::content::member::Family;
+use crate::content::member::{Family, Group};
+use crate::content::scenario::Axis;
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -68,4 +69,19 @@ pub struct FamilyShift {
     pub ally: i8,
     pub terror: i8,
     pub out_of_area: i8,
+}
+
+impl HomeRules {
+    /// A group's stance on an axis, in halves: what is coded is its stance towards the east.
+    pub fn stance(&self, group: &Group, axis: Axis) -> i8 {
+        let known = self.shifts.iter().find(|one| one.family == group.family);
+        let by = known.map_or(0, |one| match axis {
+            Axis::East => 0,
+            Axis::South => one.south,
+            Axis::Ally => one.ally,
+            Axis::Terror => one.terror,
+            Axis::OutOfArea => one.out_of_area,
+        });
+        (group.stance_halves + by).clamp(-4, 4)
+    }
 }

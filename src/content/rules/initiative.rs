@@ -77,6 +77,27 @@ pub struct Pull {
     pub pressure: Percent,
 }
 
+/// Raising a matter that units would not answer: what speaks against it, and the custom of the capital, drawn once.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RaiseWords {
+    pub words_only: Points,
+    pub roll: Points,
+}
+
+/// Article 42(7) TEU after an attack that killed many: what moves a victim in the Union towards it (record: November 2015).
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MutualAid {
+    /// Harm from which it is thought of at once, and points for each step above 2.
+    pub from_harm: u8,
+    pub harm: Points,
+    /// Each day that has passed since.
+    pub late: Points,
+    /// Custom of the capital, drawn once, either way.
+    pub roll: Points,
+}
+
 /// `rules.initiative`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -107,6 +128,8 @@ pub struct InitiativeRules {
     pub measure_belief: (Percent, Percent),
     /// Help unasked, while nobody was harmed and once somebody was.
     pub offer: (Points, Points),
+    pub raise_words: RaiseWords,
+    pub mutual_aid: MutualAid,
     /// Points of a step of exposure towards a softer text.
     pub soften_exposed: Points,
     /// The turn from which those in front look for a road beside the Council.

@@ -5,10 +5,12 @@ mod accession;
 mod act;
 mod between;
 mod force;
+mod history;
 mod home;
 mod initiative;
 mod lever;
 mod mood;
+mod need;
 mod outcome;
 mod position;
 mod proof;
@@ -19,10 +21,12 @@ pub use accession::AccessionRules;
 pub use act::ActRules;
 pub use between::BetweenRules;
 pub use force::ForceRules;
+pub use history::HistoryRules;
 pub use home::{FamilyShift, HomeRules};
-pub use initiative::{INITIATIVES, Initiative, InitiativeRules, Pull};
+pub use initiative::{INITIATIVES, Initiative, InitiativeRules, MutualAid, Pull, RaiseWords};
 pub use lever::LeverRules;
 pub use mood::MoodRules;
+pub use need::{Article4Rules, NeedRules};
 pub use outcome::{OutcomeRules, StartRules};
 pub use position::PositionRules;
 pub use proof::ProofRules;
@@ -39,6 +43,8 @@ pub struct Rules {
     pub text: TextRules,
     pub start: StartRules,
     pub position: PositionRules,
+    pub article4: Article4Rules,
+    pub need: NeedRules,
     pub lever: LeverRules,
     pub initiative: InitiativeRules,
     pub home: HomeRules,
@@ -49,5 +55,6 @@ pub struct Rules {
     pub accession: AccessionRules,
     pub mood: MoodRules,
     pub outcome: OutcomeRules,
+    pub history: HistoryRules,
     pub factors: Vec<FactorRule>,
 }

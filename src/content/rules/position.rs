@@ -47,18 +47,16 @@ pub struct PositionRules {
     pub gravity_territory: Points,
     pub gravity_series: Points,
     pub gravity_deaths: Points,
+    /// Hundreds of dead (harm 5), beside the last.
     pub gravity_mass: Points,
     pub gravity_crewed: Points,
     pub gravity_nonstate: Points,
     pub gravity_drift: Points,
     pub gravity_threshold: Points,
-    /// Article 4 score.
-    pub article4_base: Points,
-    pub article4_state_force: Points,
-    pub article4_neighbour: Points,
-    pub article4_roll: Points,
-    /// For each further incident of a kind that is no armed force, three at most.
-    pub article4_accumulated: Points,
+    /// Share of legal caution that counts again where nothing has happened yet and intent is not held proven (percent, at no belief
+    /// in it), and outside the area.
+    pub prejudged_pct: Points,
+    pub outside_pct: Points,
     /// Holding out for more: what it starts from, the share of threat (percent), and how far belief can carry it.
     pub weak_base: Points,
     pub weak_threat_pct: Points,

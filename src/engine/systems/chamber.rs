@@ -4,7 +4,6 @@ use crate::base::ids::Member;
 use crate::base::units::Points;
 use crate::content::member::{Group, GroupRole, Needed};
 use crate::content::rules::HomeRules;
-use crate::content::scenario::Axis;
 use crate::engine::systems::road::finds_article_5;
 use crate::world::case::Case;
 use crate::world::desk::Capital;
@@ -117,8 +116,7 @@ impl Motion<'_> {
     /// The line of a group: 55 and more yes, under 45 no.
     pub fn line(&self, group: &Group) -> Points {
         let rules = self.rules();
-        let stance =
-            (group.stance_halves + shift(rules, group, self.case.play.scenario.axis)).clamp(-4, 4);
+        let stance = rules.stance(group, self.case.play.scenario.axis);
         let role = match group.role {
             GroupRole::Cabinet => rules.cabinet,
             GroupRole::Support => rules.support,
@@ -180,23 +178,6 @@ fn dissenters(rules: &HomeRules, line: Points) -> Points {
         rules.dissent_pct[1]
     } else {
         rules.dissent_pct[2]
-    }
-}
-
-fn shift(rules: &HomeRules, group: &Group, axis: Axis) -> i8 {
-    let Some(shift) = rules
-        .shifts
-        .iter()
-        .find(|shift| shift.family == group.family)
-    else {
-        return 0;
-    };
-    match axis {
-        Axis::East => 0,
-        Axis::South => shift.south,
-        Axis::Ally => shift.ally,
-        Axis::Terror => shift.terror,
-        Axis::OutOfArea => shift.out_of_area,
     }
 }
 

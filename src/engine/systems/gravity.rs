@@ -3,6 +3,7 @@
 
 use crate::base::units::Points;
 use crate::content::rules::PositionRules;
+use crate::content::scenario::ActorKind;
 use crate::world::case::{Case, belief_in};
 use crate::world::incident::{HYPOTHESES, Incident};
 use crate::world::public::Public;
@@ -30,8 +31,22 @@ pub fn scale(case: &Case, public: &Public, belief: &[u8; HYPOTHESES]) -> Points 
     };
     worst.max().unwrap_or(0) + series
         - leads(case.tables.drift, rules.gravity_drift)
-        - leads(case.tables.nonstate, rules.gravity_nonstate)
+        - if by_forces(case, belief) >= LEADING {
+            0
+        } else {
+            rules.gravity_nonstate
+        }
         - rules.gravity_threshold
+}
+
+/// Belief in percent that a state's forces did it, its own or those it sent; who knows of nobody holds it as a group's.
+fn by_forces(case: &Case, belief: &[u8; HYPOTHESES]) -> i16 {
+    let sent = |at: usize| {
+        let actor = case.tables.actor[at];
+        matches!(actor, ActorKind::State | ActorKind::Proxy | ActorKind::Ally)
+    };
+    let held = belief.iter().enumerate().filter(|(at, _)| sent(*at));
+    held.map(|(_, pct)| i16::from(*pct)).sum()
 }
 
 fn weight(rules: &PositionRules, incident: &Incident) -> Points {

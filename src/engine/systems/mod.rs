@@ -20,6 +20,7 @@ pub mod home;
 pub mod injects;
 pub mod lever;
 pub mod mood;
+pub mod need;
 pub mod outcome;
 pub mod pledge;
 pub mod proof;

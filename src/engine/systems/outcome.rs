@@ -3,7 +3,7 @@
 use crate::base::ids::MemberSet;
 use crate::base::units::Hours;
 use crate::content::clause::Clause;
-use crate::content::measure::{By, Force, Kind};
+use crate::content::measure::{Asset, By, Force, Kind};
 use crate::engine::Cx;
 use crate::engine::systems::abroad::in_turn;
 use crate::engine::systems::condition::found_in_full;
@@ -149,10 +149,7 @@ fn functional(case: &Case, state: &State) -> u8 {
     let together = !public.texts.is_empty()
         || !public.eu.statement.is_never()
         || !public.eu.package_adopted.is_never()
-        || public
-            .measures
-            .iter()
-            .any(|on| on.by != By::National || on.joiners.count() >= 2);
+        || public.measures.iter().any(|on| on.by != By::National);
     if together {
         return 2;
     }
@@ -200,24 +197,27 @@ fn new_measure(case: &Case, state: &State, met: Hours) -> bool {
     measure || pledged
 }
 
-/// Units of another ally in place: lent, or under existing plans and able to shoot. An unarmed orbit of the alliance's own is
-/// nobody's unit.
+/// Units of another ally in place: lent, or under existing plans. Experts and support are no units, and an orbit of the alliance's
+/// own is nobody's.
 fn foreign_units(case: &Case, state: &State) -> bool {
     let victims = case.all_hit(&state.public);
     let now = state.public.clock.end;
     let lent = crate::base::ids::Member::all().any(|member| {
         !victims.has(member)
-            && state.public.in_place_tenths[member.index()]
-                .iter()
-                .any(|tenths| *tenths > 0)
+            && Asset::ALL.iter().any(|asset| {
+                let unit = !matches!(asset, Asset::Cyber | Asset::Support);
+                unit && state.public.in_place_tenths[member.index()][asset.index()] > 0
+            })
     });
     lent || state.public.measures.iter().any(|on| {
         let info = case.measure(on.measure);
-        info.kind == Kind::Vigilance
-            && info.force != Force::None
-            && on.by == By::Nato
-            && on.effective <= now
-            && on.is_on()
+        let units = info.force != Force::None || !info.needs.is_empty();
+        let counts = match (info.kind, on.by) {
+            (Kind::Vigilance, By::Nato) => units,
+            (Kind::Reinforce, By::Coalition) => !on.joiners.and(MemberSet(!victims.0)).is_empty(),
+            _ => false,
+        };
+        counts && on.effective <= now && on.is_on()
     })
 }
 

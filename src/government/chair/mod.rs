@@ -14,6 +14,7 @@ use crate::engine::check::{check, cost};
 use crate::engine::systems::condition::found_in_full;
 use crate::engine::systems::edit::provisions;
 use crate::engine::systems::gravity;
+use crate::engine::systems::need::is_needed;
 use crate::engine::systems::road::finds_article_5;
 use crate::government::position::View;
 use crate::government::{Mind, Notes, give};
@@ -196,8 +197,13 @@ impl ChairMind<'_> {
             (false, Some(_)) => &self.mind.case.content.rules.between.ladder,
             (false, None) => &rules.ladder,
         };
-        let ladder = ladder.iter().map(|rung| Clauses::of(rung));
-        let wished = Some(self.desk.wished).filter(|wished| wished.0 != 0);
+        let needed = self.is_needed();
+        let of_use = |clauses: Clauses| match needed {
+            true => clauses,
+            false => clauses.words(),
+        };
+        let ladder = ladder.iter().map(|rung| of_use(Clauses::of(rung)));
+        let wished = Some(of_use(self.desk.wished)).filter(|wished| wished.0 != 0);
         let mut texts = wished
             .into_iter()
             .chain(ladder)
@@ -223,6 +229,12 @@ impl ChairMind<'_> {
             }
             runner_up = Some((order, weighing.sum()));
         }
+    }
+
+    /// The military authorities would have a use for units.
+    fn is_needed(&self) -> bool {
+        let mind = &self.mind;
+        is_needed(mind.case, mind.obs.public, mind.luck.dice())
     }
 
     /// Article 5, conditionally too, is put before the Council only where people of a member died in the treaty's area on the
@@ -289,7 +301,11 @@ impl ChairMind<'_> {
         let order = match () {
             () if public.article4.meetings == 0 && self.is_mass_harm() => Order::Convene,
             () if self.desk.stated.is_never() && turn >= 2 => Order::Statement,
-            () if public.article4.meetings > 0 && turn >= 4 && self.is_unwatched() => {
+            () if public.article4.meetings > 0
+                && turn >= 4
+                && self.is_unwatched()
+                && self.is_needed() =>
+            {
                 Order::AskSaceur
             }
             () if idle && !self.council.closed && public.attention < rules.close_attention => {

@@ -9,10 +9,11 @@ use crate::content::member::Needed;
 use crate::content::rules::Initiative;
 use crate::content::scenario::Domain;
 use crate::engine::systems::condition::found_in_full;
+use crate::engine::systems::need::need;
 use crate::engine::systems::road::is_granted;
 use crate::engine::systems::solo;
 use crate::government::CapitalMind;
-use crate::government::initiative::gate::{Put, alone_price};
+use crate::government::initiative::gate::{Put, alone_price, is_grave};
 use crate::world::council::Council;
 use crate::world::force::MandateKind;
 use crate::world::order::Order;
@@ -50,7 +51,7 @@ pub(super) fn together(mind: &CapitalMind<'_>, council: &Council, put: Put<'_>) 
         put(Initiative::Coalition, Order::Coalition { measure });
     } else if let Some(measure) = forceful(mind).filter(|_| found) {
         put(Initiative::Coalition, Order::Coalition { measure });
-    } else if failed && mind.nearness <= 1 {
+    } else if failed && mind.nearness <= 1 && (outside || need(mind.case(), public) >= 0) {
         let domain = public.incidents.last().map(|incident| incident.domain);
         let shared = &mind.case().tables.pulls.shared_measures;
         let fits = shared
@@ -61,7 +62,7 @@ pub(super) fn together(mind: &CapitalMind<'_>, council: &Council, put: Put<'_>) 
         }
     }
     let invoked = public.eu.invoked_42_7;
-    if failed && mind.is_victim && mind.info().eu && !invoked.has(mind.me) {
+    if (failed || is_grave(mind)) && mind.is_victim && mind.info().eu && !invoked.has(mind.me) {
         put(Initiative::Invoke42, Order::Invoke42);
     }
 }

@@ -13,7 +13,7 @@ use crate::government::initiative::beside;
 use crate::world::council::Council;
 use crate::world::factor::Factor;
 use crate::world::force::MandateKind;
-use crate::world::incident::EvSet;
+use crate::world::incident::{EvSet, Incident};
 use crate::world::order::{EuAct, Form, Order, UnAct};
 use crate::world::text::{Clauses, Draft, Edit, Hedges, Stance};
 
@@ -161,6 +161,13 @@ fn propose(mind: &CapitalMind<'_>, council: &Council, put: Put<'_>) {
         let hedges = Hedges::default();
         put(Initiative::Propose, Order::Propose { clauses, hedges });
     }
+}
+
+/// Many were killed on this capital's own soil.
+pub(super) fn is_grave(mind: &CapitalMind<'_>) -> bool {
+    let from = mind.case().content.rules.initiative.mutual_aid.from_harm;
+    let own = |incident: &Incident| incident.harm >= from && incident.territory >= 3;
+    mind.nearness == 0 && mind.public().incidents.iter().any(own)
 }
 
 /// The heaviest item of its own: to all, to the victim, or, for the victim, into the open; and the next one, by tasking a service.

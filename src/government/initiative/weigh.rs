@@ -4,10 +4,11 @@ use crate::base::dice::Topic;
 use crate::base::ids::{EvId, MEMBERS, Member};
 use crate::base::units::{Hours, Points};
 use crate::content::measure::Force;
-use crate::content::rules::{Initiative, InitiativeRules};
+use crate::content::rules::{Initiative, InitiativeRules, MutualAid, RaiseWords};
 use crate::engine::systems::condition::found_in_full;
+use crate::engine::systems::need::{days_since, need};
 use crate::engine::systems::solo;
-use crate::government::initiative::gate::alone_price;
+use crate::government::initiative::gate::{alone_price, is_grave};
 use crate::government::reply::pledge_score;
 use crate::government::sight::{above, share};
 use crate::government::{CapitalMind, article4};
@@ -32,6 +33,9 @@ pub fn weigh<L: Ledger>(mind: &CapitalMind<'_>, kind: Initiative, order: &Order,
         to.add(Factor::Need, rules.outside_area);
     }
     between(mind, kind, to);
+    if kind == Initiative::Raise && need(mind.case(), mind.public()) < 0 {
+        raise(mind, &rules.raise_words, to);
+    }
     match *order {
         Order::Raise if mind.public().clock.turn < rules.raise_turn => {
             to.add(Factor::Urgency, rules.raise_early);
@@ -40,6 +44,7 @@ pub fn weigh<L: Ledger>(mind: &CapitalMind<'_>, kind: Initiative, order: &Order,
             item_points(mind, rules, item, to)
         }
         Order::Amend { edit, .. } => amendment(mind, rules, edit, to),
+        Order::Invoke42 if is_grave(mind) => mutual_aid(mind, &rules.mutual_aid, to),
         Order::Task { .. } => to.add(
             Factor::Certainty,
             share((rules.doubt.0 - mind.blame).clamp(-20, 40), rules.doubt.1),
@@ -148,6 +153,26 @@ fn between<L: Ledger>(mind: &CapitalMind<'_>, kind: Initiative, to: &mut L) {
     }
 }
 
+/// Where no unit would answer it there is less to raise it for.
+fn raise<L: Ledger>(mind: &CapitalMind<'_>, rules: &RaiseWords, to: &mut L) {
+    to.add(Factor::WordsOnly, rules.words_only);
+    let dice = mind.mind.luck.dice();
+    let word = dice.word(0, 0, Topic::Article4, 768 + mind.me.index() as u32);
+    to.add(Factor::Instruction, word.spread(rules.roll));
+}
+
+/// After mass killing the Union's own clause is a road at once, while the wound is fresh.
+fn mutual_aid<L: Ledger>(mind: &CapitalMind<'_>, rules: &MutualAid, to: &mut L) {
+    let harm = mind.public().incidents.iter().map(|incident| incident.harm);
+    let worst = Points::from(harm.max().unwrap_or(0));
+    to.add(Factor::Harm, rules.harm * (worst - 2).max(0));
+    let days = days_since(mind.public()).clamp(0, 30) as Points;
+    to.add(Factor::Urgency, rules.late * days);
+    let dice = mind.mind.luck.dice();
+    let word = dice.word(0, 0, Topic::Article4, 512 + mind.me.index() as u32);
+    to.add(Factor::Instruction, word.spread(rules.roll));
+}
+
 /// The row of its kind.
 fn usual<L: Ledger>(mind: &CapitalMind<'_>, kind: Initiative, order: &Order, to: &mut L) {
     let (tables, public) = (&mind.case().tables, mind.public());
@@ -156,7 +181,12 @@ fn usual<L: Ledger>(mind: &CapitalMind<'_>, kind: Initiative, order: &Order, to:
     tables.pulls.standing(kind, mind.me, mind.info(), lean, to);
     to.add(Factor::Threat, tables.pulls.threat(kind, mind.nearness));
     if row.belief.1 != 0 {
-        to.add(Factor::Belief, above(mind.blame, row.belief));
+        // The Union's clause asks for aggression, whoever it came from.
+        let held = match kind {
+            Initiative::Invoke42 => mind.origin,
+            _ => mind.blame,
+        };
+        to.add(Factor::Belief, above(held, row.belief));
     }
     if row.attention.1 != 0 {
         to.add(Factor::PublicDemand, above(public.attention, row.attention));

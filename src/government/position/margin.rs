@@ -5,6 +5,7 @@ use crate::base::units::{Percent, Points};
 use crate::content::clause::{Clause, Hedge};
 use crate::engine::systems::edit::{apply_edit, softer};
 use crate::engine::systems::gravity;
+use crate::engine::systems::need::{is_only_threat, need};
 use crate::engine::systems::solo::raised_threshold;
 use crate::government::CapitalMind;
 use crate::government::sight::nearness;
@@ -144,7 +145,13 @@ impl<'a> View<'a> {
         to.add(Factor::Grievance, info.weights.burdens * exposed / 100);
         to.add(Factor::Precedent, info.weights.precedent * exposed / 100);
         to.add(Factor::Ties, info.weights.ties * exposed / 100);
-        to.add(Factor::LegalDoubt, -self.legal_doubt(clause));
+        to.add(
+            Factor::LegalDoubt,
+            -self.legal_doubt(clause) - self.prejudged(clause),
+        );
+        if clause.forces().is_some() {
+            to.add(Factor::Need, need(case, self.obs.public).min(0));
+        }
         if case.tables.accused == Some(self.me) {
             to.add(
                 Factor::Named,
@@ -221,6 +228,26 @@ impl<'a> View<'a> {
             }
             _ => 0,
         }
+    }
+
+    /// Forces before anything has happened prejudge a war that is not held to be wanted; and outside the area the treaty's promise
+    /// does not run (record: texts of February 2003 and February 2020).
+    fn prejudged(&self, clause: Clause) -> Points {
+        let rules = &self.case.content.rules.position;
+        let public = self.obs.public;
+        let caution = self.case.member(self.me).weights.legal_caution;
+        let early = if clause.forces().is_some() && is_only_threat(public) {
+            caution * rules.prejudged_pct / 100 * (100 - self.meant) / 100
+        } else {
+            0
+        };
+        let inside = public.incidents.iter().any(|incident| incident.article_6);
+        let outside = if inside {
+            0
+        } else {
+            caution * rules.outside_pct / 100
+        };
+        early + outside
     }
 
     /// What a reservation spares: 0..=`relief_max`.

@@ -1,0 +1,106 @@
+//! The case of the record that is nearest to another by its features: for a page that looks back.
+
+use std::sync::LazyLock;
+
+use crate::base::ids::Member;
+use crate::content::scenario::Intent;
+use crate::study::history::coded::{Coded, Features, Scope};
+use crate::study::history::shipped;
+use crate::world::State;
+use crate::world::case::Case;
+
+static RECORD: LazyLock<Vec<Coded>> = LazyLock::new(shipped);
+
+/// How far two cases lie apart where the kind of actor, the domain, or the area differ: as so many steps of a scale (judgement).
+const OTHER_ACTOR: u32 = 3;
+const OTHER_DOMAIN: u32 = 3;
+const OTHER_SCOPE: u32 = 2;
+
+/// The nearest cases of the record, the nearest first, with their distance in steps of a scale. Names, dates and outcomes play no
+/// part in it.
+pub fn nearest(features: &Features, count: usize) -> Vec<(&'static Coded, u32)> {
+    let mut all: Vec<(&Coded, u32)> = RECORD
+        .iter()
+        .map(|case| (case, distance(features, &case.features)))
+        .collect();
+    all.sort_by_key(|(_, far)| *far);
+    all.truncate(count);
+    all
+}
+
+fn distance(a: &Features, b: &Features) -> u32 {
+    let scales = a.scales().into_iter().zip(b.scales());
+    let steps: u32 = scales.map(|(a, b)| u32::from(a.abs_diff(b))).sum();
+    let other = |differs: bool, points: u32| if differs { points } else { 0 };
+    steps
+        + other(a.actor != b.actor, OTHER_ACTOR)
+        + other(a.domain != b.domain, OTHER_DOMAIN)
+        + other(a.scope != b.scope, OTHER_SCOPE)
+}
+
+/// A night as a coder would have coded it once it was over: by its gravest incident and the truth. Certainty is that of the end.
+pub fn features_of(case: &Case, state: &State) -> Option<Features> {
+    let incidents = &state.public.incidents;
+    let worst = incidents
+        .iter()
+        .max_by_key(|incident| (incident.harm, incident.territory))?;
+    let truth = state.hidden.truth[0].index();
+    let certain = certainty(case, state);
+    Some(Features {
+        threatened: case.tables.victims.iter().collect(),
+        actor: case.tables.actor[truth],
+        domain: worst.domain,
+        harm: worst.harm,
+        territory: worst.territory,
+        attr_d1: certain,
+        attr_d30: certain,
+        intent: match case.tables.intent[truth] {
+            Intent::Deliberate => 5,
+            Intent::Reckless => 2,
+            Intent::Unclear => 3,
+            Intent::Drift => 0,
+        },
+        scope: if worst.article_6 {
+            Scope::Inside
+        } else {
+            Scope::Outside
+        },
+    })
+}
+
+/// Steps of certainty that capitals on average give the true kind of actor.
+fn certainty(case: &Case, state: &State) -> u8 {
+    let kind = case.tables.actor[state.hidden.truth[0].index()];
+    let of = |member: Member| -> u32 {
+        let belief = state.desks.capitals[member.index()].belief;
+        let held = belief.iter().enumerate();
+        held.filter(|(at, _)| case.tables.actor[*at] == kind)
+            .map(|(_, pct)| u32::from(*pct))
+            .sum()
+    };
+    let mean = Member::all().map(of).sum::<u32>() / Member::all().len() as u32;
+    let bounds = case.content.rules.article4.certainty_steps;
+    bounds.iter().filter(|bound| mean as i16 >= **bound).count() as u8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_case_is_nearest_to_itself() {
+        for case in shipped() {
+            let near = nearest(&case.features, 2);
+            assert_eq!(near[0].1, 0);
+            assert!(near[1].1 > 0, "{} has a twin", case.id);
+            assert_eq!(near[0].0.id, case.id);
+        }
+    }
+
+    #[test]
+    fn who_was_threatened_and_when_plays_no_part() {
+        let mut case = shipped().swap_remove(5);
+        case.features.threatened = vec![Member::new(0)];
+        assert_eq!(nearest(&case.features, 1)[0].0.id, case.id);
+    }
+}
