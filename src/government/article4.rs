@@ -68,8 +68,8 @@ fn what<L: Ledger>(mind: &CapitalMind<'_>, rules: &Article4Rules, incident: &Inc
     };
     to.add(Factor::Massing, massing);
     // What is below the threshold each time may not be so together (Brussels communique, 2021, paragraph 32; the Court left it
-    // open in Oil Platforms 2003, paragraph 64).
-    if !is_by_arms(incident.domain) {
+    // open in Oil Platforms 2003, paragraph 64). Steps that two allies take in turn are an exchange, not a series.
+    if !is_by_arms(incident.domain) && mind.case().tables.accused.is_none() {
         let more = mind.public().incidents.len() - 1;
         let more = more.min(ACCUMULATED_MAX) as Points;
         to.add(Factor::Series, rules.accumulated * more);
