@@ -61,7 +61,7 @@ impl Theme {
             (Theme::TealRed, Role::Amber) => Color::Rgb(150, 120, 140),
             (Theme::TealRed, Role::Orange) => Color::Rgb(210, 50, 70),
             (_, Role::Faint | Role::Rule) => Color::DarkGray,
-            (_, Role::Own) => Color::LightCyan,
+            (_, Role::Own) => Color::Cyan,
             (_, Role::Blue) => Color::LightBlue,
             (_, Role::Amber) => Color::Yellow,
             (_, Role::Orange) => Color::LightRed,
