@@ -1,8 +1,16 @@
 //! Where content comes from: the files built in, and over them the files of a folder, path by path.
 
-use include_dir::{Dir, include_dir};
+use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
-static EMBEDDED: Dir = include_dir!("$CARGO_MANIFEST_DIR/content");
+/// A file of `content/` as the build packed it.
+struct Packed {
+    /// Its path in there.
+    name: &'static str,
+    length: usize,
+    deflated: &'static [u8],
+}
+
+static EMBEDDED: &[Packed] = include!(concat!(env!("OUT_DIR"), "/content.rs"));
 
 /// One file of content.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,9 +40,8 @@ impl SourceFile {
 impl Sources {
     /// The content built into the program.
     pub fn embedded() -> Sources {
-        let mut files = Vec::new();
-        gather(&EMBEDDED, &mut files);
-        Sources::of(files)
+        let content = EMBEDDED.iter().filter(|file| file.name.ends_with(".ron"));
+        Sources::of(content.map(Packed::file))
     }
 
     /// Exactly these files; of two with one path the later stands.
@@ -125,20 +132,16 @@ impl Sources {
 }
 
 /// A text that is built in beside the content: the patterns that new files are made of. Empty when there is none.
-pub(super) fn embedded(path: &str) -> &'static str {
-    let file = EMBEDDED.get_file(path);
-    file.and_then(|file| file.contents_utf8()).unwrap_or("")
+pub(super) fn embedded(path: &str) -> String {
+    let found = EMBEDDED.iter().find(|file| file.name == path);
+    found.map_or_else(String::new, |file| file.file().text)
 }
 
-fn gather(dir: &Dir, files: &mut Vec<SourceFile>) {
-    for file in dir.files() {
-        let path = file.path().to_string_lossy().replace('\\', "/");
-        if let (true, Some(text)) = (path.ends_with(".ron"), file.contents_utf8()) {
-            files.push(SourceFile::new(path, text));
-        }
-    }
-    for inner in dir.dirs() {
-        gather(inner, files);
+impl Packed {
+    /// The file as it was; empty, should the program itself be damaged.
+    fn file(&self) -> SourceFile {
+        let bytes = decompress_to_vec_with_limit(self.deflated, self.length).unwrap_or_default();
+        SourceFile::new(self.name, &String::from_utf8_lossy(&bytes))
     }
 }
 
