@@ -12,13 +12,30 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=saves");
     println!("cargo::rerun-if-changed=content");
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?);
-    let name = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    table(&out, "samples", "Sample", &files(Path::new("saves"), &["casus"])?, name)?;
+    let name = |path: &Path| {
+        path.file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned()
+    };
+    table(
+        &out,
+        "samples",
+        "Sample",
+        &files(Path::new("saves"), &["casus"])?,
+        name,
+    )?;
     let inside = |path: &Path| {
         let path = path.strip_prefix("content").unwrap_or(path);
         path.to_string_lossy().replace('\\', "/")
     };
-    table(&out, "content", "Packed", &files(Path::new("content"), &["ron", "txt"])?, inside)
+    table(
+        &out,
+        "content",
+        "Packed",
+        &files(Path::new("content"), &["ron", "txt"])?,
+        inside,
+    )
 }
 
 /// Files with one of the endings, in this folder and those within it, in order of path.
@@ -28,7 +45,10 @@ fn files(folder: &Path, endings: &[&str]) -> io::Result<Vec<PathBuf>> {
         let path = entry?.path();
         if path.is_dir() {
             found.extend(files(&path, endings)?);
-        } else if path.extension().is_some_and(|known| endings.iter().any(|ending| known == *ending)) {
+        } else if path
+            .extension()
+            .is_some_and(|known| endings.iter().any(|ending| known == *ending))
+        {
             found.push(path);
         }
     }

@@ -27,9 +27,9 @@ pub fn list(args: &Args, what: Listed, of: &[String], out: &mut Out) -> Result<E
     let content = loading::content(args)?;
     let lines: Vec<(&str, String)> = match what {
         Listed::Scenarios => content
-            .scenarios
+            .heads
             .iter()
-            .map(|play| (play.scenario.id.as_str(), play.scenario.summary.clone()))
+            .map(|head| (head.id.as_str(), head.summary.clone()))
             .collect(),
         Listed::Members => content
             .members

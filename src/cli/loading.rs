@@ -7,9 +7,9 @@ use std::sync::Arc;
 use crate::base::clean::{clean, did_you_mean};
 use crate::cli::args::Args;
 use crate::cli::out::Trouble;
-use crate::content::Content;
 use crate::content::alias::Alias;
 use crate::content::source::Sources;
+use crate::content::{Content, USUAL};
 use crate::disk::{ContentFile, content_files, text};
 use crate::world::case::Case;
 
@@ -46,11 +46,14 @@ pub fn sources_with(files: &[ContentFile]) -> Sources {
     Sources::embedded().overridden(read)
 }
 
-/// All content, under other names if there are some, or every mistake in it.
+/// Everything but the scenarios, of which the usual one is read whole, and of the others what they are; or every mistake
+/// in it. A terminal is not kept waiting for scenarios that nobody has chosen yet.
 pub fn content(args: &Args) -> Result<Arc<Content>, Trouble> {
-    content_of(args, &sources(args)?, |mistakes| {
-        Trouble::Found(format!("the content has mistakes:\n{mistakes}"))
-    })
+    content_of(args, &sources(args)?.about(USUAL), mistaken)
+}
+
+fn mistaken(mistakes: &str) -> Trouble {
+    Trouble::Found(format!("the content has mistakes:\n{mistakes}"))
 }
 
 /// The same of these files; `wrong` says what the mistakes are trouble to.
@@ -82,15 +85,18 @@ pub fn of_alias(args: &Args, why: &str) -> Trouble {
 
 /// The scenario of that id, ready to be played.
 pub fn case(args: &Args, id: &str) -> Result<Arc<Case>, Trouble> {
-    case_of(content(args)?, id)
+    let sources = sources(args)?;
+    if !sources.scenarios().any(|known| known == id) {
+        return Err(Trouble::Usage(unknown("scenario", id, sources.scenarios())));
+    }
+    case_of(content_of(args, &sources.of_session(id), mistaken)?, id)
 }
 
 /// The scenario of that id in this content.
 pub fn case_of(content: Arc<Content>, id: &str) -> Result<Arc<Case>, Trouble> {
     let case = Case::new(Arc::clone(&content), id);
     case.map(Arc::new).ok_or_else(|| {
-        let known = content.scenarios.iter();
-        let known = known.map(|play| play.scenario.id.as_str());
+        let known = content.heads.iter().map(|head| head.id.as_str());
         Trouble::Usage(unknown("scenario", id, known))
     })
 }

@@ -81,7 +81,8 @@ fn begun(args: &Args, typed: &Play) -> Result<(Sitting, Autosave), Trouble> {
 
 /// In the file that was named, at once, so that a wrong name is told at once; else in the folder of saves.
 pub(super) fn autosave(args: &Args, typed: &Play, table: &Table) -> Result<Autosave, Trouble> {
-    let content = loading::sources(args)?.pack();
+    let content = loading::sources(args)?.of_session(&table.setup().scenario);
+    let content = content.pack();
     let disk = Arc::new(RealDisk);
     let Some(path) = &typed.save else {
         return Ok(Autosave::on(kept::shelf(args)?, disk, table, content));

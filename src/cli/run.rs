@@ -70,7 +70,8 @@ fn keeper(args: &Args, run: &Run, table: &Table) -> Result<Option<Keeper>, Troub
     let Some(path) = &run.save else {
         return Ok(None);
     };
-    let content = loading::sources(args)?.pack();
+    let content = loading::sources(args)?.of_session(&table.setup().scenario);
+    let content = content.pack();
     Keeper::begin(Arc::new(RealDisk), path, table, &content)
         .map(Some)
         .map_err(|error| Trouble::Found(format!("{}: {error}", shown(path))))

@@ -173,8 +173,10 @@ impl Street<'_> {
     }
 
     fn begin(&mut self, wanted: &Wanted) -> Result<Msg, String> {
-        let case = Case::new(Arc::clone(&self.content), &wanted.scenario)
-            .ok_or("there is no such scenario")?;
+        let case = match Case::new(Arc::clone(&self.content), &wanted.scenario) {
+            Some(case) => Arc::new(case),
+            None => loading::case(self.args, &wanted.scenario).map_err(told)?,
+        };
         let usual = || case.play.scenario.usual_seed().unwrap_or_else(chosen);
         let seed = wanted.seed.unwrap_or_else(usual);
         let setup = Setup {
@@ -183,8 +185,9 @@ impl Street<'_> {
             reasons: wanted.reasons,
             ..Setup::automatic(&wanted.scenario, seed)
         };
-        let table = Table::begin(Arc::new(case), setup);
-        let content = loading::sources(self.args).map_err(told)?.pack();
+        let table = Table::begin(case.drawn(seed), setup);
+        let sources = loading::sources(self.args).map_err(told)?;
+        let content = sources.of_session(&wanted.scenario).pack();
         let keep = Autosave::on(self.shelf()?, Arc::new(RealDisk), &table, content);
         self.keep = Some(keep);
         Ok(Msg::Began(Box::new(Sitting::new(table, wanted.seat))))

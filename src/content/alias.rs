@@ -85,11 +85,7 @@ impl Alias {
         let states = states(&content);
         self.check(&states)?;
         let pairs = self.pairs(&states);
-        let files = sources.files().iter().map(|file| {
-            let text = renamed(&file.text, &pairs);
-            (file.path.clone(), text)
-        });
-        let renamed = Sources::of([]).overridden(files);
+        let renamed = sources.rewritten(|text| renamed(text, &pairs));
         let mut other = Content::load(&renamed).map_err(|mistakes| {
             format!(
                 "with the other names the texts have mistakes:\n{}",

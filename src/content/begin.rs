@@ -40,7 +40,7 @@ pub fn scenario(known: &Sources, id: &str, folder: &str) -> Result<Vec<SourceFil
     };
     Ok(all
         .map(|(pattern, path)| {
-            SourceFile::new(path, &filled(embedded(&format!("new/{pattern}.txt"))))
+            SourceFile::new(path, &filled(&embedded(&format!("new/{pattern}.txt"))))
         })
         .collect())
 }

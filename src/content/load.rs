@@ -47,6 +47,8 @@ pub struct Draft {
     pub glossary: Option<Filed<Vec<Term>>>,
     pub map: Option<Filed<Atlas>>,
     pub plays: Vec<PlayDraft>,
+    /// What the scenarios are that are not read whole.
+    pub heads: Vec<Filed<Scenario>>,
 }
 
 /// A scenario and its lists.
@@ -104,7 +106,14 @@ impl Draft {
             rules: reader.file(RULES),
             glossary: reader.file(GLOSSARY),
             map: reader.file(MAP),
-            plays: scenario_ids(sources).map(|id| reader.play(id)).collect(),
+            plays: scenario_ids(sources)
+                .filter(|id| sources.is_whole(id))
+                .map(|id| reader.play(id))
+                .collect(),
+            heads: scenario_ids(sources)
+                .filter(|id| !sources.is_whole(id))
+                .filter_map(|id| reader.file(&format!("scenarios/{id}.ron")))
+                .collect(),
         }
     }
 
@@ -119,21 +128,29 @@ impl Draft {
             let sides = sides.min(SIDES_MAX);
             play.sides = (0..sides).map(|at| play.turned(at, mistakes)).collect();
         }
+        for head in &mut self.heads {
+            if let Some(side) = head.value.sides.first().cloned() {
+                turn_file(head, &side, mistakes);
+            }
+        }
     }
 
     /// `None` when a file could not be read, which is a mistake told already.
     fn finish(self, digest: [u8; 32]) -> Option<Content> {
+        let scenarios = self.plays.into_iter().map(PlayDraft::finish);
+        let scenarios = scenarios.collect::<Option<Vec<Play>>>()?;
+        let whole = scenarios.iter().map(|play| play.scenario.clone());
+        let mut heads: Vec<Scenario> = self.heads.into_iter().map(|file| file.value).collect();
+        heads.extend(whole);
+        heads.sort_by(|one, other| one.id.cmp(&other.id));
         Some(Content {
             members: self.members.into_iter().map(shown_by_code).collect(),
             measures: self.measures?.value,
             rules: self.rules?.value,
             glossary: self.glossary?.value,
             map: self.map?.value,
-            scenarios: self
-                .plays
-                .into_iter()
-                .map(PlayDraft::finish)
-                .collect::<Option<Vec<Play>>>()?,
+            scenarios,
+            heads,
             digest,
         })
     }
@@ -189,7 +206,12 @@ impl PlayDraft {
 
 /// Turns what was read of one file to a side, and tells the keys that the side has no word for.
 fn turned<T: Turn>(file: &mut Option<Filed<T>>, side: &Side, mistakes: &mut Mistakes) {
-    let Some(file) = file else { return };
+    if let Some(file) = file {
+        turn_file(file, side, mistakes);
+    }
+}
+
+fn turn_file<T: Turn>(file: &mut Filed<T>, side: &Side, mistakes: &mut Mistakes) {
     let mut by = Turning::new(side);
     file.value.turn("", &mut by);
     for (path, key) in by.unknown {

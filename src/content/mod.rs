@@ -51,8 +51,10 @@ pub struct Content {
     pub glossary: Vec<Term>,
     /// Coasts, borders and names: for faces only.
     pub map: Atlas,
-    /// Sorted by id.
+    /// Those that were read whole, sorted by id.
     pub scenarios: Vec<Play>,
+    /// What all scenarios are, sorted by id.
+    pub heads: Vec<Scenario>,
     /// blake3 of the canonical bytes, as records write it.
     pub digest: [u8; 32],
 }
@@ -81,8 +83,7 @@ impl Content {
         self.scenarios.iter().find(|play| play.scenario.id == id)
     }
     /// The scenario that teaches by doing, if there is one.
-    pub fn lesson(&self) -> Option<&Play> {
-        let mut all = self.scenarios.iter();
-        all.find(|play| play.scenario.lesson.is_some())
+    pub fn lesson(&self) -> Option<&Scenario> {
+        self.heads.iter().find(|head| head.lesson.is_some())
     }
 }

@@ -25,6 +25,8 @@ pub struct SourceFile {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sources {
     files: Vec<SourceFile>,
+    /// The one scenario that is read whole, if not all are.
+    whole: Option<String>,
 }
 
 impl SourceFile {
@@ -46,7 +48,10 @@ impl Sources {
 
     /// Exactly these files; of two with one path the later stands.
     pub fn of(files: impl IntoIterator<Item = SourceFile>) -> Sources {
-        let mut sources = Sources { files: Vec::new() };
+        let mut sources = Sources {
+            files: Vec::new(),
+            whole: None,
+        };
         for file in files {
             sources.put(file);
         }
@@ -61,6 +66,46 @@ impl Sources {
             self.put(SourceFile::new(path.replace('\\', "/"), &text));
         }
         self
+    }
+
+    /// The scenarios there are, by id.
+    pub fn scenarios(&self) -> impl Iterator<Item = &str> + Clone {
+        let named = self
+            .files
+            .iter()
+            .filter_map(|file| scenario_file(&file.path));
+        named.filter_map(|(id, list)| list.is_empty().then_some(id))
+    }
+
+    /// The files that a session of this scenario is played with: those of no scenario, and its own.
+    #[must_use]
+    pub fn of_session(mut self, id: &str) -> Sources {
+        self.files
+            .retain(|file| scenario_file(&file.path).is_none_or(|(of, _)| of == id));
+        self
+    }
+
+    /// All files, of which this scenario is read whole, and of the others only what they are.
+    #[must_use]
+    pub fn about(mut self, id: &str) -> Sources {
+        self.whole = Some(id.to_owned());
+        self
+    }
+
+    /// A scenario's lists are read.
+    pub(super) fn is_whole(&self, id: &str) -> bool {
+        self.whole.as_deref().is_none_or(|whole| whole == id)
+    }
+
+    /// The same files with other texts.
+    #[must_use]
+    pub fn rewritten(&self, text: impl Fn(&str) -> String) -> Sources {
+        let files = self.files.iter();
+        let files = files.map(|file| SourceFile::new(file.path.as_str(), &text(&file.text)));
+        Sources {
+            files: files.collect(),
+            whole: self.whole.clone(),
+        }
     }
 
     pub fn files(&self) -> &[SourceFile] {
@@ -135,6 +180,12 @@ impl Sources {
 pub(super) fn embedded(path: &str) -> String {
     let found = EMBEDDED.iter().find(|file| file.name == path);
     found.map_or_else(String::new, |file| file.file().text)
+}
+
+/// Scenario and list of a file of a scenario; its own file has no list.
+fn scenario_file(path: &str) -> Option<(&str, &str)> {
+    let name = path.strip_prefix("scenarios/")?.strip_suffix(".ron")?;
+    Some(name.split_once('.').unwrap_or((name, "")))
 }
 
 impl Packed {

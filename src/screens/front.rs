@@ -57,7 +57,7 @@ impl Entry {
             },
             Entry::Settings => "theme, glyphs, motion".to_owned(),
             Entry::Learn => match model.content.lesson() {
-                Some(play) => format!("{}: six turns, by doing", play.scenario.title),
+                Some(head) => format!("{}: six turns, by doing", head.title),
                 None => "there is no lesson here".to_owned(),
             },
             Entry::Classroom => "waits for a later version".to_owned(),
@@ -165,7 +165,7 @@ fn title(model: &mut Model, key: Key, at: usize) -> Option<Effect> {
 
 /// The lesson opens at once: its own seat, its own seed.
 fn learn(model: &Model) -> Option<Effect> {
-    let scenario = &model.content.lesson()?.scenario;
+    let scenario = model.content.lesson()?;
     Some(Effect::Begin(Wanted {
         scenario: scenario.id.clone(),
         seat: scenario.first_seat,
@@ -195,9 +195,9 @@ fn begin(model: &mut Model, key: Key, mut form: Form) -> Option<Effect> {
 fn wanted(model: &Model, form: &Form) -> Wanted {
     let scenario = model
         .content
-        .scenarios
+        .heads
         .get(form.scenario)
-        .map_or_else(String::new, |play| play.scenario.id.clone());
+        .map_or_else(String::new, |head| head.id.clone());
     Wanted {
         scenario,
         seat: form.seat,
@@ -212,9 +212,9 @@ fn change(model: &Model, form: &mut Form, back: bool) {
     let turn = |at: usize, of: usize| if back { at + of - 1 } else { at + 1 } % of.max(1);
     match form.at {
         1 => {
-            form.scenario = turn(form.scenario, model.content.scenarios.len());
-            if let Some(play) = model.content.scenarios.get(form.scenario) {
-                form.seat = play.scenario.first_seat;
+            form.scenario = turn(form.scenario, model.content.heads.len());
+            if let Some(head) = model.content.heads.get(form.scenario) {
+                form.seat = head.first_seat;
             }
         }
         2 => {

@@ -95,11 +95,11 @@ fn title(model: &Model, page: &mut Page, at: usize) {
 
 /// A seat's name as the form shows it.
 fn seat_name(model: &Model, scenario: usize, seat: Seat) -> String {
-    let play = model.content.scenarios.get(scenario);
-    match (seat.member(), play) {
+    let head = model.content.heads.get(scenario);
+    match (seat.member(), head) {
         (Some(member), _) => model.content.member(member).name.clone(),
-        (None, Some(play)) if seat == Seat::STATE => {
-            let state = play.scenario.actor.as_ref();
+        (None, Some(head)) if seat == Seat::STATE => {
+            let state = head.actor.as_ref();
             state.map_or_else(
                 || "Nobody's desk in this one".to_owned(),
                 |state| names::capital(&state.government),
@@ -117,10 +117,9 @@ fn begin(model: &Model, page: &mut Page, form: &Form) {
     } else {
         Rect::new(0, 1, width - 1, height - 5)
     };
-    let Some(play) = model.content.scenarios.get(form.scenario) else {
+    let Some(scenario) = model.content.heads.get(form.scenario) else {
         return;
     };
-    let scenario = &play.scenario;
     let mut pane = Pane::new(page, area, true, form.at);
     pane.title("New crisis", "");
     pane.skip(1);

@@ -67,12 +67,12 @@ pub const FORM_ROWS: usize = 6;
 
 impl Form {
     pub fn new(content: &Content) -> Form {
-        let plays = &content.scenarios;
-        let usual = plays.iter().position(|play| play.scenario.id == USUAL);
+        let heads = &content.heads;
+        let usual = heads.iter().position(|head| head.id == USUAL);
         let scenario = usual.unwrap_or(0);
-        let seat = plays
+        let seat = heads
             .get(scenario)
-            .map_or(Seat::CHAIR, |play| play.scenario.first_seat);
+            .map_or(Seat::CHAIR, |head| head.first_seat);
         Form {
             at: 0,
             scenario,

@@ -17,11 +17,7 @@ const WORDS_MAX: usize = 3_000;
 
 fn lesson(lines: &str) -> (String, Left, Sitting) {
     let content = Content::load(&Sources::embedded()).expect("embedded content has no mistake");
-    let scenario = content
-        .lesson()
-        .expect("there is a lesson")
-        .scenario
-        .clone();
+    let scenario = content.lesson().expect("there is a lesson").clone();
     let case = Case::new(Arc::new(content), &scenario.id).expect("it is embedded");
     let seat = scenario.first_seat;
     let setup = Setup {
