@@ -12,6 +12,7 @@ mod dull;
 mod fora;
 mod forces;
 mod islet;
+mod record;
 mod shipped;
 mod simple;
 mod solo_strike;
