@@ -212,7 +212,7 @@ mod tests {
     fn side() -> Side {
         Side {
             swap: Some((Member::new(3), Member::new(7))),
-            words: BTreeMap::from([("victim".to_owned(), "the Netherlands".to_owned())]),
+            words: BTreeMap::from([("victim".to_owned(), "the island".to_owned())]),
             ..Side::default()
         }
     }
@@ -225,7 +225,7 @@ mod tests {
         by.text("text", &mut text);
         assert_eq!(
             text,
-            "The Netherlands asks; nobody else is the Netherlands."
+            "The island asks; nobody else is the island."
         );
         assert!(by.unknown.is_empty());
     }
