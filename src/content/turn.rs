@@ -223,10 +223,7 @@ mod tests {
         let mut by = Turning::new(&side);
         let mut text = "{Victim} asks; nobody else is {victim}.".to_owned();
         by.text("text", &mut text);
-        assert_eq!(
-            text,
-            "The island asks; nobody else is the island."
-        );
+        assert_eq!(text, "The island asks; nobody else is the island.");
         assert!(by.unknown.is_empty());
     }
 

@@ -75,3 +75,15 @@ fn another_chance_of_the_truth_parts_before_the_first_turn() {
     let told = tables(&pairs).join("\n");
     assert!(told.contains("the truth: deliberate"), "{told}");
 }
+
+/// S9, its first half: the loss of a crewed craft presses more than that of a machine (Lin-Greenberg 2022).
+#[test]
+fn a_crew_lost_presses_more_than_a_machine() {
+    let pairs = pairs("incident.crewed=true", (0, 24), 0);
+    let peak = |of: fn(&Pair) -> i16| pairs.iter().map(|pair| i64::from(of(pair))).sum::<i64>();
+    let (machine, crew) = (
+        peak(|pair| pair.without.peak_pressure),
+        peak(|pair| pair.with.peak_pressure),
+    );
+    assert!(crew > machine, "{crew} against {machine} over 24 nights");
+}

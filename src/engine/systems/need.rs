@@ -25,7 +25,13 @@ pub fn need(case: &Case, public: &Public) -> Points {
             (_, 2) => rules.passing,
             _ => rules.off,
         };
-        let area = if incident.article_6 { 0 } else { rules.outside };
+        // Cables lie in no territory, but the waters over them are in the area, and ships can watch there (October 2023).
+        let watchable = incident.domain == Domain::Sea && incident.territory == 1;
+        let area = if incident.article_6 || watchable {
+            0
+        } else {
+            rules.outside
+        };
         rules.domain[incident.domain as usize] + place + area
     };
     let most = public.incidents.iter().map(of).max().unwrap_or(0);

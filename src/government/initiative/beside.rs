@@ -62,7 +62,13 @@ pub(super) fn together(mind: &CapitalMind<'_>, council: &Council, put: Put<'_>) 
         }
     }
     let invoked = public.eu.invoked_42_7;
-    if (failed || is_grave(mind)) && mind.is_victim && mind.info().eu && !invoked.has(mind.me) {
+    // Armed aggression hurts somebody: a cable or a closed airport is none (Treaty on European Union, Article 42(7)).
+    let hurt = public.incidents.iter().any(|incident| incident.harm >= 2);
+    if (failed && hurt || is_grave(mind))
+        && mind.is_victim
+        && mind.info().eu
+        && !invoked.has(mind.me)
+    {
         put(Initiative::Invoke42, Order::Invoke42);
     }
 }
