@@ -59,11 +59,9 @@ fn one_objection_stops_texts_and_never_bilateral_help() {
     };
     let all: Vec<State> = (0..nights(12)).map(night).collect();
     assert_eq!(share(&all, |state| !state.public.texts.is_empty()), 0);
-    let helped = share(&all, |state| {
-        let mut pledges = state.council.pledges.iter();
-        pledges.any(|pledge| pledge.bilateral && pledge.status == PledgeStatus::InPlace)
-    });
-    assert!(helped > 0, "nobody helps without the Council");
+    // Another ally's units in place, or more: the functional ladder asks no article and no text.
+    let helped = share(&all, |state| state.public.ladders.functional >= 3);
+    assert!(helped >= 25, "{helped} of 100");
 }
 
 /// S4: outside the area there is no Article 5, and Article 4 stands open.
