@@ -1,6 +1,6 @@
 //! Self-defence and its letter, the European Union, and the United Nations, beside the alliance (MODEL 2, 8).
 
-use crate::base::ids::{DraftId, Member};
+use crate::base::ids::{DraftId, MeasureId, Member};
 use crate::base::units::Hours;
 use crate::content::measure::{By, Ground, Kind, Measure};
 use crate::content::scenario::Domain;
@@ -120,23 +120,13 @@ fn solidarity(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     let by = cx.case.content.rules.act.solidarity_legitimacy;
     out.push(Event::Mood(MoodEvent::Legitimacy { by }));
     let domain = state.public.incidents.last().map(|last| last.domain);
-    let joiners = Member::all()
-        .filter(|member| cx.case.member(*member).eu)
-        .collect();
     let civil = |measure: &Measure| {
         let fits = measure.domain == Domain::Hybrid || Some(measure.domain) == domain;
         fits && measure.by.contains(&By::Eu) && measure.ground == Ground::Consent
     };
     for (id, measure) in cx.case.measures_of(Kind::Aid) {
         if civil(measure) {
-            let hours = Hours(i32::from(measure.hours_to_effect));
-            out.push(Event::Act(ActEvent::Begun {
-                measure: id,
-                by: By::Eu,
-                joiners,
-                effective: state.public.clock.end.plus(hours),
-                draft: DraftId(255),
-            }));
+            out.push(begun(cx, state, id, measure));
         }
     }
 }
@@ -149,9 +139,6 @@ pub fn is_open(eu: &Eu) -> bool {
 
 /// The lightest package not yet in force: individuals, technology, finance, energy, each a decision of its own.
 fn adopted(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
-    let joiners = Member::all()
-        .filter(|member| cx.case.member(*member).eu)
-        .collect();
     let in_force = |kind: Kind| {
         let mut by_eu = state
             .public
@@ -166,15 +153,22 @@ fn adopted(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
         of_kind.find(|(_, measure)| measure.by.contains(&By::Eu))
     });
     if let Some((id, measure)) = package {
-        let hours = Hours(i32::from(measure.hours_to_effect));
-        out.push(Event::Act(ActEvent::Begun {
-            measure: id,
-            by: By::Eu,
-            joiners,
-            effective: state.public.clock.end.plus(hours),
-            draft: DraftId(255),
-        }));
+        out.push(begun(cx, state, id, measure));
     }
+}
+
+/// The Union begins a measure; every member of it takes part.
+fn begun(cx: &Cx<'_>, state: &State, id: MeasureId, measure: &Measure) -> Event {
+    let hours = Hours(i32::from(measure.hours_to_effect));
+    Event::Act(ActEvent::Begun {
+        measure: id,
+        by: By::Eu,
+        joiners: Member::all()
+            .filter(|member| cx.case.member(*member).eu)
+            .collect(),
+        effective: state.public.clock.end.plus(hours),
+        draft: DraftId(255),
+    })
 }
 
 /// The Security Council is asked, meets, has a draft before it, and cannot or can agree; the Assembly beside it.
