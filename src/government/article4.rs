@@ -10,11 +10,6 @@ use crate::world::factor::{Factor, Ledger};
 use crate::world::force::PledgeStatus;
 use crate::world::incident::Incident;
 
-/// Belief in percent from which it counts as an accident.
-const ACCIDENT: Percent = 55;
-/// Incidents after the first that count together, at most.
-const ACCUMULATED_MAX: usize = 3;
-
 /// Ask at 0 or more. One roll per member and incident.
 pub fn score<L: Ledger>(mind: &CapitalMind<'_>, to: &mut L) {
     let public = mind.mind.obs.public;
@@ -71,7 +66,7 @@ fn what<L: Ledger>(mind: &CapitalMind<'_>, rules: &Article4Rules, incident: &Inc
     // open in Oil Platforms 2003, paragraph 64). Steps that two allies take in turn are an exchange, not a series.
     if !is_by_arms(incident.domain) && mind.case().tables.accused.is_none() {
         let more = mind.public().incidents.len() - 1;
-        let more = more.min(ACCUMULATED_MAX) as Points;
+        let more = more.min(rules.accumulated_max) as Points;
         to.add(Factor::Series, rules.accumulated * more);
     }
 }
@@ -103,7 +98,11 @@ fn short<L: Ledger>(
     let lately = !asked.is_never() && public.clock.start.since(asked).0 < rules.recent_days * 24;
     let words_only = need(mind.case(), public) < 0;
     for (holds, factor, points) in [
-        (mind.drift >= ACCIDENT, Factor::Accident, rules.accident),
+        (
+            mind.drift >= rules.accident_belief,
+            Factor::Accident,
+            rules.accident,
+        ),
         (coming, Factor::HelpComing, rules.help_coming),
         (lately, Factor::RecentUse, rules.recent),
         (words_only, Factor::WordsOnly, rules.words_only),

@@ -89,6 +89,8 @@ pub struct RaiseWords {
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MutualAid {
+    /// Least harm of an incident that can pass for armed aggression (Treaty on European Union, Article 42(7)).
+    pub armed_harm: u8,
     /// Harm from which it is thought of at once, and points for each step above 2.
     pub from_harm: u8,
     pub harm: Points,

@@ -21,6 +21,8 @@ pub struct LeverRules {
     /// Hours an ask lies open, and a call for restraint or an explanation.
     pub ask_hours: i32,
     pub call_hours: i32,
+    /// Capitals that one small ask goes to.
+    pub asked_at_once: usize,
     /// Turns in a row of nothing but silence after which a capital is called upon.
     pub quiet_turns: u8,
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::base::units::Points;
+use crate::base::units::{Percent, Points};
 
 /// Kinds of incident, in the order of `Domain`.
 const DOMAINS: usize = 9;
@@ -26,8 +26,11 @@ pub struct Article4Rules {
     pub mass_harm: Points,
     /// A war next door before anything happened here.
     pub threat: Points,
-    /// For each further incident of a kind that is no armed force, three at most.
+    /// For each further incident of a kind that is no armed force, and how many count at most.
     pub accumulated: Points,
+    pub accumulated_max: usize,
+    /// Belief in drift, in percent, from which it counts as an accident.
+    pub accident_belief: Percent,
     /// On the soil, or again, but nothing broken and nobody hurt.
     pub unhurt: Points,
     /// Reasons to stop short (record): nothing broken and nobody hurt over the border or beside it, an accident, help on its way, used lately, words all that it

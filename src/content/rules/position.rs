@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::base::units::Points;
+use crate::base::units::{Percent, Points};
 use crate::content::clause::CLAUSES;
 
 #[derive(Clone, Debug, Deserialize)]
@@ -52,6 +52,8 @@ pub struct PositionRules {
     pub gravity_crewed: Points,
     pub gravity_nonstate: Points,
     pub gravity_drift: Points,
+    /// Belief in percent from which a matter counts as a group's, or as drift.
+    pub gravity_leading: Percent,
     pub gravity_threshold: Points,
     /// Share of legal caution that counts again where nothing has happened yet and intent is not held proven (percent, at no belief
     /// in it), and outside the area.

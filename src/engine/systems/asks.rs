@@ -12,9 +12,6 @@ use crate::world::State;
 use crate::world::desk::{Ask, Asked};
 use crate::world::event::{Event, LeverEvent};
 
-/// How many capitals one ask goes to.
-const ASKED_AT_ONCE: usize = 5;
-
 /// Puts every ask whose condition holds for the first time, then calls upon those who have long been silent.
 pub fn put_small_asks(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
     let mut put = state.hidden.put;
@@ -30,7 +27,10 @@ pub fn put_small_asks(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
         let first = first.below(MEMBERS as u32) as usize;
         let place = |member: &Member| (member.index() + MEMBERS - first) % MEMBERS;
         fit.sort_by_key(|member| (put[member.index()].count_ones(), place(member)));
-        for of in fit.into_iter().take(ASKED_AT_ONCE) {
+        for of in fit
+            .into_iter()
+            .take(cx.case.content.rules.lever.asked_at_once)
+        {
             put[of.index()] |= 1 << at;
             out.push(asked(cx, state, of, at));
         }

@@ -8,9 +8,6 @@ use crate::world::case::{Case, belief_in};
 use crate::world::incident::{HYPOTHESES, Incident};
 use crate::world::public::Public;
 
-/// Belief in percent from which a matter counts as a group's, or as drift.
-const LEADING: i16 = 55;
-
 /// Points by which the worst incident inside the treaty's area passes the threshold of an armed attack, for somebody who holds
 /// `belief`; negative below it. A group's act must weigh as much as one of regular forces would (Nicaragua, paragraph 195).
 pub fn scale(case: &Case, public: &Public, belief: &[u8; HYPOTHESES]) -> Points {
@@ -23,7 +20,7 @@ pub fn scale(case: &Case, public: &Public, belief: &[u8; HYPOTHESES]) -> Points 
         0
     };
     let leads = |set: u16, points: Points| {
-        if belief_in(belief, set) >= LEADING {
+        if belief_in(belief, set) >= rules.gravity_leading {
             points
         } else {
             0
@@ -31,7 +28,7 @@ pub fn scale(case: &Case, public: &Public, belief: &[u8; HYPOTHESES]) -> Points 
     };
     worst.max().unwrap_or(0) + series
         - leads(case.tables.drift, rules.gravity_drift)
-        - if by_forces(case, belief) >= LEADING {
+        - if by_forces(case, belief) >= rules.gravity_leading {
             0
         } else {
             rules.gravity_nonstate

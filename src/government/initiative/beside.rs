@@ -63,7 +63,11 @@ pub(super) fn together(mind: &CapitalMind<'_>, council: &Council, put: Put<'_>) 
     }
     let invoked = public.eu.invoked_42_7;
     // Armed aggression hurts somebody: a cable or a closed airport is none (Treaty on European Union, Article 42(7)).
-    let hurt = public.incidents.iter().any(|incident| incident.harm >= 2);
+    let armed = mind.case().content.rules.initiative.mutual_aid.armed_harm;
+    let hurt = public
+        .incidents
+        .iter()
+        .any(|incident| incident.harm >= armed);
     if (failed && hurt || is_grave(mind))
         && mind.is_victim
         && mind.info().eu
