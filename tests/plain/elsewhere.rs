@@ -14,7 +14,7 @@ use super::script::case;
 use crate::record::sim::SimDisk;
 
 /// What was printed, how it was left or why not, and where it is kept.
-fn night(disk: &SimDisk, lines: &str) -> (String, Result<Left, String>, Option<String>) {
+pub(super) fn night(disk: &SimDisk, lines: &str) -> (String, Result<Left, String>, Option<String>) {
     let setup = Setup {
         seats: vec!["LVA".to_owned()],
         ..Setup::automatic("night-swarm", 3)

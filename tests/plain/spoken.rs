@@ -1,38 +1,26 @@
 //! A person's own words are kept with the record, move nothing, and come out clean.
 
 use std::path::Path;
-use std::sync::Arc;
 
 use casus::base::ids::Seat;
-use casus::content::source::Sources;
-use casus::plain::{Keep, Sitting, play};
+use casus::plain::Left;
 use casus::record::names::Names;
 use casus::record::payload::{Act, Input};
 use casus::record::recording::Recording;
-use casus::session::{Autosave, Shelf, Table, refold};
-use casus::world::setup::Setup;
+use casus::session::refold;
 
+use super::elsewhere;
 use super::script::case;
 use crate::record::sim::SimDisk;
 
 /// What was printed, and the record of it.
 fn night(lines: &str) -> (String, Recording) {
     let disk = SimDisk::new();
-    let setup = Setup {
-        seats: vec!["LVA".to_owned()],
-        ..Setup::automatic("night-swarm", 3)
-    };
-    let table = Table::begin(case(), setup);
-    let shelf = Shelf::new(Arc::new(disk.clone()), Path::new("saves"));
-    let content = Sources::embedded().pack();
-    let mut keep = Autosave::on(shelf, Arc::new(disk.clone()), &table, content);
-    let mut sitting = Sitting::new(table, Seat::from_code("LVA").expect("a seat"));
-    let mut out = Vec::new();
-    play(&mut sitting, lines.as_bytes(), &mut out, &mut keep).expect("memory");
-    let place = keep.place().expect("it is kept").to_owned();
-    let bytes = disk.bytes(&place).expect("it is there");
-    let out = String::from_utf8(out).expect("sentences are text");
-    (out, Recording::of(bytes).expect("it is sound"))
+    let (out, left, place) = elsewhere::night(&disk, lines);
+    assert_eq!(left, Ok(Left::Away));
+    let bytes = disk.bytes(Path::new(&place.expect("it is kept")));
+    let recording = Recording::of(bytes.expect("it is there"));
+    (out, recording.expect("it is sound"))
 }
 
 fn inputs(recording: &Recording) -> Vec<Input> {

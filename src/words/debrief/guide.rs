@@ -72,9 +72,9 @@ pub const NO_NOTES: &str = "None so far.";
 
 /// What a group says before a turn is opened.
 pub fn beforehand(who: Option<&str>) -> Vec<String> {
-    let who = who.unwrap_or("your seat");
+    let knows = "What do you know now, and how sure are you, in 100?";
     vec![
-        format!("You are {who}. What do you know now, and how sure are you, in 100?"),
+        who.map_or_else(|| knows.to_owned(), |who| format!("You are {who}. {knows}")),
         "What would you do in this turn, and what would change your mind?".to_owned(),
         "Who has not said anything yet?".to_owned(),
     ]
