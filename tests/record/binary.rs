@@ -1,20 +1,16 @@
-//! The program itself: what it says of damaged, foreign and unreachable files, and that killing it loses nothing.
-//! CI does a part of the flips and kills; `CASUS_FULL=1` (see `tests/nothing_lost.sh`) does them all.
+//! The program itself: what it says of damaged, foreign and unreachable files, and of a disk that is full.
+//! CI does a part of the flips; `CASUS_FULL=1` (see `tests/nothing_lost.sh`) does them all.
 
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{ChildStdout, Command, Output, Stdio};
-use std::sync::{Arc, mpsc};
-use std::thread;
-use std::time::Duration;
+use std::process::{Command, Output, Stdio};
 
 use casus::disk::RealDisk;
 use casus::record::disk::Disk;
-use casus::record::open::LastLine;
 use casus::record::recording::Recording;
 use casus::record::walk::{Harm, Walk};
-use casus::session::{Glance, Reopened, Standing};
+use casus::session::Glance;
 use casus::world::setup::RULES_VERSION;
 use rand::RngExt;
 use tempfile::{TempDir, tempdir};
@@ -23,7 +19,7 @@ use crate::record::forged::resealed;
 use crate::record::lost::{luck, many, samples};
 
 /// The program in a folder of its own, which is also its folder of saves.
-fn casus(folder: &Path, args: &[&str]) -> Command {
+pub fn casus(folder: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_casus"));
     command
         .args(["--saves", "."])
@@ -49,7 +45,7 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
-fn folder() -> TempDir {
+pub fn folder() -> TempDir {
     tempdir().expect("a folder")
 }
 
@@ -386,76 +382,5 @@ mod unix {
         assert_eq!(kept.flaw().map(|flaw| flaw.harm), Some(Harm::Torn));
         let glance = Glance::of(&kept).expect("it is whole to there");
         assert_eq!(glance.closed.0, turn - 1);
-    }
-
-    /// What was told before the kill is in the record after it, and the night goes on.
-    #[test]
-    fn a_kill_during_play_loses_no_sealed_turn() {
-        let mut luck = luck(5);
-        let mut left_at = Vec::new();
-        for _ in 0..many(200, 8) {
-            let folder = folder();
-            let path = folder.path().join("k.casus");
-            let args = ["play", "--seat", "LVA", "--seed", "3", "--save", "k.casus"];
-            let mut child = casus(folder.path(), &args).spawn().expect("it starts");
-            let mut stdin = child.stdin.take().expect("piped");
-            let stdout = child.stdout.take().expect("piped");
-            let _ = stdin.write_all("s\n".repeat(60).as_bytes());
-            // Killed a moment after it tells of some turn, or while it begins.
-            let (tell, told) = mpsc::channel();
-            let reader = thread::spawn(move || read(stdout, &tell));
-            for _ in 0..luck.random_range(0..23) {
-                let _ = told.recv_timeout(Duration::from_secs(20));
-            }
-            thread::sleep(Duration::from_micros(luck.random_range(0..8_000)));
-            child.kill().expect("it was started here");
-            child.wait().expect("it ends");
-            drop(stdin);
-            let told = told_to(&reader.join().expect("a reader"));
-            left_at.push(told);
-            if told == 0 {
-                continue;
-            }
-            let recording = Recording::read(&RealDisk, &path).expect("it can be read");
-            let glance = Glance::of(&recording).expect("it is whole");
-            assert!(glance.closed.0 >= told, "turn {told} was told and is lost");
-            if glance.standing == Standing::Over {
-                continue;
-            }
-            let again = Reopened::open(
-                Arc::new(RealDisk),
-                &path,
-                LastLine::Refuse,
-                &Default::default(),
-                |_, _, _| (),
-            );
-            let again = again.unwrap_or_else(|error| panic!("after turn {told}: {error}"));
-            assert!(again.table.turn().0 > told);
-        }
-        println!("killed after turns {left_at:?}");
-    }
-
-    /// All that is said; each turn is told on at once.
-    fn read(from: ChildStdout, tell: &mpsc::Sender<()>) -> String {
-        let mut said = String::new();
-        for line in BufReader::new(from).lines().map_while(Result::ok) {
-            if line.starts_with("== Turn ") {
-                // Who listened may have what it wanted.
-                let _ = tell.send(());
-            }
-            said += &line;
-            said.push('\n');
-        }
-        said
-    }
-
-    /// The last turn that was told as closed.
-    fn told_to(said: &str) -> u8 {
-        let opened = said
-            .rsplit("== Turn ")
-            .next()
-            .filter(|_| said.contains("== Turn "));
-        let number = opened.and_then(|rest| rest.split(' ').next()?.parse::<u8>().ok());
-        number.map_or(0, |open| open - 1)
     }
 }

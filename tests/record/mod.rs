@@ -4,6 +4,7 @@ mod binary;
 mod damage;
 mod faults;
 pub mod forged;
+mod kills;
 mod layout;
 pub mod lost;
 mod real_disk;
