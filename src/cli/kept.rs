@@ -12,8 +12,9 @@ use crate::record::disk::Fault;
 use crate::record::name::SaveName;
 use crate::record::open::OpenError;
 use crate::record::recording::{ReadError, Recording};
-use crate::record::samples::Sample;
+use crate::record::samples::{SAMPLES, Sample};
 use crate::session::Shelf;
+use crate::words;
 
 /// Columns a path may have in a line.
 const PATH: usize = 200;
@@ -26,6 +27,18 @@ pub fn shelf(args: &Args) -> Result<Shelf, Trouble> {
         ))
     })?;
     Ok(Shelf::new(Arc::new(RealDisk), &folder))
+}
+
+/// The tree of a record, a line each; none where it is alone, or the folder of saves cannot be read.
+pub fn tree(args: &Args, recording: &Recording) -> Vec<String> {
+    let sample = |sample: &Sample| Some((SaveName::new(sample.name).ok()?, sample.read().ok()?));
+    let shelf = shelf(args).ok();
+    let leaves = shelf.and_then(|shelf| {
+        shelf
+            .tree(recording, SAMPLES.iter().filter_map(sample))
+            .ok()
+    });
+    words::debrief::tree(&leaves.unwrap_or_default())
 }
 
 /// A path as it is shown.

@@ -7,6 +7,7 @@
 
 mod args;
 mod backtest;
+mod branches;
 mod check;
 mod compare;
 mod completions;

@@ -16,12 +16,12 @@ use crate::content::Content;
 use crate::content::source::Sources;
 use crate::disk::{is_there, write_whole};
 use crate::paper;
-use crate::paper::seen::Seen;
 use crate::paper::table;
 use crate::record::disk::Fault;
 use crate::study::debrief::{Debrief, Depth, Figures, Night, Part, work};
 use crate::terminal::interrupted;
 use crate::words::debrief as words;
+use crate::words::seen::Seen;
 
 /// What a file's ending asks for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -95,7 +95,9 @@ fn kind(path: &Path) -> Result<Kind, Trouble> {
     }
 }
 
-fn seat(debrief: &Debrief, typed: &str) -> Result<Seat, Trouble> {
+/// # Errors
+/// A seat that is not there, with the nearest that is.
+pub fn seat(debrief: &Debrief, typed: &str) -> Result<Seat, Trouble> {
     let upper = typed.to_uppercase();
     let named = |seat: &Seat| {
         let case = debrief.night.as_ref().map(Night::case);
@@ -117,7 +119,10 @@ fn seat(debrief: &Debrief, typed: &str) -> Result<Seat, Trouble> {
 }
 
 /// A seat's copy, and any play-on, needs a night that can be folded.
-fn night_of(debrief: &Debrief, seat: Option<Seat>) -> Result<Option<&Night>, Trouble> {
+///
+/// # Errors
+/// What a seat saw was asked for, and there is no such night.
+pub fn night_of(debrief: &Debrief, seat: Option<Seat>) -> Result<Option<&Night>, Trouble> {
     match (&debrief.night, seat) {
         (None, Some(seat)) => {
             let why = debrief

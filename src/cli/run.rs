@@ -90,7 +90,7 @@ fn keep(keeper: &mut Keeper, turn: (u8, u8), told: &OneTurn, table: &Table) -> R
         .copied()
         .collect();
     let turned = Turned {
-        spoken: None,
+        spoken: &[],
         turn,
         sealed: &sealed,
         whys: &whys,

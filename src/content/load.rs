@@ -11,10 +11,11 @@ use crate::content::glossary::Term;
 use crate::content::map::Atlas;
 use crate::content::measure::Measure;
 use crate::content::member::MemberInfo;
+use crate::content::questions::Questions;
 use crate::content::read::salvage;
 use crate::content::rules::Rules;
 use crate::content::scenario::{Brief, Evidence, Inject, Scenario, Side};
-use crate::content::source::Sources;
+use crate::content::source::{SourceFile, Sources, embedded};
 use crate::content::turn::{Turn, Turning};
 use crate::content::{Content, Play, resolve};
 
@@ -22,8 +23,9 @@ const MEASURES: &str = "measures.ron";
 const RULES: &str = "rules.ron";
 const GLOSSARY: &str = "glossary.ron";
 const MAP: &str = "map.ron";
+const QUESTIONS: &str = "questions.ron";
 /// The files that stand alone.
-const ALONE: [&str; 4] = [MEASURES, RULES, GLOSSARY, MAP];
+const ALONE: [&str; 5] = [MEASURES, RULES, GLOSSARY, MAP, QUESTIONS];
 /// The lists that stand beside a scenario: `scenarios/<id>.<list>.ron`.
 pub(super) const LISTS: [&str; 4] = ["evidence", "injects", "asks", "briefs"];
 
@@ -46,6 +48,7 @@ pub struct Draft {
     pub rules: Option<Filed<Rules>>,
     pub glossary: Option<Filed<Vec<Term>>>,
     pub map: Option<Filed<Atlas>>,
+    pub questions: Option<Filed<Questions>>,
     pub plays: Vec<PlayDraft>,
     /// What the scenarios are that are not read whole.
     pub heads: Vec<Filed<Scenario>>,
@@ -106,6 +109,7 @@ impl Draft {
             rules: reader.file(RULES),
             glossary: reader.file(GLOSSARY),
             map: reader.file(MAP),
+            questions: reader.questions(),
             plays: scenario_ids(sources)
                 .filter(|id| sources.is_whole(id))
                 .map(|id| reader.play(id))
@@ -149,6 +153,7 @@ impl Draft {
             rules: self.rules?.value,
             glossary: self.glossary?.value,
             map: self.map?.value,
+            questions: self.questions?.value,
             scenarios,
             heads,
             digest,
@@ -234,6 +239,17 @@ impl Reader<'_> {
         };
         let value = salvage(file, self.mistakes).value?;
         let path = path.to_owned();
+        Some(Filed { path, value })
+    }
+
+    /// Records that were kept before there were any are asked the built-in ones.
+    fn questions(&mut self) -> Option<Filed<Questions>> {
+        if self.sources.file(QUESTIONS).is_some() {
+            return self.file(QUESTIONS);
+        }
+        let own = SourceFile::new(QUESTIONS, &embedded(QUESTIONS));
+        let value = salvage(&own, self.mistakes).value?;
+        let path = QUESTIONS.to_owned();
         Some(Filed { path, value })
     }
 

@@ -20,6 +20,7 @@ pub mod located;
 pub mod map;
 pub mod measure;
 pub mod member;
+pub mod questions;
 pub mod read;
 pub mod refs;
 mod resolve;
@@ -35,6 +36,7 @@ use glossary::Term;
 use map::Atlas;
 use measure::Measure;
 use member::MemberInfo;
+use questions::Questions;
 use rules::Rules;
 use scenario::{Brief, Evidence, Inject, Scenario};
 
@@ -51,6 +53,8 @@ pub struct Content {
     pub glossary: Vec<Term>,
     /// Coasts, borders and names: for faces only.
     pub map: Atlas,
+    /// For the debrief's faces only.
+    pub questions: Questions,
     /// Those that were read whole, sorted by id.
     pub scenarios: Vec<Play>,
     /// What all scenarios are, sorted by id.

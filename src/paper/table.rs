@@ -3,14 +3,14 @@
 use crate::base::clean::clean;
 use crate::base::ids::Seat;
 use crate::engine::check::cost;
-use crate::paper::said::{LINE_MAX, own};
-use crate::paper::seen::Seen;
 use crate::record::names::Names;
 use crate::record::payload::{Told, Turn};
 use crate::session::ending_word;
 use crate::study::debrief::outcome::ENDINGS;
 use crate::study::debrief::{Figures, Night, Origin, Rank, Sample, Share, decisions};
-use crate::words::{chronicle, code, event, names, order, when};
+use crate::words::report::own::{LINE_MAX, own};
+use crate::words::seen::Seen;
+use crate::words::{chronicle, code, event, names, order, weighing, when};
 use crate::world::event::{Audience, Event};
 
 /// One order a row.
@@ -95,22 +95,9 @@ pub fn decisions_table(night: &Night, seat: Option<Seat>, words: bool) -> Vec<u8
 
 /// "threat 31; gravity -22": a factor and its points, the heaviest first.
 fn factors(night: &Night, why: &crate::government::Why) -> String {
-    let mut parts: Vec<_> = why
-        .parts
-        .parts
-        .iter()
-        .filter(|part| part.1 != 0)
-        .copied()
-        .collect();
-    parts.sort_by_key(|part| (-part.1.abs(), part.0));
+    let parts = weighing::by_weight(&why.parts).into_iter();
     let said: Vec<String> = parts
-        .iter()
-        .map(|(factor, points)| {
-            format!(
-                "{} {points}",
-                crate::words::weighing::label(night.case(), *factor)
-            )
-        })
+        .map(|(factor, points)| format!("{} {points}", weighing::label(night.case(), factor)))
         .collect();
     text(&said.join("; "))
 }

@@ -1,5 +1,11 @@
 //! A debrief as lines: what happened, what moved the odds, who did what they set out to do, and on which words they stood.
 
+mod choices;
+mod seat;
+
+pub use choices::{other, outcomes, side_by_side, turn};
+pub use seat::seat;
+
 use crate::base::ids::Seat;
 use crate::plain::again;
 use crate::study::debrief::outcome::ENDINGS;
@@ -7,6 +13,7 @@ use crate::study::debrief::seats::brief_of;
 use crate::study::debrief::{
     Debrief, Decision, Figures, Measure, Night, Origin, Rank, decisions, seat_page, stood,
 };
+use crate::study::history::features_of;
 use crate::words::debrief as say;
 use crate::words::{chronicle, ending, names, order, stance, weighing, when};
 use crate::world::order::Order;
@@ -15,6 +22,8 @@ use crate::world::order::Order;
 const TOLD: usize = 10;
 /// Parts of a weighing that are told.
 const PARTS: usize = 4;
+/// Cases of the record that are told.
+const NEAREST: usize = 3;
 
 /// What it is, what is missing of it, how it ended, and its landmarks.
 pub fn night(debrief: &Debrief) -> Vec<String> {
@@ -27,6 +36,7 @@ pub fn night(debrief: &Debrief) -> Vec<String> {
         Some(night) => {
             lines.extend(outcome(night));
             lines.extend(landmarks(night));
+            lines.extend(beside_the_record(night));
         }
         None => lines.extend(debrief.chronicle.iter().flat_map(again::chronicle)),
     }
@@ -145,6 +155,40 @@ fn decided(night: &Night, decision: &Decision) -> Vec<String> {
     lines
 }
 
+/// The nearest cases by what was true, and what it seemed to those who only had the public's proof.
+fn beside_the_record(night: &Night) -> Vec<String> {
+    let case = night.case();
+    let mut lines = vec![format!("== {}", say::RECORD)];
+    if let Some(features) = features_of(case, night.end()) {
+        let near = say::nearest_few(&features, NEAREST).into_iter();
+        lines.extend(near.map(|(coded, far, apart)| {
+            let came_to = say::came_to(coded);
+            format!(
+                "by what was true: {} ({came_to}), {far} steps away; {apart}",
+                coded.name
+            )
+        }));
+    }
+    let moments = night.turns().iter().enumerate().map(|(at, played)| {
+        let name = format!("as it seemed in public before turn {}", played.turn.0);
+        (name, night.observe(at, Seat::PRESS))
+    });
+    lines.extend(say::along(case, moments));
+    lines.push(String::new());
+    lines
+}
+
+/// The tree of the record, if it has one.
+pub fn tree(tree: &[String]) -> Vec<String> {
+    if tree.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec!["== The tree of this night".to_owned()];
+    lines.extend(tree.iter().cloned());
+    lines.push(String::new());
+    lines
+}
+
 /// The code of a seat as the night shows it, if it could be read.
 fn shown(debrief: &Debrief, seat: Seat) -> &str {
     let night = debrief.night.as_ref();
@@ -165,9 +209,9 @@ fn notes(debrief: &Debrief) -> Vec<String> {
     lines
 }
 
-/// Odds by turn and the largest turning points.
-pub fn odds(night: &Night, figures: &Figures) -> Vec<String> {
-    let headline = figures.headline(night);
+/// Odds by turn and the largest turning points, by `measure` or by what the night was about.
+pub fn odds(night: &Night, figures: &Figures, measure: Option<Measure>) -> Vec<String> {
+    let headline = measure.unwrap_or_else(|| figures.headline(night));
     let mut lines = vec![
         format!("== How it might have ended, as it went: {}", say::OPINION),
         format!(
@@ -180,6 +224,11 @@ pub fn odds(night: &Night, figures: &Figures) -> Vec<String> {
         lines.extend(before(night, figures, headline, at));
     }
     lines.push(String::new());
+    if let Some(road) = figures.road() {
+        lines.push("== A road not taken".to_owned());
+        lines.extend(say::road(night, road));
+        lines.push(String::new());
+    }
     lines.push(format!("== Turning points, by {}", say::measure(headline)));
     for turning in figures
         .turning(night, headline)

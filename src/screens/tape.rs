@@ -10,9 +10,10 @@ use std::sync::Arc;
 
 use crate::base::ids::Seat;
 use crate::screens::effect::Msg;
-use crate::study::debrief::decisions::of_turn;
+use crate::study::debrief::decisions::{by_weight, of_turn};
+use crate::study::debrief::said::Said;
 use crate::study::debrief::{
-    Debrief, Decision, Figures, Measure, Night, Other, Paired, Rank, Turning, otherwise,
+    Debrief, Decision, Figures, Measure, Night, Other, Paired, Road, Turning, otherwise,
 };
 
 /// A sheet of the debrief; digits change it.
@@ -95,6 +96,8 @@ pub struct Tape {
     /// What was decided in it lies open; until then one stands before it.
     pub opened: bool,
     pub row: usize,
+    /// How far one has read in the panel beside the one in focus.
+    pub below: usize,
     /// Whose eyes; `None` is everyone's, what all could hear.
     pub seat: Option<Seat>,
     /// Truth, weighings and closed rooms are uncovered.
@@ -128,6 +131,7 @@ impl Tape {
             at: 0,
             opened: false,
             row: 0,
+            below: 0,
             seat: None,
             uncovered: false,
             blind: false,
@@ -155,14 +159,18 @@ impl Tape {
     pub fn go(&mut self, to: usize) {
         self.at = to.min(self.turns());
         self.opened = false;
-        self.row = 0;
+        self.top();
+    }
+    /// To the first row of both panels.
+    pub fn top(&mut self) {
+        (self.row, self.below) = (0, 0);
     }
     /// One step on: what was decided here opens first, then the next turn is come to.
     pub fn on(&mut self) {
         let decides = self.at < self.turns() && matches!(self.sheet, Sheet::Turn | Sheet::Choices);
         if decides && !self.opened {
             self.opened = true;
-            self.row = 0;
+            self.top();
         } else {
             self.go(self.at + 1);
         }
@@ -196,23 +204,19 @@ impl Tape {
     pub fn may_read(&self, seat: Seat) -> bool {
         self.uncovered || self.seat == Some(seat)
     }
+    /// What somebody said may be read here: these eyes heard it, or all is uncovered.
+    pub fn may_hear(&self, said: &Said) -> bool {
+        self.uncovered || said.is_heard_by(self.hears())
+    }
     /// Decisions of the turn one stands at that may be read, the weightiest first.
     pub fn decisions(&self) -> Vec<Decision> {
         let Some(night) = self.night().filter(|_| self.opened) else {
             return Vec::new();
         };
         let mut found = of_turn(night, self.at);
-        found.retain(|decision| {
-            let listed = self.all || decision.rank > Rank::Routine || decision.by_hand;
-            listed && self.may_read(decision.seat)
-        });
-        found.sort_by_key(|decision| {
-            (
-                !decision.by_hand,
-                std::cmp::Reverse(decision.rank),
-                decision.seat,
-            )
-        });
+        found
+            .retain(|decision| (self.all || decision.is_weighty()) && self.may_read(decision.seat));
+        by_weight(&mut found);
         found
     }
     /// The decision that is chosen, if decisions are listed.
@@ -221,6 +225,13 @@ impl Tape {
         decisions
             .get(self.row.min(decisions.len().saturating_sub(1)))
             .cloned()
+    }
+    /// A road not taken, if one is known, may be read and does not lie ahead and hidden.
+    pub fn road(&self) -> Option<&Road> {
+        let road = self.figures.road()?;
+        let shown =
+            self.may_read(road.decision.seat) && !(self.blind && road.decision.at >= self.at);
+        shown.then_some(road)
     }
     /// What else could have been done in its place.
     pub fn others(&self, decision: &Decision) -> Vec<Other> {
@@ -245,7 +256,7 @@ impl Tape {
             }
             Msg::Forked(fork) => {
                 self.sheet = Sheet::WhatIf;
-                self.row = 0;
+                self.top();
                 self.fork = Some(fork);
             }
             Msg::Paired(paired) => {

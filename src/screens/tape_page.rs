@@ -2,6 +2,7 @@
 
 mod choices;
 mod odds;
+mod reading;
 mod room;
 mod seat;
 mod turn;
@@ -116,40 +117,49 @@ fn ended(tape: &Tape) -> String {
     }
 }
 
+/// The sheets, and where one stands; where that does not fit, numbers for the sheets one is not on.
 fn sheets(tape: &Tape, page: &mut Page) {
+    let whole: u16 = Sheet::ALL
+        .iter()
+        .map(|sheet| columns_in(sheet.name()) + 4)
+        .sum();
+    let named = whole + 1 < page.width();
     let mut x = 1;
     for (at, sheet) in Sheet::ALL.into_iter().enumerate() {
         let here = sheet == tape.sheet;
-        let text = match here {
-            true => format!("[{} {}]", at + 1, sheet.name()),
-            false => format!(" {} {} ", at + 1, sheet.name()),
+        let text = match (here, named) {
+            (true, _) => format!("[{} {}]", at + 1, sheet.name()),
+            (false, true) => format!(" {} {} ", at + 1, sheet.name()),
+            (false, false) => format!(" {}", at + 1),
         };
         let role = if here { Role::Strong } else { Role::Faint };
         x = page.put(x, 1, page.width().saturating_sub(x), &text, role);
     }
-    let Some(night) = tape.night() else {
-        return;
+    let room = page.width().saturating_sub(x + 2);
+    let stamps = tape
+        .night()
+        .map_or_else(Vec::new, |night| stamps(tape, night));
+    if let Some(stamp) = stamps.iter().find(|stamp| columns_in(stamp) <= room) {
+        page.put_right(page.width() - 1, 1, room, stamp, Role::Amber);
+    }
+}
+
+/// Where one stands, the longest first.
+fn stamps(tape: &Tape, night: &Night) -> Vec<String> {
+    let Some(played) = night.turns().get(tape.at) else {
+        return ["after the last turn", "at the end", "end"]
+            .map(str::to_owned)
+            .into();
     };
-    let stamp = match night.turns().get(tape.at) {
-        Some(played) => {
-            let part = if played.turn.1 == 0 { "" } else { "b" };
-            let side = if tape.opened { "in" } else { "before" };
-            let start = night.observe(tape.at, Seat::PRESS).public.clock.start;
-            format!(
-                "{side} turn {}{part}, {}",
-                played.turn.0,
-                when::stamp(night.case(), start)
-            )
-        }
-        None => "after the last turn".to_owned(),
-    };
-    let room = page.width().saturating_sub(x + 1);
-    let shown = if columns_in(&stamp) <= room {
-        stamp
-    } else {
-        stamp.split(',').next().unwrap_or("").to_owned()
-    };
-    page.put_right(page.width() - 1, 1, room, &shown, Role::Amber);
+    let turn = say::turn_number(played.turn);
+    let side = if tape.opened { "in" } else { "before" };
+    let start = night.observe(tape.at, Seat::PRESS).public.clock.start;
+    vec![
+        format!("{side} turn {turn}, {}", when::stamp(night.case(), start)),
+        format!("{side} turn {turn}"),
+        format!("{side} T{turn}"),
+        format!("T{turn}"),
+    ]
 }
 
 /// Where in the night one stands, and where its turning points are.
@@ -184,7 +194,8 @@ fn next(tape: &Tape) -> (String, String) {
     }
     let next = match (tape.sheet, tape.opened) {
         (Sheet::WhatIf, _) => {
-            say::next_fork(tape.choice.is_some(), tape.forking, tape.fork.is_some())
+            let (chosen, forked) = (tape.choice.is_some(), tape.fork.is_some());
+            say::next_fork(chosen, tape.forking, forked, tape.road().is_some())
         }
         (Sheet::Odds, _) => say::next_odds(tape.figures.progress()),
         (_, opened) => say::next_turn(opened),
@@ -256,10 +267,10 @@ fn lay_over(tape: &Tape, typed: &Typed, page: &mut Page) {
     }
 }
 
-/// The turn's number, with its part.
+/// The turn's number, with its part; nothing behind the last.
 fn turn_name(night: &Night, at: usize) -> String {
-    night.turns().get(at).map_or_else(String::new, |played| {
-        let part = if played.turn.1 == 0 { "" } else { "b" };
-        format!("T{}{part}", played.turn.0)
+    let played = night.turns().get(at);
+    played.map_or_else(String::new, |played| {
+        format!("T{}", say::turn_number(played.turn))
     })
 }

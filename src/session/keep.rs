@@ -45,7 +45,7 @@ impl Spoken {
 pub struct Turned<'a> {
     pub turn: (u8, u8),
     /// Who spoke, and what.
-    pub spoken: Option<(Seat, &'a Spoken)>,
+    pub spoken: &'a [(Seat, &'a Spoken)],
     pub sealed: &'a [(Seat, Sealed)],
     pub whys: &'a [Why],
     pub events: &'a [(Event, Audience)],
@@ -162,7 +162,7 @@ fn items(turned: &Turned<'_>, names: &Names) -> Result<Vec<Item>, NotALine> {
     let mut items = Vec::new();
     for (seat, sealed) in turned.sealed {
         let mut seal = Input::seal(turn, part, *seat, sealed);
-        let spoken = turned.spoken.filter(|(by, _)| by == seat);
+        let spoken = turned.spoken.iter().find(|(by, _)| by == seat);
         if let Some((_, spoken)) = spoken {
             items.extend(free_words(turned.turn, *seat, spoken).map(Item::Input));
             if let Act::Seal {

@@ -12,6 +12,7 @@ mod refold;
 mod reopen;
 mod shelf;
 mod table;
+mod tree;
 mod weighings;
 
 pub use autosave::Autosave;
@@ -19,6 +20,7 @@ pub use closing::{Closing, ending_word};
 pub use keep::{KeepError, Keeper, Spoken, Turned};
 pub use refold::{RefoldError, Refolded, refold};
 pub use reopen::{ReopenError, Reopened, recorded_case};
-pub use shelf::{Glance, Kin, Save, Shelf, Standing};
+pub use shelf::{Glance, Save, Shelf, Standing};
 pub use table::{Dropped, Round, Table};
+pub use tree::Leaf;
 pub use weighings::{Dated, weighings};

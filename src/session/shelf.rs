@@ -12,7 +12,7 @@ use crate::record::line::Kind;
 use crate::record::name::{NAME_MAX, SaveName};
 use crate::record::names::Names;
 use crate::record::open::LastLine;
-use crate::record::payload::{End, Head, Parent, Told, Turn, from_ron};
+use crate::record::payload::{End, Head, Told, Turn, from_ron};
 use crate::record::recorder::BeginError;
 use crate::record::recording::{ReadError, Recording};
 use crate::record::walk::{Flaw, Harm};
@@ -62,19 +62,6 @@ pub enum Standing {
     LastLine(Flaw),
     /// To be read up to there.
     Damaged(Flaw),
-}
-
-/// The nearest of a tree of records: each with the turn that is played anew.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Kin {
-    pub parent: Option<(SaveName, u8)>,
-    pub branches: Vec<(SaveName, u8)>,
-}
-
-/// The record has the line that a branch names.
-fn holds(recording: &Recording, parent: &Parent) -> bool {
-    let mut lines = recording.walk().lines();
-    lines.any(|line| line.chain.to_string() == parent.chain)
 }
 
 /// Turns that are looked at for something everyone was told.
@@ -229,27 +216,6 @@ impl Shelf {
             &Alias::default(),
             seen,
         )
-    }
-    /// The saves that left `recording`, with the turn each plays anew, and the one it left itself, if it is here.
-    ///
-    /// # Errors
-    /// As [`Shelf::list`].
-    pub fn kin(&self, recording: &Recording) -> Result<Kin, Fault> {
-        let mut kin = Kin::default();
-        let own = recording.head().parent.as_ref();
-        for save in self.list()? {
-            let parent = save.glance.ok().and_then(|glance| glance.head.parent);
-            if let Some(parent) = parent.filter(|parent| holds(recording, parent)) {
-                kin.branches.push((save.name.clone(), parent.turn));
-            }
-            let held = own.filter(|_| kin.parent.is_none());
-            if let Some(left) = held
-                && self.read(&save.name).is_ok_and(|other| holds(&other, left))
-            {
-                kin.parent = Some((save.name, left.turn));
-            }
-        }
-        Ok(kin)
     }
     /// Reads a save without changing it, to replay it.
     ///

@@ -195,7 +195,7 @@ impl Sitting {
         self.table.close(&mut events);
         keep.keep(&Turned {
             turn,
-            spoken: Some((self.seat, &self.spoken)),
+            spoken: &[(self.seat, &self.spoken)],
             sealed: &all,
             whys: &whys,
             events: &events,
@@ -344,7 +344,7 @@ impl Sitting {
             self.table.close(&mut events);
             keep.keep(&Turned {
                 turn,
-                spoken: None,
+                spoken: &[],
                 sealed: &sealed,
                 whys: &whys,
                 events: &events,

@@ -1,16 +1,20 @@
 //! What a debrief says: odds and gaps with their doubt, what kind of turning point it was, and what is missing.
 
+mod brief;
 mod choice;
 mod guide;
+mod nearest;
 mod stood;
 
+pub use brief::*;
 pub use choice::*;
 pub use guide::*;
+pub use nearest::*;
 pub use stood::*;
 
 use crate::base::ids::Seat;
 use crate::record::payload::Head;
-use crate::study::debrief::{Gap, Kind, Measure, Share, Trouble, Turning};
+use crate::study::debrief::{Gap, Kind, Measure, Night, Share, Trouble, Turning};
 use crate::words::{chronicle, clocks, ending, names};
 use crate::world::case::Case;
 use crate::world::clock::Agenda;
@@ -30,6 +34,29 @@ pub fn measure(measure: Measure) -> String {
         Measure::Formal(class) => format!("formal {class} or more"),
         Measure::Functional(class) => format!("functional {class} or more"),
         Measure::Ending(ending) => format!("ends {}", crate::session::ending_word(ending)),
+    }
+}
+
+/// "12", and "12b" for the second part of a turn.
+pub fn turn_number((number, part): (u8, u8)) -> String {
+    format!("{number}{}", if part == 0 { "" } else { "b" })
+}
+
+/// "turn 12"; behind the last turn "the end".
+pub fn turn_name(night: &Night, at: usize) -> String {
+    let played = night.turns().get(at);
+    played.map_or_else(
+        || "the end".to_owned(),
+        |played| format!("turn {}", turn_number(played.turn)),
+    )
+}
+
+/// How it is typed: "formal-3", "deterred".
+pub fn measure_name(measure: Measure) -> String {
+    match measure {
+        Measure::Formal(class) => format!("formal-{class}"),
+        Measure::Functional(class) => format!("functional-{class}"),
+        Measure::Ending(ending) => crate::session::ending_word(ending).replace(' ', "-"),
     }
 }
 

@@ -30,6 +30,7 @@ pub mod question;
 pub mod refusal;
 pub mod report;
 pub mod save;
+pub mod seen;
 pub mod spoken;
 pub mod stance;
 pub mod stop;

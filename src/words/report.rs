@@ -1,8 +1,9 @@
 //! The sentences of a report on paper: headings, captions, what is wrong with a record, and what the model is not.
 
 mod ask;
+pub mod own;
 
-pub use ask::{AGENDA, Asked, RUBRIC, Room, TEACHER, asked};
+pub use ask::{Asked, asked, of_stage};
 
 use crate::base::ids::Seat;
 use crate::words::names;
@@ -91,6 +92,10 @@ pub const CLAUSE_NOTE: &str = "Article 5 binds each ally to assist, by such acti
      or a frigate keeps its letter; so does a finding that there was no armed attack. What follows is the ground that each stood on, \
      not a mark.";
 
+pub const RECORD_NOTE: &str = "Eighteen cases from 2001 to 2025 are coded by the kind of actor, domain, harm, territory, certainty, intent and area. \
+     The nearest is the one that differs least in these; names, dates and outcomes play no part in it. Ask what allies did \
+     there, and why this night might have come out otherwise.";
+
 pub const CHAMBER_NOTE: &str = "Discs are for it with the government, rings for it from the opposition, crosses against, dots have not \
      said. How the count falls on the groups is a likeness: only the totals are recorded.";
 
@@ -119,6 +124,22 @@ pub const BY_HAND_NOTE: &str =
     "No number in this report says who did well. These lines are for people.";
 
 // ---- odds ----
+pub const NO_TURNING: &str = "No turn moved the odds by as much as can be told from chance.";
+
+/// Of so many turning points, how many were decided.
+pub fn luck_of(decided: usize, of: usize) -> String {
+    match of - decided {
+        0 => "None of these was luck: what was ordered moved it most.".to_owned(),
+        luck if luck == of => {
+            "All of these were luck: judge the orders by what was known, not by how it came out."
+                .to_owned()
+        }
+        luck => format!(
+            "{luck} of these {of} {} luck: judge the orders there by what was known, not by how it came out.",
+            if luck == 1 { "was" } else { "were" }
+        ),
+    }
+}
 pub const ODDS: &str = "From each turn the night was played on many times with fresh luck and automatic governments; a line says in how many \
      of a hundred such nights it came to that. It is a way to see when a night was open and when it was settled.";
 pub const ODDS_LEFT_OUT: &str = "Odds and turning points were left out of this copy on request.";

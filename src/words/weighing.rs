@@ -49,15 +49,17 @@ pub fn reason(case: &Case, factor: Factor, against: bool) -> String {
     )
 }
 
+/// What weighed anything, the heaviest first.
+pub fn by_weight(parts: &Parts) -> Vec<(Factor, Points)> {
+    let parts = parts.parts.iter().filter(|part| part.1 != 0);
+    let mut sorted: Vec<(Factor, Points)> = parts.copied().collect();
+    sorted.sort_by_key(|part| (-part.1.abs(), part.0));
+    sorted
+}
+
 /// "+31 threat, -22 gravity, +8 solidarity": the heaviest `most` parts.
 pub fn parts(case: &Case, parts: &Parts, most: usize) -> String {
-    let mut sorted: Vec<(Factor, Points)> = parts
-        .parts
-        .iter()
-        .filter(|part| part.1 != 0)
-        .copied()
-        .collect();
-    sorted.sort_by_key(|part| (-part.1.abs(), part.0));
+    let sorted = by_weight(parts);
     let shown: Vec<String> = sorted
         .iter()
         .take(most)

@@ -1,6 +1,7 @@
 //! Reports: the same bytes twice, one seat's copy without another's secret, hostile words inert, pages sound.
 
 mod binary;
+mod branches;
 mod page;
 mod same;
 mod secret;

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use casus::base::ids::Seat;
-use casus::paper::seen::Seen;
 use casus::paper::{html, markdown, replay, seat, table, whole};
 use casus::study::debrief::Night;
 use casus::study::debrief::seats::brief_of;
+use casus::words::seen::Seen;
 
 use super::{CABLE, REASON, debrief};
 

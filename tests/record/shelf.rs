@@ -182,7 +182,7 @@ fn a_full_disk_at_the_last_line_writes_no_turn_twice() {
         let mut events = Vec::new();
         table.close(&mut events);
         let turned = Turned {
-            spoken: None,
+            spoken: &[],
             turn,
             sealed: &sealed,
             whys: &whys,

@@ -80,6 +80,106 @@ fn a_search_finds_nothing_that_is_covered() {
     assert!(hits(&tape, "").is_empty());
 }
 
+/// A night in which Hungary cabled Germany alone and gave a reason nobody heard.
+fn planted(seat: Option<&str>) -> Tape {
+    let mut tape = Tape::new("night".to_owned(), Arc::new(crate::paper::debrief()));
+    tape.seat = seat.and_then(Seat::from_code);
+    tape
+}
+
+#[test]
+fn a_search_finds_no_cable_of_others() {
+    let found = |tape: &Tape, words: &str| !hits(tape, words).is_empty();
+    let (cable, reason) = ("planted-cable", "planted-reason");
+    for (seat, hears, knows) in [
+        (None, false, false),
+        (Some("POL"), false, false),
+        (Some("CHAIR"), false, false),
+        (Some("DEU"), true, false),
+        (Some("HUN"), true, true),
+    ] {
+        let tape = planted(seat);
+        assert_eq!(found(&tape, cable), hears, "{seat:?}");
+        assert_eq!(found(&tape, reason), knows, "{seat:?}");
+        assert!(found(&tape, "in public"), "{seat:?}");
+        // The detector: uncovered, it is there to be found.
+        let mut open = planted(seat);
+        open.uncovered = true;
+        assert!(found(&open, cable) && found(&open, reason), "{seat:?}");
+    }
+}
+
+#[test]
+fn no_sheet_shows_the_words_of_others_until_uncovered() {
+    let sheets = |uncovered: bool| {
+        let (mut model, mut desk) = (model(), Desk::default());
+        let mut tape = planted(Some("POL"));
+        tape.uncovered = uncovered;
+        model.update(Msg::Tape(Box::new(tape)));
+        model.update(Msg::Resize(200, 60));
+        let mut drawn = String::new();
+        for turn in 0..9 {
+            for sheet in ["1", "2", "3", "4", "5", "6", "7"] {
+                press(&mut model, &mut desk, sheet);
+                drawn += &page(&model, 200, 60).text();
+            }
+            press(&mut model, &mut desk, "2 ");
+            for reads in 0..12 {
+                drawn += &page(&model, 200, 60).text();
+                press(&mut model, &mut desk, "↓↓↓↓");
+                assert!(reads < 12 && turn < 9);
+            }
+            press(&mut model, &mut desk, "3");
+            drawn += &page(&model, 200, 60).text();
+            press(&mut model, &mut desk, "→");
+        }
+        drawn
+    };
+    for (secret, uncovered) in [("PLANTED-CABLE", true), ("PLANTED-REASON", true)] {
+        assert!(!sheets(false).contains(secret), "{secret}");
+        assert_eq!(sheets(true).contains(secret), uncovered, "{secret}");
+    }
+}
+
+#[test]
+fn a_long_page_is_read_on_to_its_end() {
+    let (mut model, mut desk) = (opened(), Desk::default());
+    let text = |model: &Model| page(model, 80, 24).text();
+    model.update(Msg::Resize(80, 24));
+    press(&mut model, &mut desk, "T2 3");
+    let first = text(&model);
+    assert!(first.contains("more rows: PgDn"), "{first}");
+    assert!(!first.contains("seemed "), "{first}");
+    for _ in 0..12 {
+        model.update(Msg::Key(casus::screens::Key::PageDown));
+    }
+    let last = text(&model);
+    assert!(!last.contains("more rows: PgDn"), "{last}");
+    assert!(last.contains("seemed "), "{last}");
+    // The list beside it stayed where it was, and another row begins at its head.
+    press(&mut model, &mut desk, "↓");
+    assert!(text(&model).contains("more rows: PgDn"), "{}", text(&model));
+}
+
+#[test]
+fn where_one_stands_is_never_cut() {
+    for (width, height) in [(80, 24), (120, 40), (60, 20), (40, 16)] {
+        let (mut model, mut desk) = (opened(), Desk::default());
+        model.update(Msg::Resize(width, height));
+        for _ in 0..14 {
+            press(&mut model, &mut desk, "→");
+        }
+        let drawn = page(&model, width, height).text();
+        let row = drawn.lines().nth(1).expect("the row of sheets");
+        let turn = row.split_whitespace().rev().take(5);
+        let whole = turn.into_iter().any(|word| {
+            let number = word.trim_start_matches('T').trim_end_matches(',');
+            number.parse::<u8>().is_ok_and(|number| number > 7)
+        });
+        assert!(whole, "{width}x{height}: {row}");
+    }
+}
+
 #[test]
 fn every_sheet_draws_at_every_size_whatever_is_pressed() {
     let keys = "1⏎2 →3 ↓↓x⏎4v5↓↓6⎋7⇥mfTza/pol↓⏎3 ⏎vV←n remark⏎?⎋s";

@@ -59,7 +59,7 @@ pub fn turn(table: &mut Table, keeper: &mut Keeper) -> Result<(), KeepError> {
     let mut events = Vec::new();
     table.close(&mut events);
     keeper.turn(&Turned {
-        spoken: None,
+        spoken: &[],
         turn,
         sealed: &sealed,
         whys: &whys,

@@ -2,11 +2,14 @@
 
 use std::hint::black_box;
 use std::sync::atomic::AtomicBool;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
+use casus::government::Why;
 use casus::record::samples::Sample;
+use casus::session::Table;
 use casus::study::debrief::work::sample;
-use casus::study::debrief::{Debrief, Depth, Night, Origin, automatic, branch, work};
+use casus::study::debrief::{Debrief, Depth, Figures, Night, Origin, automatic, branch, work};
+use casus::world::event::{Audience, Event};
 use casus::world::setup::Setup;
 
 use crate::session::{SCENARIO, case};
@@ -25,6 +28,27 @@ fn told(what: &str, times: u32, mut run: impl FnMut(usize)) {
     let each = began.elapsed() / times.max(1);
     println!("{what:<44} {each:>12.1?}");
 }
+
+/// Whole nights a second on one core, with nobody looking; `Seen` keeps events and weighings as a played session does.
+fn nights(count: u64, kept: bool) -> f64 {
+    let began = Instant::now();
+    for seed in 0..count {
+        let mut table = Table::begin(case(), Setup::automatic(SCENARIO, seed));
+        if !kept {
+            table.play_out();
+            continue;
+        }
+        let (mut whys, mut events) = (Vec::<Why>::new(), Vec::<(Event, Audience)>::new());
+        while !table.is_over() {
+            table.advance(&mut whys, &mut events);
+        }
+        black_box((whys.len(), events.len()));
+    }
+    count as f64 / began.elapsed().as_secs_f64()
+}
+
+/// What PERFORMANCE asks of a report: so many seconds where a core plays so many nights a second.
+const REPORT: (f64, f64) = (30.0, 5_000.0);
 
 #[test]
 #[ignore = "a measurement, see tests/bench/debrief.sh"]
@@ -47,6 +71,18 @@ fn what_a_debrief_costs() {
     told("seek: a table to go on with", 100, |nth| {
         drop(black_box(night.table(nth * 7 % turns)))
     });
+    // A B A B: the machine is shared, and only their ratio means anything.
+    let (mut bare, mut kept) = (0.0, 0.0);
+    for _ in 0..3 {
+        bare += nights(60, false) / 3.0;
+        kept += nights(60, true) / 3.0;
+    }
+    println!("{:<44} {bare:>10.0}/s", "whole nights, one core");
+    println!(
+        "{:<44} {:>11.2}x",
+        "with log and weighings, against without",
+        bare / kept
+    );
     let middle = turns / 3;
     for (name, count) in [
         ("first estimate: 16 continuations, 2 threads", 16),
@@ -74,18 +110,36 @@ fn what_a_debrief_costs() {
     told("a branch from the middle to day 90", 3, |_| {
         drop(black_box(branch(&night, middle, &[])))
     });
-    let (mut parts, began) = (0, Instant::now());
-    let mut first = Duration::ZERO;
-    work(&night, Depth::default(), 2, &never, &mut |_| {
-        parts += 1;
-        if parts == 1 {
-            first = began.elapsed();
-        }
+    report(&night, bare);
+}
+
+fn report(night: &Night, nights: f64) {
+    let (began, never) = (Instant::now(), AtomicBool::new(false));
+    let (mut first, mut figures) = (None, Figures::default());
+    work(night, Depth::default(), 2, &never, &mut |part| {
+        first.get_or_insert_with(|| began.elapsed());
+        figures.take(part);
     });
+    let took = began.elapsed();
+    let first = first.unwrap_or_default();
     println!("{:<44} {first:>12.1?}", "work: until the first part");
     println!(
-        "{:<44} {:>12.1?}",
-        "work: odds and turning points of a night",
-        began.elapsed()
+        "{:<44} {:>12}",
+        "a report's continuations",
+        figures.progress().0
+    );
+    println!(
+        "{:<44} {took:>12.1?}",
+        "work: odds and turning points of a night"
+    );
+    let bound = REPORT.0 * REPORT.1 / nights;
+    println!(
+        "{:<44} {bound:>10.1} s",
+        "its bound in proportion, 2 threads"
+    );
+    println!(
+        "{:<44} {:>11.2}x",
+        "of that bound",
+        took.as_secs_f64() / bound
     );
 }

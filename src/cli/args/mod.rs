@@ -202,6 +202,26 @@ pub struct Debrief {
     /// Threads for odds and turning points; one a core when left out
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     pub jobs: usize,
+    /// As lines: one turn, what was decided in it, and what each could have been
+    #[arg(long, value_name = "N", conflicts_with_all = ["out", "by"])]
+    pub turn: Option<String>,
+    /// With --turn: play the night on from this other choice, such as 1a, with the same luck, and compare
+    #[arg(long, value_name = "CHOICE", requires = "turn")]
+    pub what_if: Option<String>,
+    /// With --what-if: keep that branch among the saves
+    #[arg(long, requires = "what_if")]
+    pub keep: bool,
+    /// With --turn: keep a branch in which a person goes on from this seat
+    #[arg(
+        long,
+        value_name = "SEAT",
+        requires = "turn",
+        conflicts_with = "what_if"
+    )]
+    pub take_over: Option<String>,
+    /// Tell odds and turning points by this instead of what the night was about: formal-3, functional-2, deterred
+    #[arg(long, value_name = "MEASURE")]
+    pub by: Option<String>,
     /// Leave odds and turning points out, which take a while
     #[arg(long)]
     pub no_odds: bool,
@@ -210,7 +230,8 @@ pub struct Debrief {
 impl Debrief {
     /// Nothing was asked that only lines or a report can give.
     pub fn is_shown(&self) -> bool {
-        !self.plain && !self.no_odds && self.out.is_none() && self.seat.is_none()
+        let asked = self.plain || self.no_odds || self.by.is_some() || self.turn.is_some();
+        !asked && self.out.is_none() && self.seat.is_none()
     }
 }
 

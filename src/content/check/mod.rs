@@ -12,6 +12,7 @@ mod marker;
 mod measures;
 mod members;
 mod parties;
+mod questions;
 mod rules;
 mod scenario;
 
@@ -42,6 +43,9 @@ pub fn all(draft: &Draft, mistakes: &mut Mistakes) {
     }
     if let Some(file) = &draft.map {
         map::check(&file.value, &mut Marker::new(&file.path, mistakes));
+    }
+    if let Some(file) = &draft.questions {
+        questions::check(&file.value, &mut Marker::new(&file.path, mistakes));
     }
     let measures = draft.measures.as_ref().map_or(0, |file| file.value.len());
     for play in &draft.plays {

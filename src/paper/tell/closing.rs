@@ -2,18 +2,19 @@
 
 use crate::base::ids::Member;
 use crate::paper::page::{Block, Section, Table};
-use crate::paper::seen::Seen;
-use crate::words::report::{self, Room};
+use crate::words::report;
+use crate::words::seen::Seen;
 
 /// Blank lines, and a grid to be filled by hand.
 pub fn judgement(seen: &Seen) -> Section {
     let mut section = Section::new("judgement", "For human judgement");
     section.own_page = true;
     section.para(report::BY_HAND_NOTE);
-    for Room(question, lines) in report::TEACHER {
+    let questions = &seen.case.content.questions;
+    for review in &questions.review {
         section
             .blocks
-            .push(Block::Blank(question.to_owned(), lines));
+            .push(Block::Blank(review.question.clone(), review.lines));
     }
     let mut aims = Table::new(
         "Aims of the exercise, rated by hand, each with the fact it rests on",
@@ -27,10 +28,10 @@ pub fn judgement(seen: &Seen) -> Section {
         "A rubric, 0 to 4 each, for the group or for one person",
         &["Criterion", "What 4 and 1 look like", "0 to 4", "Because"],
     );
-    for (criterion, scale) in report::RUBRIC {
+    for one in &questions.rubric {
         rubric.row([
-            criterion.to_owned(),
-            scale.to_owned(),
+            one.criterion.clone(),
+            one.scale.clone(),
             String::new(),
             String::new(),
         ]);

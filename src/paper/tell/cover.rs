@@ -3,10 +3,10 @@
 use crate::base::ids::Seat;
 use crate::base::units::Hours;
 use crate::paper::page::{Report, Section};
-use crate::paper::seen::Seen;
 use crate::record::payload::Head;
 use crate::session::ending_word;
 use crate::study::debrief::{Debrief, Night};
+use crate::words::seen::Seen;
 use crate::words::{debrief as say, ending, names, report, when};
 use crate::world::case::Case;
 

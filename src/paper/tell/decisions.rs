@@ -1,9 +1,9 @@
 //! The decisions that a record of the alliance would remember, with what was said and what was weighed.
 
 use crate::paper::page::{Section, Table};
-use crate::paper::said::own;
 use crate::paper::tell::timeline;
 use crate::study::debrief::{Decision, Night, Rank, decisions};
+use crate::words::report::own::own;
 use crate::words::{names, order, report, weighing};
 use crate::world::order::Order;
 use crate::world::text::Position;

@@ -2,8 +2,8 @@
 
 use crate::paper::draw::lines::{Line, Plot};
 use crate::paper::page::{Figure, Section, Table};
-use crate::paper::seen::Seen;
 use crate::paper::tell::timeline;
+use crate::words::seen::Seen;
 use crate::words::{clocks, names};
 use crate::world::Observation;
 

@@ -4,7 +4,7 @@ use crate::base::ids::Member;
 use crate::content::measure::Asset;
 use crate::paper::draw::bars::{self, tenths};
 use crate::paper::page::{Figure, Section, Table};
-use crate::paper::seen::Seen;
+use crate::words::seen::Seen;
 use crate::words::{event, names, report, when};
 use crate::world::force::{Pledge, PledgeStatus};
 
@@ -89,7 +89,7 @@ impl Line {
         let council = seen.end().council;
         let pledges = council.map_or(&[][..], |council| council.pledges.as_slice());
         let pledged = pledges.iter().filter(|pledge| pledge.asset == asset);
-        let in_place = |turn: &crate::paper::seen::SeenTurn| -> i32 {
+        let in_place = |turn: &crate::words::seen::SeenTurn| -> i32 {
             let all = &turn.after.public.in_place_tenths;
             all.iter().map(|lent| i32::from(lent[at])).sum()
         };

@@ -1,5 +1,6 @@
 //! The sections of a report, in order.
 
+mod brief;
 mod chambers;
 mod closing;
 mod cover;
@@ -10,6 +11,7 @@ mod forces;
 mod letter;
 mod odds;
 mod questions;
+mod record;
 mod seats;
 mod texts;
 mod timeline;
@@ -18,9 +20,9 @@ pub use timeline::name as turn_name;
 
 use crate::base::ids::Seat;
 use crate::paper::page::{Block, Report, Section};
-use crate::paper::said::own;
-use crate::paper::seen::Seen;
 use crate::study::debrief::{Debrief, Figures, Night};
+use crate::words::report::own::own;
+use crate::words::seen::Seen;
 use crate::words::{chronicle, report};
 
 /// The whole night, with what was true and what every government kept to itself. Without `figures` it says that odds
@@ -31,6 +33,9 @@ pub fn whole(debrief: &Debrief, figures: Option<&Figures>, words: bool) -> Repor
     };
     let seen = Seen::table(night, words);
     let mut report = cover::whole(debrief, night, &seen);
+    if let Some(figures) = figures {
+        report.sections.insert(0, brief::section(night, figures));
+    }
     report.sections.push(timeline::section(&seen));
     match figures {
         Some(figures) => {
@@ -49,6 +54,7 @@ pub fn whole(debrief: &Debrief, figures: Option<&Figures>, words: bool) -> Repor
         effects::section(&seen),
         letter::section(night),
         decisions::whole(night, words),
+        record::whole(night, &seen),
         notes(debrief, words),
         questions::section(&seen),
         closing::judgement(&seen),
@@ -71,6 +77,7 @@ pub fn seat(debrief: &Debrief, night: &Night, seat: Seat, words: bool) -> Report
         forces::section(&seen),
         effects::section(&seen),
         seats::own(&seen),
+        record::own(&seen),
         questions::section(&seen),
         closing::judgement(&seen),
         closing::sources(&seen),

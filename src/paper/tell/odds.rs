@@ -4,10 +4,10 @@ use crate::base::ids::Seat;
 use crate::paper::draw::gaps;
 use crate::paper::draw::lines::{Line, Plot};
 use crate::paper::page::{Figure, Section, Table};
-use crate::paper::seen::Seen;
 use crate::paper::tell::timeline;
 use crate::study::debrief::outcome::ENDINGS;
 use crate::study::debrief::{Decision, Figures, Measure, Night, Origin, Rank, Turning, decisions};
+use crate::words::seen::Seen;
 use crate::words::{debrief as say, digest, event, names, order, report, when};
 use crate::world::event::Audience;
 use crate::world::order::Order;
@@ -168,7 +168,7 @@ pub fn turning(night: &Night, figures: &Figures, words: bool) -> Section {
     let mut all = figures.turning(night, headline);
     all.retain(|turning| turning.size() > 0);
     if all.is_empty() {
-        section.para("No turn moved the odds by as much as can be told from chance.");
+        section.para(report::NO_TURNING);
         return section;
     }
     section.para(format!(

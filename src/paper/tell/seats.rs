@@ -3,11 +3,12 @@
 use crate::base::ids::Seat;
 use crate::content::scenario::Brief;
 use crate::paper::page::{Block, Section, Table};
-use crate::paper::said::{Said, Spoken, said};
-use crate::paper::seen::Seen;
 use crate::paper::tell::{decisions as told, timeline};
+use crate::study::debrief::said::{Manner, Said, said};
 use crate::study::debrief::seats::brief_of;
 use crate::study::debrief::{Aim, Conduct, Night, Rank, SeatPage, decisions, seat_page};
+use crate::words::report::own;
+use crate::words::seen::Seen;
 use crate::words::{aims, debrief as say, goal, names, order, weighing};
 use crate::world::Observation;
 use crate::world::case::Case;
@@ -63,9 +64,10 @@ fn page(night: &Night, seat: Seat, words: bool) -> Section {
     law(case, seat, &mut section);
     conduct(&page.conduct, &mut section);
     section.table(own_decisions(night, seat, words));
-    let all = said(night, words);
-    let own = all.iter().filter(|said| said.by == Some(seat));
-    spoken(case, own, &mut section);
+    let own = said(night).into_iter();
+    let own = own.filter(|said| said.by == Some(seat));
+    let own: Vec<Said> = own.map(|said| own::told(said, words)).collect();
+    spoken(case, own.iter(), &mut section);
     section
 }
 
@@ -209,9 +211,9 @@ fn spoken<'a>(case: &Case, all: impl Iterator<Item = &'a Said>, section: &mut Se
             .by
             .map_or("the facilitator".to_owned(), |seat| names::seat(case, seat));
         let to = match &said.kind {
-            Spoken::Reason(_) => "as its reason".to_owned(),
-            Spoken::Line => "in public".to_owned(),
-            Spoken::Cable(to) => {
+            Manner::Reason(_) => "as its reason".to_owned(),
+            Manner::Line => "in public".to_owned(),
+            Manner::Cable(to) => {
                 let to: Vec<String> = to.iter().map(|seat| names::seat(case, *seat)).collect();
                 format!("by cable to {}", names::and(&to))
             }

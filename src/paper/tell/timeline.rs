@@ -2,7 +2,7 @@
 
 use crate::paper::draw::tracks::{Kind, Mark, Tracks};
 use crate::paper::page::{Figure, Section, Table};
-use crate::paper::seen::{Seen, SeenTurn};
+use crate::words::seen::{Seen, SeenTurn};
 use crate::words::{clocks, digest, event, when};
 use crate::world::event::{
     AbroadEvent, ActEvent, Event, ForceEvent, HomeEvent, ProofEvent, TextEvent,

@@ -49,14 +49,7 @@ pub fn weighing(night: &Night, pane: &mut Pane<'_>) {
         None => pane.text(&total, Role::Faint),
     }
     pane.skip(1);
-    let mut parts: Vec<_> = why
-        .parts
-        .parts
-        .iter()
-        .filter(|part| part.1 != 0)
-        .copied()
-        .collect();
-    parts.sort_by_key(|(factor, points)| (-points.abs(), *factor));
+    let parts = weighing::by_weight(&why.parts);
     let most = |sign: i16| {
         let heavy = parts
             .iter()

@@ -1,8 +1,9 @@
 //! Looking for words in a recorded night: what was heard, written and ordered.
 
 use crate::base::ids::Seat;
-use crate::record::payload::Act;
 use crate::screens::tape::Tape;
+use crate::study::debrief::said::said_in;
+use crate::words::debrief::spoken;
 use crate::words::{chronicle, event, names, order};
 
 /// A place where the words stand.
@@ -48,11 +49,8 @@ pub fn hits(tape: &Tape, typed: &str) -> Vec<Hit> {
         hits.extend(
             told.filter_map(|(happened, _)| found(at, turn, event::told(case, obs, happened)?)),
         );
-        for (_, input) in &played.inputs {
-            if let Act::Cable { text, .. } | Act::Line { text } = &input.act {
-                hits.extend(found(at, turn, text.clone()));
-            }
-        }
+        let said = said_in(played).filter(|said| tape.may_hear(said));
+        hits.extend(said.filter_map(|said| found(at, turn, spoken(case, &said))));
         for (by, sealed) in played.sealed.iter().filter(|(by, _)| tape.may_read(*by)) {
             let obs = night.observe(at, *by);
             hits.extend(sealed.orders.iter().filter_map(|given| {

@@ -8,8 +8,9 @@ use crate::screens::tape::{Drawn, Sheet, Tape, Typed, hits};
 use crate::study::debrief::{Instead, Measure};
 use crate::words::debrief as say;
 
-/// Rows that a page key moves.
-const PAGE: usize = 10;
+/// Rows that a page key moves: in the panel beside, and where there is only one.
+const PAGE: usize = 6;
+const LEAF: usize = 10;
 /// Nothing is longer than this.
 const ROWS: usize = 500;
 
@@ -49,14 +50,16 @@ fn moved(tape: &mut Tape, key: Key) -> Option<Effect> {
         Key::Right | Key::Char('l' | ' ') => tape.on(),
         Key::Home => tape.go(0),
         Key::End => tape.go(usize::MAX),
-        Key::Up | Key::Char('k') => tape.row = tape.row.saturating_sub(1),
-        Key::Down | Key::Char('j') => tape.row = (tape.row + 1).min(ROWS),
-        Key::PageUp => tape.row = tape.row.saturating_sub(PAGE),
-        Key::PageDown => tape.row = (tape.row + PAGE).min(ROWS),
+        Key::Up | Key::Char('k') => row(tape, tape.row.saturating_sub(1)),
+        Key::Down | Key::Char('j') => row(tape, (tape.row + 1).min(ROWS)),
+        Key::PageUp if reads_below(tape) => tape.below = tape.below.saturating_sub(PAGE),
+        Key::PageDown if reads_below(tape) => tape.below = (tape.below + PAGE).min(ROWS),
+        Key::PageUp => row(tape, tape.row.saturating_sub(LEAF)),
+        Key::PageDown => row(tape, (tape.row + LEAF).min(ROWS)),
         Key::Char(digit @ '1'..='7') => {
             let at = digit as usize - '1' as usize;
             tape.sheet = Sheet::ALL[at];
-            tape.row = 0;
+            tape.top();
         }
         Key::Tab => jump(tape, true),
         Key::BackTab => jump(tape, false),
@@ -76,7 +79,7 @@ fn moved(tape: &mut Tape, key: Key) -> Option<Effect> {
             let all: Vec<Measure> = Measure::all().collect();
             tape.measure = turn(&all, tape.measure, 1);
             tape.read();
-            tape.row = 0;
+            tape.top();
         }
         Key::Char('/') => {
             tape.typed = Some(Typed::Find {
@@ -105,6 +108,22 @@ fn moved(tape: &mut Tape, key: Key) -> Option<Effect> {
         _ => {}
     }
     None
+}
+
+/// Another row; where rows are chosen from, what stands beside begins anew.
+fn row(tape: &mut Tape, to: usize) {
+    tape.row = to;
+    if tape.sheet == Sheet::Choices {
+        tape.below = 0;
+    }
+}
+
+/// Beside the panel in focus there is one to be read on.
+const fn reads_below(tape: &Tape) -> bool {
+    matches!(
+        tape.sheet,
+        Sheet::Turn | Sheet::Choices | Sheet::Seat | Sheet::Room
+    )
 }
 
 /// The next of a list, or none after the last.
@@ -165,20 +184,31 @@ fn what_if(tape: &mut Tape) {
     tape.choice = tape.decision();
     tape.sheet = Sheet::WhatIf;
     tape.fork = None;
-    tape.row = 0;
+    tape.top();
 }
 
 /// The choice one stands on, otherwise: the row of the list is that of the alternative.
 fn fork(tape: &mut Tape) -> Option<Effect> {
-    let decision = tape.choice.clone()?;
-    let others = tape.others(&decision);
-    let other = others.get(tape.row.min(others.len().saturating_sub(1)))?;
+    let (decision, other) = match &tape.choice {
+        Some(decision) => {
+            let mut others = tape.others(decision);
+            let row = tape.row.min(others.len().saturating_sub(1));
+            (
+                decision.clone(),
+                (row < others.len()).then(|| others.swap_remove(row))?,
+            )
+        }
+        None => {
+            let road = tape.road()?;
+            (road.decision.clone(), road.other)
+        }
+    };
     let night = tape.night()?;
     let says = say::instead(
         night.case(),
         night.observe(decision.at, decision.seat),
         &decision,
-        other,
+        &other,
     );
     tape.forking = true;
     Some(Effect::Fork {

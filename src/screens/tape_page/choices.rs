@@ -7,12 +7,16 @@ use crate::screens::page::{Page, Role};
 use crate::screens::pane::Pane;
 use crate::screens::tape::Tape;
 use crate::screens::tape_page::halves;
+use crate::screens::tape_page::reading::Reading;
 use crate::study::debrief::{Decision, Night, Origin, stood, unknown};
+use crate::study::history::features_of;
 use crate::words::debrief as say;
 use crate::words::{chronicle, names, order, weighing};
 
 /// Parts of a weighing that are told.
 const PARTS: usize = 6;
+/// Columns of a label, and of what stands behind it.
+const LABEL: u16 = 10;
 
 pub fn draw(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
     let (list, one) = halves(area, 42);
@@ -59,6 +63,7 @@ pub fn draw(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
     about(tape, night, &decisions[row], &mut pane);
 }
 
+/// The decision that is chosen, row by row: what was said of it, what was weighed, what could be known.
 fn about(tape: &Tape, night: &Night, decision: &Decision, pane: &mut Pane<'_>) {
     let case = night.case();
     let obs = night.observe(decision.at, decision.seat);
@@ -68,77 +73,59 @@ fn about(tape: &Tape, night: &Night, decision: &Decision, pane: &mut Pane<'_>) {
         names::capital(&names::seat(case, decision.seat))
     );
     pane.title(&who, &format!("turn {}", decision.turn.0));
-    pane.para(&order::order(case, obs, &decision.order), Role::Strong, 3);
-    let row = |pane: &mut Pane<'_>, label: &str, text: &str, role: Role| {
-        if pane.left() > 0 && !text.is_empty() {
-            let (x, y) = (pane.x(), pane.y());
-            pane.page.put(x, y, 9, label, Role::Faint);
-            pane.hang(10, text, role, 3);
-        }
-    };
+    let mut page = Reading::of(pane);
+    page.para(&order::order(case, obs, &decision.order), Role::Strong);
+    let mut row = |label: &str, text: &str, role: Role| page.labelled(label, LABEL, text, role);
     if let Some(said) = say::stated(case, &decision.order) {
-        row(pane, "said", &said, Role::Text);
+        row("said", &said, Role::Text);
     }
-    row(pane, "line", &decision.reason, Role::Own);
+    row("line", &decision.reason, Role::Own);
     if let Some(sure) = decision.confidence {
-        row(pane, "sure", &format!("{sure} in 100"), Role::Own);
+        row("sure", &format!("{sure} in 100"), Role::Own);
     }
     if let Some(who) = decision.who {
-        row(pane, "answered", &say::blamed(case, who), Role::Text);
+        row("answered", &say::blamed(case, who), Role::Text);
     }
     if let Some(why) = &decision.why {
-        row(
-            pane,
-            "weighed",
-            &weighing::parts(case, &why.parts, PARTS),
-            Role::Text,
-        );
+        let parts = weighing::parts(case, &why.parts, PARTS);
+        row("weighed", &parts, Role::Text);
         if let Some((other, points)) = &why.runner_up {
-            let nearly = format!(
-                "{} ({:+})",
-                order::order(case, obs, other),
-                points - why.score
-            );
-            row(pane, "nearly", &nearly, Role::Amber);
+            let other = order::order(case, obs, other);
+            let nearly = format!("{other} ({:+})", points - why.score);
+            row("nearly", &nearly, Role::Amber);
         }
     }
-    row(pane, "knew", &say::knew(case, obs).join("; "), Role::Text);
+    row("odds", &odds(tape, decision), Role::Blue);
+    row("knew", &say::knew(case, obs).join("; "), Role::Text);
     if tape.uncovered {
         let facts = unknown(night, decision.at, decision.seat);
-        row(
-            pane,
-            "could not",
-            &say::unknown(case, &facts).join("; "),
-            Role::Amber,
-        );
+        let unknown = say::unknown(case, &facts).join("; ");
+        row("could not", &unknown, Role::Amber);
     }
-    odds(tape, decision, pane, row);
     let [narrow, wide] = say::law(case, obs);
-    row(pane, "law", &narrow, Role::Text);
-    row(pane, "", &wide, Role::Text);
+    row("law", &narrow, Role::Text);
+    row("", &wide, Role::Text);
     if let Some(member) = decision.seat.member() {
         let stood = &stood(night)[Member::index(member)];
-        let text = format!(
-            "{}; {}",
-            say::clause(stood.ground, stood.found),
-            say::stood(case, stood)
-        );
-        row(pane, "stood on", &text, Role::Text);
+        let clause = say::clause(stood.ground, stood.found);
+        let text = format!("{clause}; {}", say::stood(case, stood));
+        row("stood on", &text, Role::Text);
     }
+    let truth = tape
+        .uncovered
+        .then(|| features_of(case, night.state(decision.at)));
+    for (label, text) in say::beside(case, obs, truth.flatten()) {
+        row(label, &text, Role::Text);
+    }
+    page.show(pane, tape.below, say::READ_BELOW);
 }
 
-/// Odds before the turn, with its orders, and after it.
-fn odds(
-    tape: &Tape,
-    decision: &Decision,
-    pane: &mut Pane<'_>,
-    row: impl Fn(&mut Pane<'_>, &str, &str, Role),
-) {
+/// Odds before the turn, with its orders, and after it; empty while nothing is known.
+fn odds(tape: &Tape, decision: &Decision) -> String {
     let measure = tape.measure();
     let share = |origin| {
-        tape.figures
-            .sample(origin)
-            .map(|sample| say::share_short(sample.share(measure)))
+        let sample = tape.figures.sample(origin)?;
+        Some(say::share_short(sample.share(measure)))
     };
     let places = [
         ("before", Origin::Before(decision.at)),
@@ -150,12 +137,8 @@ fn odds(
         .filter(|(name, _)| *name == "before" || !tape.blind)
         .filter_map(|(name, origin)| Some(format!("{name} {}", share(origin)?)))
         .collect();
-    if !known.is_empty() {
-        row(
-            pane,
-            "odds",
-            &format!("{}: {}", say::measure(measure), known.join(", ")),
-            Role::Blue,
-        );
+    match known.is_empty() {
+        true => String::new(),
+        false => format!("{}: {}", say::measure(measure), known.join(", ")),
     }
 }

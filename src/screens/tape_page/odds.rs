@@ -2,16 +2,20 @@
 
 use ratatui::layout::Rect;
 
-use crate::screens::page::{Page, Role};
+use crate::screens::page::{Page, Role, columns_in};
 use crate::screens::pane::Pane;
 use crate::screens::tape::{Drawn, Tape};
 use crate::screens::tape_page::turn_name;
 use crate::study::debrief::{Measure, Night, Share, Turning};
-use crate::words::bands;
 use crate::words::debrief as say;
 use crate::words::figure::Ink;
 use crate::words::figure::chart::{Chart, Series};
+use crate::words::{bands, names};
 
+/// Columns left of the chart and before its label.
+const AXIS: u16 = 5;
+/// Columns of a turn's number with room behind it.
+const NUMBER: usize = 3;
 /// Turning points listed.
 const LISTED: usize = 10;
 
@@ -64,7 +68,11 @@ fn over_time(tape: &Tape, night: &Night, measure: Measure, area: Rect, page: &mu
         pane.text(say::PLAYING, Role::Faint);
         return;
     }
-    pane.text(&say::means(measure), Role::Faint);
+    let whole = say::means(measure);
+    match columns_in(&whole) <= pane.columns() {
+        true => pane.text(&whole, Role::Faint),
+        false => pane.text(&names::capital(&say::meaning(measure)), Role::Faint),
+    }
     match tape.drawn {
         Drawn::Chart => drawn(tape, night, &known, &mut pane),
         Drawn::Numbers | Drawn::Words => told(tape, night, &known, &mut pane),
@@ -100,9 +108,15 @@ fn drawn(tape: &Tape, night: &Night, known: &[(i32, Share)], pane: &mut Pane<'_>
         series(&low[..], 4, ""),
         series(&high[..], 4, ""),
     ];
+    let (wide, high) = (pane.columns(), pane.left());
+    let every = every(
+        night.closing(),
+        wide.saturating_sub(columns_in(&label) + AXIS),
+    );
     let items: Vec<(i32, u16)> = (0..night.closing())
-        .filter(|at| night.turns()[*at].turn.1 == 0)
-        .map(|at| (at as i32, u16::from(night.turns()[at].turn.0)))
+        .map(|at| (at, night.turns()[at].turn))
+        .filter(|(_, (turn, part))| *part == 0 && turn % every == 0)
+        .map(|(at, (turn, _))| (at as i32, u16::from(turn)))
         .collect();
     let chart = Chart {
         from: 0,
@@ -113,9 +127,14 @@ fn drawn(tape: &Tape, night: &Night, known: &[(i32, Share)], pane: &mut Pane<'_>
         bars: &[],
         items: &items,
     };
-    let (wide, high) = (pane.columns(), pane.left());
     let x = pane.x();
     pane.picture(x, &chart.picture(wide, high));
+}
+
+/// Every how many turns the axis bears a number, so that numbers stand at even steps with room between them.
+fn every(turns: usize, columns: u16) -> u8 {
+    let fits = |every: &u8| usize::from(*every) * usize::from(columns) >= NUMBER * turns;
+    [1, 2, 5, 10].into_iter().find(fits).unwrap_or(20)
 }
 
 /// The same in numbers or words, a turn a place, as many columns as there is room for.

@@ -7,6 +7,7 @@ use crate::screens::page::{Page, Role};
 use crate::screens::pane::Pane;
 use crate::screens::tape::Tape;
 use crate::screens::tape_page::halves;
+use crate::screens::tape_page::reading::Reading;
 use crate::study::debrief::seats::brief_of;
 use crate::study::debrief::{Night, seat_page, stood};
 use crate::words::debrief as say;
@@ -19,48 +20,51 @@ pub fn page(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
         .seat
         .or(held.first().copied())
         .unwrap_or(Seat::of(case.play.scenario.victims[0]));
-    let own = tape.may_read(seat) || held.contains(&seat);
+    let own = tape.may_read(seat);
     let one = seat_page(night, seat);
     let (first, second) = halves(area, 55);
     let mut pane = Pane::new(page, first, true, usize::MAX);
     pane.title(&names::capital(&names::seat(case, seat)), "v: another seat");
+    let mut aims = Reading::of(&pane);
     match brief_of(night, seat).filter(|_| own && !tape.blind) {
-        None => pane.para(say::BRIEF_COVERED, Role::Faint, 3),
+        None => aims.para(say::BRIEF_COVERED, Role::Faint),
         Some((_, brief)) => {
-            for (aim, judged) in brief.objectives.iter().zip(&one.aims).skip(tape.row) {
-                let (mark, role) = if judged.met {
-                    ("✓ ", Role::Blue)
-                } else {
-                    ("✗ ", Role::Orange)
-                };
-                pane.line(&[
-                    (mark, role),
-                    (&format!("weight {}", judged.weight), Role::Faint),
-                ]);
-                pane.hang(2, &aim.text, Role::Text, 3);
+            for (aim, judged) in brief.objectives.iter().zip(&one.aims) {
+                let (mark, role) = mark(judged.met);
+                let weight = format!("weight {}", judged.weight);
+                aims.line(&[(mark, role), (" ", role), (&weight, Role::Faint)]);
+                aims.hang(2, &aim.text, Role::Text);
                 for (part, held) in goal::parts(&aim.goal).iter().zip(&judged.parts) {
-                    let mark = if *held { "✓" } else { "✗" };
-                    pane.hang(
-                        4,
-                        &format!("{mark} {}", goal::asked(case, part)),
-                        Role::Faint,
-                        2,
-                    );
+                    let asked = format!("{} {}", mark_of(*held), goal::asked(case, part));
+                    aims.hang(4, &asked, Role::Faint);
                 }
             }
             if !one.had_a_hand {
-                pane.para(&goal::no_hand(), Role::Amber, 2);
+                aims.para(&goal::no_hand(), Role::Amber);
             }
         }
     }
+    aims.show(&mut pane, tape.row, say::READ_ON);
     let mut pane = Pane::new(page, second, false, usize::MAX);
     pane.title("How it went about it", "no one score");
+    let mut went = Reading::of(&pane);
     for (name, counted) in say::conduct(&one.conduct) {
-        pane.text(&names::capital(name), Role::Faint);
-        pane.hang(2, &counted, Role::Text, 2);
+        went.para(&names::capital(name), Role::Faint);
+        went.hang(2, &counted, Role::Text);
     }
+    went.show(&mut pane, tape.below, say::READ_BELOW);
 }
 
+const fn mark_of(held: bool) -> &'static str {
+    if held { "✓" } else { "✗" }
+}
+
+const fn mark(met: bool) -> (&'static str, Role) {
+    let role = if met { Role::Blue } else { Role::Orange };
+    (mark_of(met), role)
+}
+
+/// Until all is uncovered, what a member held of the proof at its own desk stays covered.
 pub fn treaty(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
     let mut pane = Pane::new(page, area, true, usize::MAX);
     pane.title(
@@ -71,29 +75,34 @@ pub fn treaty(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
         pane.para(say::HIDDEN, Role::Faint, 2);
         return;
     }
+    let case = night.case();
     let wide = pane.columns() >= 100;
-    for stood in stood(night).iter().skip(tape.row) {
-        if pane.left() == 0 {
-            break;
-        }
-        let code = format!("{:<5}", stood.member.code());
-        let words = say::clause(stood.ground, stood.found);
-        let facts = say::stood(night.case(), stood);
+    let mut all = Reading::of(&pane);
+    for stood in &stood(night) {
+        let seat = stood.seat();
+        let (words, facts) = match tape.may_read(seat) {
+            true => (
+                say::clause(stood.ground, stood.found),
+                say::stood(case, stood),
+            ),
+            false => (
+                say::clause_told(stood.ground, stood.found),
+                say::stood_told(case, stood),
+            ),
+        };
+        let code = format!("{:<5}", case.code(seat));
         if wide {
             let words = format!("{words:<50}");
-            pane.line(&[
+            all.line(&[
                 (&code, Role::Strong),
                 (&words, Role::Text),
                 (&facts, Role::Faint),
             ]);
         } else {
             let short = words.strip_prefix("Article 5: ").unwrap_or(words);
-            let facts = format!("  {facts}");
-            pane.line(&[
-                (&code, Role::Strong),
-                (short, Role::Text),
-                (&facts, Role::Faint),
-            ]);
+            all.line(&[(&code, Role::Strong), (short, Role::Text)]);
+            all.hang(5, &facts, Role::Faint);
         }
     }
+    all.show(&mut pane, tape.row, say::READ_ON);
 }

@@ -3,12 +3,13 @@
 use ratatui::layout::Rect;
 
 use crate::base::ids::Seat;
-use crate::record::payload::Act;
 use crate::screens::page::{Page, Role};
 use crate::screens::pane::Pane;
 use crate::screens::tape::Tape;
 use crate::screens::tape_page::halves;
-use crate::study::debrief::Night;
+use crate::screens::tape_page::reading::Reading;
+use crate::study::debrief::said::said_in;
+use crate::study::debrief::{Night, unknown};
 use crate::words::debrief as say;
 use crate::words::{chronicle, clocks, digest, event, names, order, weighing};
 use crate::world::order::Order;
@@ -33,21 +34,23 @@ fn stood(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
     let obs = night.observe(tape.at, tape.hears());
     let mut pane = Pane::new(page, area, true, usize::MAX);
     pane.title("As it stood", &say::seen_by(case, tape.seat));
+    let mut page = Reading::of(&pane);
     for line in clocks::three(case, obs) {
-        pane.para(&line, Role::Text, 2);
+        page.para(&line, Role::Text);
     }
-    pane.para(&say::agenda(obs.public.agenda), Role::Faint, 1);
+    page.para(&say::agenda(obs.public.agenda), Role::Faint);
     let known = say::knew(case, obs);
     for line in &known {
-        pane.para(&names::capital(line), Role::Text, 2);
+        page.para(&names::capital(line), Role::Text);
     }
     if tape.uncovered {
-        pane.skip(1);
-        let seat = tape.hears();
-        for line in say::unknown(case, &crate::study::debrief::unknown(night, tape.at, seat)) {
-            pane.para(&names::capital(&line), Role::Amber, 2);
+        page.skip();
+        let facts = unknown(night, tape.at, tape.hears());
+        for line in say::unknown(case, &facts) {
+            page.para(&names::capital(&line), Role::Amber);
         }
     }
+    page.show(&mut pane, tape.row, say::READ_ON);
 }
 
 /// A moment to say what one would have done.
@@ -56,14 +59,16 @@ fn asks(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
     let obs = night.observe(tape.at, tape.hears());
     let mut pane = Pane::new(page, area, false, usize::MAX);
     pane.title("Before it is opened", "say it first");
+    let mut page = Reading::of(&pane);
     for line in say::beforehand(tape.seat.map(|seat| names::seat(case, seat)).as_deref()) {
-        pane.para(&line, Role::Text, 3);
+        page.para(&line, Role::Text);
     }
-    pane.skip(1);
+    page.skip();
     let [narrow, wide] = say::law(case, obs);
-    pane.text("An armed attack? Both readings", Role::Faint);
-    pane.para(&names::capital(&narrow), Role::Text, 3);
-    pane.para(&names::capital(&wide), Role::Text, 3);
+    page.para("An armed attack? Both readings", Role::Faint);
+    page.para(&names::capital(&narrow), Role::Text);
+    page.para(&names::capital(&wide), Role::Text);
+    page.show(&mut pane, tape.below, say::READ_BELOW);
 }
 
 fn heard(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
@@ -78,26 +83,15 @@ fn heard(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
     let told = digest::lines(case, &told);
     let mut pane = Pane::new(page, area, true, usize::MAX);
     pane.title("What was heard", &say::seen_by(case, tape.seat));
-    for line in told.iter().skip(tape.row) {
-        pane.para(line, Role::Text, 3);
+    let mut page = Reading::of(&pane);
+    for line in &told {
+        page.para(line, Role::Text);
     }
     if told.is_empty() {
-        pane.text(say::QUIET, Role::Faint);
+        page.para(say::QUIET, Role::Faint);
     }
-    for (_, input) in &played.inputs {
-        let (to, text) = match &input.act {
-            Act::Cable { to, text } => (to.clone(), text),
-            Act::Line { text } => (Seat::all().collect(), text),
-            _ => continue,
-        };
-        let by = match input.by {
-            crate::record::payload::By::Seat(by) => Some(by),
-            _ => None,
-        };
-        if tape.uncovered || to.contains(&seat) || by == tape.seat {
-            let who = by.map_or("", Seat::code);
-            pane.para(&format!("{who}: \"{text}\""), Role::Blue, 3);
-        }
+    for said in said_in(played).filter(|said| tape.may_hear(said)) {
+        page.para(&say::spoken(case, &said), Role::Blue);
     }
     for (_, note) in tape
         .debrief
@@ -105,8 +99,9 @@ fn heard(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
         .iter()
         .filter(|(_, note)| note.on == played.line)
     {
-        pane.para(&say::note(note.by, &note.text), Role::Amber, 3);
+        page.para(&say::note(note.by, &note.text), Role::Amber);
     }
+    page.show(&mut pane, tape.row, say::READ_ON);
 }
 
 /// Who ordered what: said beside weighed, as far as it may be read.
@@ -115,7 +110,7 @@ fn ordered(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
     let played = &night.turns()[tape.at];
     let mut pane = Pane::new(page, area, false, usize::MAX);
     pane.title("Who ordered what", "said, and weighed");
-    let mut skipped = tape.row;
+    let mut page = Reading::of(&pane);
     let mut covered = 0;
     for (seat, sealed) in &played.sealed {
         let chosen: Vec<&Order> = sealed
@@ -129,20 +124,13 @@ fn ordered(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
         }
         let obs = night.observe(tape.at, *seat);
         for given in chosen {
-            if skipped > 0 {
-                skipped -= 1;
-                continue;
-            }
-            if pane.left() == 0 {
-                return;
-            }
             let code = format!("{:<5} ", case.code(*seat));
-            pane.line(&[
+            page.line(&[
                 (&code, Role::Strong),
                 (&order::order(case, obs, given), Role::Text),
             ]);
             if let Some(said) = say::stated(case, given) {
-                pane.hang(6, &format!("said    {said}"), Role::Text, 2);
+                page.hang(6, &format!("said    {said}"), Role::Text);
             }
             let why = played
                 .whys
@@ -150,13 +138,14 @@ fn ordered(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
                 .find(|why| why.seat == *seat && why.order == *given);
             if let Some(why) = why {
                 let parts = weighing::parts(case, &why.parts, PARTS);
-                pane.hang(6, &format!("weighed {parts}"), Role::Faint, 1);
+                page.hang(6, &format!("weighed {parts}"), Role::Faint);
             }
         }
     }
     if covered > 0 {
-        pane.para(&say::covered(covered), Role::Faint, 3);
+        page.para(&say::covered(covered), Role::Faint);
     }
+    page.show(&mut pane, tape.below, say::READ_BELOW);
 }
 
 /// A record that is told from its chronicle alone.

@@ -26,6 +26,7 @@ fn alternatives(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
         let mut pane = Pane::new(page, area, true, usize::MAX);
         pane.title("What if", "");
         pane.para(say::NO_CHOICE, Role::Faint, 4);
+        road(tape, night, &mut pane);
         kin(tape, &mut pane);
         return;
     };
@@ -62,6 +63,17 @@ fn alternatives(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
     pane.skip(1);
     pane.para(say::SAME_LUCK, Role::Faint, 3);
     kin(tape, &mut pane);
+}
+
+/// One road not taken, which Enter plays, once all may be read.
+fn road(tape: &Tape, night: &Night, pane: &mut Pane<'_>) {
+    if let Some(road) = tape.road() {
+        pane.skip(1);
+        pane.text("A road not taken: Enter shows it", Role::Strong);
+        for line in &say::road(night, road) {
+            pane.para(line, Role::Text, 3);
+        }
+    }
 }
 
 fn kin(tape: &Tape, pane: &mut Pane<'_>) {

@@ -6,7 +6,9 @@ use crate::base::ids::Seat;
 use crate::engine::check::check_all;
 use crate::government::Why;
 use crate::record::line::Chain;
-use crate::session::{KeepError, Keeper, Table, Turned};
+use crate::record::payload::{By, Input};
+use crate::session::{KeepError, Keeper, Spoken, Table, Turned};
+use crate::study::debrief::said::spoken;
 use crate::study::debrief::turning::deeds;
 use crate::study::debrief::{Decision, Night, Played};
 use crate::world::case::Case;
@@ -25,21 +27,34 @@ pub enum Instead {
 }
 
 /// Plays `night` on from the turn at `at` with other choices, to its last hour. Whoever sees what it saw does what it
-/// did, a person too; whoever sees anything else decides for itself. So a fork that changes nothing is the same night.
+/// did, a person too, in the same words; whoever sees anything else decides for itself, and says nothing. So a fork that
+/// changes nothing is the same night.
 pub fn branch(night: &Night, at: usize, instead: &[Instead]) -> Night {
     let mut fork = night.until(at);
     let mut table = night.table(at);
     while !table.is_over() {
         let place = fork.turns().len();
-        let mut whys = Vec::new();
-        let mut sealed = Vec::new();
+        let (mut sealed, mut whys, mut as_it_did) = (Vec::new(), Vec::new(), Vec::new());
         for seat in Seat::all() {
-            let laid = chosen(night, &table, place, (at, instead), seat, &mut whys);
-            sealed.push((seat, laid));
+            let own = chosen(night, &table, place, (at, instead), seat, &mut whys);
+            as_it_did.extend(own.recorded.then_some(seat));
+            sealed.push((seat, own.sealed));
         }
-        fork.close(&mut table, sealed, whys);
+        let inputs = words_of(night, place, &as_it_did);
+        fork.close(&mut table, sealed, whys, inputs);
     }
     fork
+}
+
+/// What these seats put in while the turn at `place` was open, as inputs of a branch that is not kept yet.
+fn words_of(night: &Night, place: usize, seats: &[Seat]) -> Vec<(u64, Input)> {
+    let played = night.turns().get(place);
+    let inputs = played.map_or(&[][..], |played| &played.inputs).iter();
+    let theirs = inputs.filter(|(_, input)| match input.by {
+        By::Seat(seat) => seats.contains(&seat),
+        By::Facilitator | By::Clock => false,
+    });
+    theirs.map(|(_, input)| (0, input.clone())).collect()
 }
 
 /// A whole night in which every seat decides for itself.
@@ -47,7 +62,13 @@ pub fn automatic(case: Arc<Case>, setup: Setup) -> Night {
     branch(&Night::begin(case, setup), 0, &[])
 }
 
-/// What a seat seals in the turn at `place` of a fork.
+/// What a seat seals in a turn of a fork.
+struct Chosen {
+    sealed: Sealed,
+    /// It did what it had done, because it saw what it had seen.
+    recorded: bool,
+}
+
 fn chosen(
     night: &Night,
     table: &Table,
@@ -55,15 +76,19 @@ fn chosen(
     (at, instead): (usize, &[Instead]),
     seat: Seat,
     whys: &mut Vec<Why>,
-) -> Sealed {
+) -> Chosen {
     let otherwise = instead.iter().find_map(|instead| match instead {
         Instead::Orders(by, sealed) if *by == seat && place == at => Some(Some(*sealed)),
         Instead::Automatic(by) if *by == seat => Some(None),
         _ => None,
     });
+    let anew = |sealed| Chosen {
+        sealed,
+        recorded: false,
+    };
     match otherwise {
-        Some(Some(sealed)) => return sealed,
-        Some(None) => return table.choose(seat, whys).0,
+        Some(Some(sealed)) => return anew(sealed),
+        Some(None) => return anew(table.choose(seat, whys).0),
         None => {}
     }
     let recorded = night.turns().get(place).filter(|played| {
@@ -72,9 +97,12 @@ fn chosen(
     match recorded.and_then(|played| Some((played, played.sealed_by(seat)?))) {
         Some((played, sealed)) => {
             whys.extend(played.whys.iter().filter(|why| why.seat == seat));
-            *sealed
+            Chosen {
+                sealed: *sealed,
+                recorded: true,
+            }
         }
-        None => table.choose(seat, whys).0,
+        None => anew(table.choose(seat, whys).0),
     }
 }
 
@@ -195,7 +223,13 @@ pub(super) fn sees_the_same(one: &State, other: &State, seat: Seat) -> bool {
 
 impl Night {
     /// Lays what was sealed, closes the turn of `table`, and keeps it as the next of this night.
-    pub(super) fn close(&mut self, table: &mut Table, sealed: Vec<(Seat, Sealed)>, whys: Vec<Why>) {
+    pub(super) fn close(
+        &mut self,
+        table: &mut Table,
+        sealed: Vec<(Seat, Sealed)>,
+        whys: Vec<Why>,
+        inputs: Vec<(u64, Input)>,
+    ) {
         let turn = table.turn();
         for (seat, sealed) in &sealed {
             table.lay(*seat, *sealed);
@@ -206,7 +240,7 @@ impl Night {
             turn,
             line: 0,
             chain: Chain::START,
-            inputs: Vec::new(),
+            inputs,
             sealed,
             whys,
             events,
@@ -220,9 +254,14 @@ impl Night {
     /// What the disk refuses; the file then holds fewer turns.
     pub fn keep(&self, at: usize, keeper: &mut Keeper) -> Result<(), KeepError> {
         for (place, played) in self.turns().iter().enumerate().skip(at) {
+            let held = Seat::all().filter(|seat| self.is_held(*seat));
+            let words: Vec<(Seat, Spoken)> =
+                held.map(|seat| (seat, spoken(played, seat))).collect();
+            let spoken: Vec<(Seat, &Spoken)> =
+                words.iter().map(|(seat, words)| (*seat, words)).collect();
             keeper.turn(&Turned {
                 turn: played.turn,
-                spoken: None,
+                spoken: &spoken,
                 sealed: &played.sealed,
                 whys: &played.whys,
                 events: &played.events,

@@ -1,5 +1,7 @@
 //! Every decision of a night: who chose what, why, what it nearly chose instead, and what its holder said of it.
 
+use std::cmp::Reverse;
+
 use crate::base::ids::{EvId, HypId, Seat};
 use crate::government::Why;
 use crate::study::debrief::Night;
@@ -76,6 +78,26 @@ pub fn of_turn(night: &Night, at: usize) -> Vec<Decision> {
         }
     }
     found
+}
+
+/// Those of one turn that are worth a look, people's first and then the weightiest.
+pub fn weightiest(night: &Night, at: usize) -> Vec<Decision> {
+    let mut found = of_turn(night, at);
+    found.retain(Decision::is_weighty);
+    by_weight(&mut found);
+    found
+}
+
+/// People's first, then the weightiest, seat by seat.
+pub fn by_weight(decisions: &mut [Decision]) {
+    decisions.sort_by_key(|one| (!one.by_hand, Reverse(one.rank), one.seat));
+}
+
+impl Decision {
+    /// More than what every turn is full of, or a person's.
+    pub fn is_weighty(&self) -> bool {
+        self.by_hand || self.rank > Rank::Routine
+    }
 }
 
 fn is_chosen(order: &Order) -> bool {

@@ -2,12 +2,14 @@
 
 use crate::base::ids::Seat;
 use crate::study::debrief::work::Origin;
-use crate::study::debrief::{Measure, Night, Part, Sample, Share, Turning};
+use crate::study::debrief::{Measure, Night, Part, Road, Sample, Share, Turning};
 
 /// Samples by the place they were played on from. Empty at first, sharper with every part.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Figures {
     samples: Vec<(Origin, Sample)>,
+    /// A road not taken, once it is known.
+    road: Option<Box<Road>>,
     played: usize,
     of: usize,
 }
@@ -16,6 +18,7 @@ impl Figures {
     pub fn take(&mut self, part: Part) {
         match part {
             Part::Progress(played, of) => (self.played, self.of) = (played, of),
+            Part::Road(road) => self.road = Some(road),
             Part::Sample(from, sample) => match self.samples.iter_mut().find(|(at, _)| *at == from)
             {
                 Some(known) => known.1 = sample,
@@ -28,6 +31,9 @@ impl Figures {
         samples
             .find(|(at, _)| *at == from)
             .map(|(_, sample)| sample)
+    }
+    pub fn road(&self) -> Option<&Road> {
+        self.road.as_deref()
     }
     /// Continuations played, of so many; (0, 0) before the first.
     pub fn progress(&self) -> (usize, usize) {

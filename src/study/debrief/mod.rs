@@ -16,6 +16,8 @@ pub mod decisions;
 pub mod figures;
 pub mod night;
 pub mod outcome;
+pub mod road;
+pub mod said;
 pub mod seats;
 #[cfg(test)]
 mod tests;
@@ -29,6 +31,7 @@ pub use decisions::{Decision, Rank, Unknown, decisions, unknown};
 pub use figures::Figures;
 pub use night::{Debrief, Night, Played, Trouble};
 pub use outcome::{Gap, Measure, Outcome, Sample, Share};
+pub use road::Road;
 pub use seats::{Aim, Conduct, SeatPage, seat_page};
 pub use turning::{Kind, Turning};
 pub use work::{Depth, Origin, Part, work};

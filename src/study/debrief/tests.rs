@@ -160,7 +160,7 @@ fn with_turn(night: &Night, at: usize, before: State, planted: impl Fn(&mut Stat
         .map(|seat| (seat, table.choose(seat, &mut ()).0))
         .collect();
     let mut table = table;
-    made.close(&mut table, sealed, Vec::new());
+    made.close(&mut table, sealed, Vec::new(), Vec::new());
     let mut after = *made.end();
     planted(&mut after);
     made.replace_last(after);

@@ -102,6 +102,8 @@ const ASKED: u64 = 12;
 /// Seats that chose what their automatic colleague would not, or not always: people first, then by how rarely it would.
 pub(super) fn chose_otherwise(night: &Night, at: usize) -> Vec<Seat> {
     let table = night.table(at);
+    let fresh = (0..ASKED).map(|nth| table.under(night.dice().fresh(nth)));
+    let fresh: Vec<Table> = fresh.collect();
     let sealed = &night.turns()[at].sealed;
     let mut found: Vec<(u64, Seat)> = sealed
         .iter()
@@ -109,8 +111,8 @@ pub(super) fn chose_otherwise(night: &Night, at: usize) -> Vec<Seat> {
             let other = if night.is_held(*seat) {
                 2 * ASKED * u64::from(differs(&table, *seat, sealed))
             } else {
-                let fresh = (0..ASKED).map(|nth| table.under(night.dice().fresh(nth)));
-                fresh.filter(|table| differs(table, *seat, sealed)).count() as u64
+                let otherwise = fresh.iter().filter(|table| differs(table, *seat, sealed));
+                otherwise.count() as u64
             };
             (other, *seat)
         })

@@ -9,6 +9,7 @@ use crate::base::dice::Dice;
 use crate::base::ids::{EvId, Seat};
 use crate::engine::arrivals::{Drawn, anything_arrives, evidence_again};
 use crate::session::Table;
+use crate::study::debrief::road::{self, Road};
 use crate::study::debrief::turning::{chose_otherwise, largest};
 use crate::study::debrief::{Figures, Night, Outcome, Sample};
 use crate::world::event::{Audience, Event, ProofEvent};
@@ -41,6 +42,8 @@ impl Default for Depth {
 /// Continuations of a first look: enough to draw with, few enough to come at once; then of a second.
 const GLANCE: usize = 16;
 const LOOK: usize = 64;
+/// Continuations after which a seat whose choice changed none of them is played no further: its share is 0, give or take 1.
+const TRIAL: usize = 200;
 /// Seats whose share in a turning point is counted at most.
 const SHARES: usize = 6;
 
@@ -75,6 +78,8 @@ impl Origin {
 pub enum Part {
     /// It takes the place of a shorter sample from the same place.
     Sample(Origin, Sample),
+    /// What else a choice could have led to; once, at the end.
+    Road(Box<Road>),
     /// So many continuations are played, of so many as far as is known.
     Progress(usize, usize),
 }
@@ -90,6 +95,7 @@ pub fn work(night: &Night, depth: Depth, jobs: usize, stop: &AtomicBool, tell: T
         stop,
         // Without a pool of its own (no threads to be had) the shared one serves.
         pool: ThreadPoolBuilder::new().num_threads(jobs).build().ok(),
+        jobs,
         played: 0,
         of: 0,
         figures: Figures::default(),
@@ -115,6 +121,7 @@ struct Worker<'a> {
     night: &'a Night,
     stop: &'a AtomicBool,
     pool: Option<ThreadPool>,
+    jobs: usize,
     played: usize,
     of: usize,
     figures: Figures,
@@ -128,7 +135,7 @@ impl Worker<'_> {
         let redrawn = |at: &usize| anything_arrives(self.night.case(), self.night.state(*at));
         let redrawn: Vec<usize> = (0..turns).filter(redrawn).collect();
         let all = 2 * turns + 1 + redrawn.len();
-        self.of = all * depth.screen + depth.largest.min(turns) * depth.close * 3;
+        self.of = all * depth.screen + depth.largest.min(turns) * depth.close * 3 + road::COST;
         let first = depth.first.min(turns);
         for count in [GLANCE, LOOK, depth.screen] {
             let count = count.min(depth.screen);
@@ -146,6 +153,9 @@ impl Worker<'_> {
         for at in largest(&self.figures, turns, depth.largest) {
             self.close(at, depth.close)?;
         }
+        if depth.largest > 0 {
+            self.road()?;
+        }
         (self.tell)(Part::Progress(self.played, self.played));
         Some(())
     }
@@ -160,15 +170,37 @@ impl Worker<'_> {
         if anything_arrives(self.night.case(), self.night.state(at)) {
             from.push(Origin::Redrawn(at));
         }
-        let shares = chose_otherwise(self.night, at);
-        from.extend(
-            shares
-                .into_iter()
-                .take(SHARES)
-                .map(|seat| Origin::Instead(at, seat)),
-        );
         from.into_iter()
-            .try_for_each(|from| self.sharpen(from, count))
+            .try_for_each(|from| self.sharpen(from, count))?;
+        let shares = chose_otherwise(self.night, at);
+        let mut shares = shares.into_iter().take(SHARES);
+        shares.try_for_each(|seat| self.share(at, seat, count))
+    }
+
+    /// What one seat's choice moved: played in full only where the first nights differ at all with its colleague in its place.
+    fn share(&mut self, at: usize, seat: Seat, count: usize) -> Option<()> {
+        let from = Origin::Instead(at, seat);
+        self.sharpen(from, count.min(TRIAL))?;
+        let differs = |figures: &Figures| {
+            let (one, other) = (figures.sample(from)?, figures.sample(Origin::Ordered(at))?);
+            let mut pairs = one.outcomes.iter().zip(&other.outcomes);
+            Some(pairs.any(|(one, other)| one != other))
+        };
+        match differs(&self.figures) {
+            Some(true) => self.sharpen(from, count),
+            _ => Some(()),
+        }
+    }
+
+    fn road(&mut self) -> Option<()> {
+        let (found, played) = road::road(self.night, &self.figures, self.jobs, self.stop).ok()?;
+        self.played += played;
+        if let Some(road) = found {
+            let part = Part::Road(Box::new(road));
+            self.figures.take(part.clone());
+            (self.tell)(part);
+        }
+        Some(())
     }
 
     /// A sample of at least so many, told if it grew.

@@ -17,7 +17,7 @@ pub mod tables;
 pub use ablation::Ablation;
 pub use coded::{Cases, Coded, Features, Record, Scope, read};
 pub use forecast::{Forecast, Options, forecast, ready};
-pub use near::{features_of, nearest};
+pub use near::{features_of, features_seen, nearest};
 
 /// Eighteen coded cases from 2001 to 2025, coded from public sources named in the table; the codes are the coder's judgement.
 pub const CASES: &str = include_str!("../../../content/history/cases.csv");

@@ -3,11 +3,12 @@
 use std::sync::LazyLock;
 
 use crate::base::ids::Member;
-use crate::content::scenario::Intent;
+use crate::content::scenario::{ActorKind, Intent};
 use crate::study::history::coded::{Coded, Features, Scope};
 use crate::study::history::shipped;
-use crate::world::State;
 use crate::world::case::Case;
+use crate::world::public::Public;
+use crate::world::{Observation, State};
 
 static RECORD: LazyLock<Vec<Coded>> = LazyLock::new(shipped);
 
@@ -38,23 +39,62 @@ fn distance(a: &Features, b: &Features) -> u32 {
         + other(a.scope != b.scope, OTHER_SCOPE)
 }
 
-/// A night as a coder would have coded it once it was over: by its gravest incident and the truth. Certainty is that of the end.
+/// A night as a coder would have coded it once it was over: by its gravest incident and the truth, with the certainty that
+/// capitals on average gave the true kind of actor.
 pub fn features_of(case: &Case, state: &State) -> Option<Features> {
-    let incidents = &state.public.incidents;
+    let truth = state.hidden.truth[0].index();
+    let kind = case.tables.actor[truth];
+    let held = |member: Member| of_kind(case, &state.desks.capitals[member.index()].belief, kind);
+    let mean = Member::all().map(held).sum::<u32>() / Member::all().len() as u32;
+    coded(case, &state.public, truth, mean)
+}
+
+/// The same from what one seat holds and no more: what it believes most stands for the truth. Seats without a desk of proof have
+/// the public's belief.
+pub fn features_seen(case: &Case, obs: Observation<'_>) -> Option<Features> {
+    let belief: &[u8] = match obs.capital() {
+        Some((_, desk)) => &desk.belief,
+        None => &obs.public.belief,
+    };
+    let kind_of = |hyp: usize| case.tables.actor[hyp];
+    // Of what is believed alike, the first in the scenario's order.
+    let all = || (0..case.hypotheses().count()).rev();
+    let kind = all()
+        .map(kind_of)
+        .max_by_key(|kind| of_kind(case, belief, *kind))?;
+    let most = all()
+        .filter(|hyp| kind_of(*hyp) == kind)
+        .max_by_key(|hyp| belief[*hyp])?;
+    coded(case, obs.public, most, of_kind(case, belief, kind))
+}
+
+/// Percent of a belief that fall on actors of this kind.
+fn of_kind(case: &Case, belief: &[u8], kind: ActorKind) -> u32 {
+    let held = belief.iter().enumerate();
+    held.filter(|(at, _)| case.tables.actor[*at] == kind)
+        .map(|(_, pct)| u32::from(*pct))
+        .sum()
+}
+
+fn coded(case: &Case, public: &Public, hyp: usize, certain: u32) -> Option<Features> {
+    let incidents = &public.incidents;
     let worst = incidents
         .iter()
         .max_by_key(|incident| (incident.harm, incident.territory))?;
-    let truth = state.hidden.truth[0].index();
-    let certain = certainty(case, state);
+    let bounds = case.content.rules.article4.certainty_steps;
+    let certain = bounds
+        .iter()
+        .filter(|bound| certain as i16 >= **bound)
+        .count() as u8;
     Some(Features {
         threatened: case.tables.victims.iter().collect(),
-        actor: case.tables.actor[truth],
+        actor: case.tables.actor[hyp],
         domain: worst.domain,
         harm: worst.harm,
         territory: worst.territory,
         attr_d1: certain,
         attr_d30: certain,
-        intent: match case.tables.intent[truth] {
+        intent: match case.tables.intent[hyp] {
             Intent::Deliberate => 5,
             Intent::Reckless => 2,
             Intent::Unclear => 3,
@@ -66,21 +106,6 @@ pub fn features_of(case: &Case, state: &State) -> Option<Features> {
             Scope::Outside
         },
     })
-}
-
-/// Steps of certainty that capitals on average give the true kind of actor.
-fn certainty(case: &Case, state: &State) -> u8 {
-    let kind = case.tables.actor[state.hidden.truth[0].index()];
-    let of = |member: Member| -> u32 {
-        let belief = state.desks.capitals[member.index()].belief;
-        let held = belief.iter().enumerate();
-        held.filter(|(at, _)| case.tables.actor[*at] == kind)
-            .map(|(_, pct)| u32::from(*pct))
-            .sum()
-    };
-    let mean = Member::all().map(of).sum::<u32>() / Member::all().len() as u32;
-    let bounds = case.content.rules.article4.certainty_steps;
-    bounds.iter().filter(|bound| mean as i16 >= **bound).count() as u8
 }
 
 #[cfg(test)]

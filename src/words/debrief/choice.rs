@@ -2,6 +2,7 @@
 
 use crate::base::ids::Seat;
 use crate::content::scenario::ActorKind;
+use crate::study::debrief::said::{Manner, Said};
 use crate::study::debrief::{Decision, Other, Unknown};
 use crate::words::{bands, clause, clocks, names, order, weighing};
 use crate::world::Observation;
@@ -149,6 +150,31 @@ pub fn blamed(case: &Case, who: u8) -> String {
         "who did it: {who} in 100 for {}",
         names::actor(case, ActorKind::State)
     )
+}
+
+/// What somebody said, and to whom: "Poland to the chair: "more time"".
+pub fn spoken(case: &Case, said: &Said) -> String {
+    let by = said.by;
+    let who = by.map_or_else(
+        || "the facilitator".to_owned(),
+        |seat| names::seat(case, seat),
+    );
+    let who = names::capital(&who);
+    let text = &said.text;
+    match &said.kind {
+        Manner::Line => format!("{who} in public: \"{text}\""),
+        Manner::Cable(to) => {
+            let to: Vec<String> = to.iter().map(|seat| names::seat(case, *seat)).collect();
+            format!("{who} to {}: \"{text}\"", names::and(&to))
+        }
+        Manner::Reason(sure) => {
+            let sure = sure.map_or_else(String::new, |sure| format!(", {sure} in 100 sure"));
+            match text.is_empty() {
+                true => format!("{who}{sure}"),
+                false => format!("{who}{sure}, because: \"{text}\""),
+            }
+        }
+    }
 }
 
 /// A remark with who made it.

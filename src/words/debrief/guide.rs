@@ -1,15 +1,14 @@
 //! What a debrief says to those who go through it: its keys, what comes next, and what to ask the room.
 
 use crate::base::ids::Seat;
-use crate::content::clause::Clause;
-use crate::session::Kin;
+use crate::session::Leaf;
 use crate::study::debrief::Night;
-use crate::words::debrief::progress;
+use crate::words::debrief::{progress, turn_name};
+use crate::words::names;
 use crate::words::report::{self, Asked};
-use crate::world::event::{Event, ForceEvent, HomeEvent, ProofEvent, TextEvent};
 
 /// The keys of the debrief, which has its own card.
-pub const KEYS: [(&str, &str); 17] = [
+pub const KEYS: [(&str, &str); 18] = [
     (
         "←→",
         "a turn back and on; space opens what was decided, then goes on",
@@ -21,6 +20,10 @@ pub const KEYS: [(&str, &str); 17] = [
     ),
     ("1-7", "odds, turn, choices, seat, Article 5, what if, room"),
     ("↑↓", "read on, or choose a row"),
+    (
+        "PgUp PgDn",
+        "read on in the panel beside or below; in a list, ten rows",
+    ),
     ("Enter", "opens the row: a turning point, a choice, a fork"),
     (
         "v V",
@@ -47,6 +50,10 @@ pub const KEYS: [(&str, &str); 17] = [
     ("n", "a remark on this turn, kept in the record"),
 ];
 
+/// The keys that read on in the panel in focus, and in the one beside it.
+pub const READ_ON: &str = "↓";
+pub const READ_BELOW: &str = "PgDn";
+
 /// Where no remark can be added.
 pub const NO_REMARK: &str =
     "A remark goes into the record, and this one is damaged or of other rules.";
@@ -62,8 +69,11 @@ pub const HIDDEN: &str = "This lies ahead, and what lies ahead is hidden; z show
 pub const BRIEF_COVERED: &str = "A secret brief. v takes this seat's eyes; T uncovers every brief.";
 pub const NO_CHOICE: &str = "First a decision: on Choices, open the turn, choose a row, and Enter or x comes back here with it.";
 pub const NO_OTHER: &str = "It had nothing else that it could have given.";
-pub const SAME_LUCK: &str = "Enter plays the night on with the same luck: whoever sees what it saw does what it did; \
-     whoever sees anything else decides for itself. The record stays as it is.";
+pub const SAME_LUCK: &str = "Enter plays the night on with the same luck: whoever sees what it saw does what it did, in the \
+     same words; whoever sees anything else decides for itself, and what a person said there is left out. The record stays as it is.";
+/// Under the decisions of a turn, as lines.
+pub const TRY_ANOTHER: &str = "--what-if 1a plays the night on from such a choice with the same luck, and compares; --keep keeps it \
+     as a record of its own; --take-over SEAT keeps a branch to be played on from that seat.";
 /// Where the night that was just played has no file.
 pub const NOT_KEPT: &str = "This night was not kept, so there is nothing to go through.";
 pub const NOTHING_SEEN: &str = "nothing that these eyes could see";
@@ -80,58 +90,20 @@ pub fn beforehand(who: Option<&str>) -> Vec<String> {
     ]
 }
 
-/// What a room is asked where it stands: by the agenda, then by what happened.
-pub fn questions(night: &Night, at: usize, blind: bool) -> Vec<String> {
-    let upto = if blind {
-        at.min(night.turns().len())
-    } else {
-        night.turns().len()
-    };
+/// What a room is asked where it stands: by the agenda, then by what these ears heard to have happened.
+pub fn questions(night: &Night, at: usize, blind: bool, hears: Seat) -> Vec<String> {
+    let all = night.turns();
+    let upto = if blind { at.min(all.len()) } else { all.len() };
+    let questions = &night.case().content.questions;
     let agenda = night.observe(at, Seat::PRESS).public.agenda;
-    let by_agenda = report::AGENDA.iter().filter(|(on, _)| *on == agenda);
-    let mut found: Vec<String> = by_agenda
-        .map(|(_, question)| (*question).to_owned())
-        .collect();
-    found.extend(
-        report::asked(happened(night, upto))
-            .into_iter()
-            .map(str::to_owned),
-    );
-    found
-}
-
-/// What questions hang on, in the turns before the one at `upto`.
-fn happened(night: &Night, upto: usize) -> Asked {
-    let public = night.observe(upto, Seat::PRESS).public;
-    let finding = |clauses: crate::world::text::Clauses| {
-        clauses.has(Clause::Article5) || clauses.has(Clause::ConditionalArticle5)
-    };
-    let mut asked = Asked {
-        article_4: !public.article4.requested.is_empty(),
-        article_5: public.texts.iter().any(|text| finding(text.clauses)),
-        alone: !public.solo_acts.is_empty(),
-        withdrawn: !public.withdrawn.is_empty(),
-        second_incident: public.incidents.len() > 1,
-        talks: !public.said.talks_held.is_never(),
-        threshold: public.escalation.crossed != 0,
-        ..Asked::default()
-    };
-    for (event, _) in night.turns()[..upto].iter().flat_map(|turn| &turn.events) {
-        match event {
-            Event::Text(TextEvent::Broken { .. }) => asked.text_broken = true,
-            Event::Text(TextEvent::Dead { .. }) => asked.text_died = true,
-            Event::Text(TextEvent::ObjectionLeaked { .. })
-            | Event::Proof(ProofEvent::Leaked { .. }) => {
-                asked.leaked = true;
-            }
-            Event::Home(HomeEvent::Decided { granted: false, .. }) => asked.refused = true,
-            Event::Force(ForceEvent::Fell { .. } | ForceEvent::Slipped { .. }) => {
-                asked.shortfall = true
-            }
-            _ => {}
-        }
-    }
-    asked
+    let heard = all[..upto].iter().flat_map(|turn| &turn.events);
+    let heard = heard
+        .filter(|(_, to)| to.has(hears))
+        .map(|(event, _)| event);
+    let happened = Asked::of(night.observe(upto, hears).public, heard);
+    let by_agenda = report::of_stage(questions, agenda).map(str::to_owned);
+    let asked = report::asked(questions, happened);
+    by_agenda.into_iter().chain(asked).collect()
 }
 
 /// NEXT and ELSE while something is typed.
@@ -160,7 +132,8 @@ pub fn next_odds((played, of): (usize, usize)) -> String {
         false => format!("Read on while it sharpens: {}.", progress(played, of)),
     }
 }
-pub fn next_fork(chosen: bool, forking: bool, forked: bool) -> String {
+/// `road`: one road not taken is shown and can be played.
+pub fn next_fork(chosen: bool, forking: bool, forked: bool, road: bool) -> String {
     match (chosen, forking, forked) {
         (_, true, false) => "The night is being played on from there.".to_owned(),
         (_, _, true) => {
@@ -168,29 +141,61 @@ pub fn next_fork(chosen: bool, forking: bool, forked: bool) -> String {
                 .to_owned()
         }
         (true, ..) => "Choose what it does instead; Enter plays it.".to_owned(),
+        (false, ..) if road => {
+            "Enter plays this road; x goes to the choices of this turn instead.".to_owned()
+        }
         (false, ..) => "x goes to the choices of this turn.".to_owned(),
     }
 }
 pub fn otherwise(uncovered: bool) -> String {
     match uncovered {
         false => "Truth and weighings stay covered until T, once all have spoken.".to_owned(),
-        true => {
-            "Everything lies open; T covers it again. What is recorded does not change.".to_owned()
-        }
+        true => "Everything lies open; T covers it again. The record does not change.".to_owned(),
     }
 }
 
-/// The nearest of a tree of records.
-pub fn kin(kin: &Kin) -> Vec<String> {
-    let parent = kin
-        .parent
-        .iter()
-        .map(|(name, turn)| format!("left {name} before turn {turn}"));
-    let branches = kin
-        .branches
-        .iter()
-        .map(|(name, turn)| format!("└ {name}, from turn {turn} on"));
-    parent.chain(branches).collect()
+/// A tree of records, a line each, branches under the night they left.
+pub fn tree(leaves: &[Leaf]) -> Vec<String> {
+    let line = |leaf: &Leaf| {
+        let name = leaf.name.as_ref().map_or_else(
+            || "the night that is shown".to_owned(),
+            |name| name.to_string(),
+        );
+        let own = if leaf.own && leaf.name.is_some() {
+            " (shown here)"
+        } else {
+            ""
+        };
+        match (leaf.depth, leaf.turn) {
+            (0, Some(turn)) => {
+                format!("{name}{own}, from turn {turn} on of a night that is not in this folder")
+            }
+            (0, None) => format!("{name}{own}"),
+            (depth, turn) => {
+                let turn = turn.unwrap_or_default();
+                let indent = "  ".repeat(depth - 1);
+                format!("{indent}└ {name}, from turn {turn} on{own}")
+            }
+        }
+    };
+    leaves.iter().map(line).collect()
+}
+
+/// A branch waits for a person.
+pub fn taken_over(night: &Night, at: usize, seat: Seat, path: &str) -> String {
+    let who = names::seat(night.case(), seat);
+    format!(
+        "Kept as {path}, open before {}: `casus play --resume {path}` goes on from there as {who}. The night it left is as it was.",
+        turn_name(night, at)
+    )
+}
+
+/// No decision of the turn, or no other choice of it, is called so.
+pub fn no_choice(night: &Night, at: usize, typed: &str) -> String {
+    format!(
+        "`{typed}` is no other choice of {}; leave --what-if out to see them all, each with its number and letter",
+        turn_name(night, at)
+    )
 }
 
 /// A fork was kept.

@@ -27,8 +27,42 @@ pub const fn clause(ground: Ground, found: bool) -> &'static str {
     }
 }
 
+/// The same while its desk is covered: whether its proof sufficed is not told.
+pub const fn clause_told(ground: Ground, found: bool) -> &'static str {
+    match ground {
+        Ground::OwnAssessment | Ground::Discretion => "Article 5: \"it deems\"",
+        ground => clause(ground, found),
+    }
+}
+
 /// What a member gave, said or lacked, behind the clause.
 pub fn stood(case: &Case, stood: &Stood) -> String {
+    let mut facts = given(case, stood);
+    if stood.ground == Ground::OwnAssessment {
+        facts.push(format!(
+            "own proof {} of a bar of {}",
+            stood.proof, stood.bar
+        ));
+    }
+    told(case, stood, facts)
+}
+
+/// The same while its desk is covered.
+pub fn stood_told(case: &Case, stood: &Stood) -> String {
+    told(case, stood, given(case, stood))
+}
+
+fn told(case: &Case, stood: &Stood, mut facts: Vec<String>) -> String {
+    if let Some((_, position)) = stood.answer {
+        facts.push(answer(case, position));
+    }
+    if facts.is_empty() {
+        facts.push("gave nothing".to_owned());
+    }
+    facts.join("; ")
+}
+
+fn given(case: &Case, stood: &Stood) -> Vec<String> {
     let mut facts = Vec::new();
     let packages = |count: u16, how: &str| {
         (count > 0).then(|| {
@@ -59,19 +93,7 @@ pub fn stood(case: &Case, stood: &Stood) -> String {
         );
         facts.push(format!("{kind} at home: {status}"));
     }
-    if stood.ground == Ground::OwnAssessment {
-        facts.push(format!(
-            "own proof {} of a bar of {}",
-            stood.proof, stood.bar
-        ));
-    }
-    if let Some((_, position)) = stood.answer {
-        facts.push(answer(case, position));
-    }
-    if facts.is_empty() {
-        facts.push("gave nothing".to_owned());
-    }
-    facts.join("; ")
+    facts
 }
 
 fn answer(case: &Case, position: Position) -> String {

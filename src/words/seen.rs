@@ -4,9 +4,10 @@
 
 use crate::base::ids::Seat;
 use crate::government::Why;
-use crate::paper::said::{Said, may_read, said};
 use crate::study::debrief::Night;
+use crate::study::debrief::said::{Said, said};
 use crate::words::event;
+use crate::words::report::own;
 use crate::world::Observation;
 use crate::world::case::Case;
 use crate::world::event::{Audience, Event};
@@ -71,14 +72,14 @@ impl<'a> Seen<'a> {
                 whys: played.whys.iter().filter(|why| why.seat == seat).collect(),
             }
         });
-        let mut heard = said(night, words);
-        heard.retain(|said| may_read(said, seat));
+        let heard = said(night).into_iter();
+        let heard = heard.filter(|said| said.is_heard_by(seat));
         Seen {
             case,
             seat,
             begin: night.observe(0, seat),
             turns: turns.collect(),
-            said: heard,
+            said: heard.map(|said| own::told(said, words)).collect(),
         }
     }
     /// As it stands at the end.
