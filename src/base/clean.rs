@@ -85,6 +85,10 @@ pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str
 }
 
 fn offence(c: char) -> Option<&'static str> {
+    // Most text is this, and is looked at whenever content is read.
+    if matches!(c, ' '..='~') {
+        return None;
+    }
     Some(match c {
         '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' => "a control character",
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {

@@ -62,7 +62,7 @@ pub fn content_of(
     sources: &Sources,
     wrong: impl FnOnce(&str) -> Trouble,
 ) -> Result<Arc<Content>, Trouble> {
-    let content = Content::load(sources);
+    let content = Content::open(sources);
     let content = content.map_err(|mistakes| wrong(mistakes.render(false).trim_end()))?;
     let other = alias(args)?.over(content, sources);
     other.map(Arc::new).map_err(|why| of_alias(args, &why))

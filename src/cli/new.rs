@@ -26,7 +26,7 @@ pub fn new(args: &Args, new: &Begun, out: &mut Out) -> Result<ExitCode, Trouble>
         .make_folder(&scenarios)
         .map_err(|fault| told(&scenarios, &fault))?;
     for (place, file) in places.iter().zip(&files) {
-        write(place, file.text.as_bytes()).map_err(|fault| told(place, &fault))?;
+        write(place, file.text().as_bytes()).map_err(|fault| told(place, &fault))?;
         out.line(&shown(place))?;
     }
     let folder = shown(&folder);

@@ -191,7 +191,7 @@ fn content(args: &Args, debrief: &Debrief) -> Result<Arc<Content>, Trouble> {
     }
     match args.content {
         Some(_) => loading::content(args),
-        None => Content::load(&Sources::embedded())
+        None => Content::open(&Sources::embedded())
             .map(Arc::new)
             .map_err(|_| Trouble::Found("the built-in content cannot be read".to_owned())),
     }

@@ -62,9 +62,11 @@ mod tests {
     fn a_new_scenario_is_sound_and_its_files_say_how_to_go_on() {
         let files = scenario(&Sources::embedded(), "harbour-lights", "mine").expect("a free id");
         assert_eq!(files.len(), 5);
-        assert!(files.iter().all(|file| !file.text.contains('@')));
-        assert!(files[0].text.contains("casus check mine --play "));
-        let over = files.into_iter().map(|file| (file.path, file.text));
+        assert!(files.iter().all(|file| !file.text().contains('@')));
+        assert!(files[0].text().contains("casus check mine --play "));
+        let over = files
+            .into_iter()
+            .map(|file| (file.path.clone(), file.text().to_owned()));
         let content = Content::load(&Sources::embedded().overridden(over))
             .unwrap_or_else(|mistakes| panic!("{mistakes}"));
         let play = content.play("harbour-lights").expect("it is there");

@@ -12,7 +12,7 @@ use crate::content::map::Atlas;
 use crate::content::measure::Measure;
 use crate::content::member::MemberInfo;
 use crate::content::questions::Questions;
-use crate::content::read::salvage;
+use crate::content::read::{options, salvage};
 use crate::content::rules::Rules;
 use crate::content::scenario::{Brief, Evidence, Inject, Scenario, Side};
 use crate::content::source::{SourceFile, Sources, embedded};
@@ -74,7 +74,8 @@ impl Content {
     /// Every mistake in every file.
     pub fn load(sources: &Sources) -> Result<Content, Mistakes> {
         let mut mistakes = Mistakes::new();
-        let mut draft = Draft::read(sources, &mut mistakes);
+        strangers(sources, &mut mistakes);
+        let mut draft = Reader::new(sources, &mut mistakes, Care::Telling).draft();
         resolve::all(&mut draft, &mut mistakes);
         draft.turn(&mut mistakes);
         check::all(&draft, &mut mistakes);
@@ -86,10 +87,34 @@ impl Content {
         content.ok_or(mistakes)
     }
 
+    /// The same; files that came with the program were checked when it was tested, and are only read.
+    ///
+    /// # Errors
+    /// Every mistake in every file.
+    pub fn open(sources: &Sources) -> Result<Content, Mistakes> {
+        if sources.are_built_in()
+            && let Some(content) = Content::trusted(sources)
+        {
+            return Ok(content);
+        }
+        Content::load(sources)
+    }
+
+    /// `None` at the first thing that is wrong.
+    fn trusted(sources: &Sources) -> Option<Content> {
+        let mut mistakes = Mistakes::new();
+        let mut draft = Reader::new(sources, &mut mistakes, Care::Trusting).draft();
+        resolve::all(&mut draft, &mut mistakes);
+        draft.turn(&mut mistakes);
+        let content = draft.finish(sources.digest());
+        content.filter(|_| mistakes.is_empty())
+    }
+
     /// The scales that the checks hold numbers to, as far as the files can be read.
     pub fn scales(sources: &Sources) -> Scales {
         let mut mistakes = Mistakes::with_scales();
-        let mut draft = Draft::read(sources, &mut mistakes);
+        strangers(sources, &mut mistakes);
+        let mut draft = Reader::new(sources, &mut mistakes, Care::Telling).draft();
         resolve::all(&mut draft, &mut mistakes);
         check::all(&draft, &mut mistakes);
         mistakes.scales()
@@ -97,30 +122,6 @@ impl Content {
 }
 
 impl Draft {
-    fn read(sources: &Sources, mistakes: &mut Mistakes) -> Draft {
-        strangers(sources, mistakes);
-        let mut reader = Reader { sources, mistakes };
-        let members = Member::all()
-            .filter_map(|member| reader.file(&format!("members/{member}.ron")))
-            .collect();
-        Draft {
-            members,
-            measures: reader.file(MEASURES),
-            rules: reader.file(RULES),
-            glossary: reader.file(GLOSSARY),
-            map: reader.file(MAP),
-            questions: reader.questions(),
-            plays: scenario_ids(sources)
-                .filter(|id| sources.is_whole(id))
-                .map(|id| reader.play(id))
-                .collect(),
-            heads: scenario_ids(sources)
-                .filter(|id| !sources.is_whole(id))
-                .filter_map(|id| reader.file(&format!("scenarios/{id}.ron")))
-                .collect(),
-        }
-    }
-
     /// Turns each play to its sides; a key that a side has no word for is told.
     fn turn(&mut self, mistakes: &mut Mistakes) {
         for play in &mut self.plays {
@@ -226,19 +227,66 @@ fn turn_file<T: Turn>(file: &mut Filed<T>, side: &Side, mistakes: &mut Mistakes)
     }
 }
 
+/// How closely files are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Care {
+    /// Every mistake is told.
+    Telling,
+    /// A file that cannot be read is left out in silence.
+    Trusting,
+}
+
 struct Reader<'a> {
     sources: &'a Sources,
     mistakes: &'a mut Mistakes,
+    care: Care,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(sources: &'a Sources, mistakes: &'a mut Mistakes, care: Care) -> Reader<'a> {
+        Reader {
+            sources,
+            mistakes,
+            care,
+        }
+    }
+
+    fn draft(&mut self) -> Draft {
+        let sources = self.sources;
+        let members = Member::all()
+            .filter_map(|member| self.file(&format!("members/{member}.ron")))
+            .collect();
+        let (whole, heads): (Vec<&str>, Vec<&str>) =
+            scenario_ids(sources).partition(|id| sources.is_whole(id));
+        Draft {
+            members,
+            measures: self.file(MEASURES),
+            rules: self.file(RULES),
+            glossary: self.file(GLOSSARY),
+            map: self.file(MAP),
+            questions: self.questions(),
+            plays: whole.into_iter().map(|id| self.play(id)).collect(),
+            heads: heads
+                .into_iter()
+                .filter_map(|id| self.file(&format!("scenarios/{id}.ron")))
+                .collect(),
+        }
+    }
+
     fn file<T: DeserializeOwned>(&mut self, path: &str) -> Option<Filed<T>> {
         let Some(file) = self.sources.file(path) else {
             self.mistakes.of_file(path, "the file is missing", "");
             return None;
         };
-        let value = salvage(file, self.mistakes).value?;
-        let path = path.to_owned();
+        self.value(file)
+    }
+
+    fn value<T: DeserializeOwned>(&mut self, file: &SourceFile) -> Option<Filed<T>> {
+        let value = match self.care {
+            Care::Telling => salvage(file, self.mistakes).value?,
+            Care::Trusting => options().from_str(file.text()).ok()?,
+        };
+        let path = file.path.clone();
         Some(Filed { path, value })
     }
 
@@ -247,10 +295,7 @@ impl Reader<'_> {
         if self.sources.file(QUESTIONS).is_some() {
             return self.file(QUESTIONS);
         }
-        let own = SourceFile::new(QUESTIONS, &embedded(QUESTIONS));
-        let value = salvage(&own, self.mistakes).value?;
-        let path = QUESTIONS.to_owned();
-        Some(Filed { path, value })
+        self.value(&SourceFile::new(QUESTIONS, &embedded(QUESTIONS)))
     }
 
     fn play(&mut self, id: &str) -> PlayDraft {

@@ -61,11 +61,11 @@ pub fn salvage<T: DeserializeOwned>(file: &SourceFile, mistakes: &mut Mistakes) 
             whole: false,
         };
     };
-    mistakes.tell(&file.path, &lint(&file.text, &tree));
+    mistakes.tell(&file.path, &lint(file.text(), &tree));
     let mut repair = Repair {
         file,
         tree,
-        text: with_commas(&file.text, &reading.commas),
+        text: with_commas(file.text(), &reading.commas),
         blanked: Vec::new(),
     };
     let value = repair.read(mistakes);
@@ -103,9 +103,9 @@ impl Repair<'_> {
         let lines = LineIndex::new(&self.text);
         let start = lines.byte(error.span.start.line, error.span.start.col);
         let end = lines.byte(error.span.end.line, error.span.end.col);
-        let place = Place::find(&self.tree, &self.file.text, error, Span::new(start, end));
+        let place = Place::find(&self.tree, self.file.text(), error, Span::new(start, end));
         if !self.follows(&place, error, mistakes) {
-            let found = place.shown.of(&self.file.text);
+            let found = place.shown.of(self.file.text());
             let words = wording::of(&error.code, found);
             mistakes.push(&self.file.path, place.shown, words.message, words.hint);
         }
@@ -116,7 +116,7 @@ impl Repair<'_> {
     fn follows(&self, place: &Place, error: &SpannedError, mistakes: &Mistakes) -> bool {
         if let ron::Error::MissingStructField { field, .. } = &error.code {
             return place.inside.items.iter().any(|item| {
-                let key = item.key.map_or("", |key| key.of(&self.file.text));
+                let key = item.key.map_or("", |key| key.of(self.file.text()));
                 self.blanked.contains(&item.extent) && nearest(key, [*field]) == [*field]
             });
         }
@@ -128,7 +128,7 @@ impl Repair<'_> {
         let told = mistakes
             .of(&self.file.path)
             .any(|mistake| mistake.span.overlaps(place.shown));
-        told || (emptied && place.shown == place.inside.handle(&self.file.text))
+        told || (emptied && place.shown == place.inside.handle(self.file.text()))
     }
 
     fn blank(&mut self, gone: Span) {

@@ -8,14 +8,16 @@ use crate::content::scenario::{Effect, Goal, When};
 
 /// Turns every name into an index.
 pub fn all(draft: &mut Draft, mistakes: &mut Mistakes) {
-    let measures = ids(mistakes, draft.measures.as_ref());
+    let measures = ids(mistakes, draft.measures.as_ref(), |measure| &measure.id);
     for play in &mut draft.plays {
         let names = Names {
             measures: measures.clone(),
-            evidence: ids(mistakes, play.evidence.as_ref()),
-            injects: ids(mistakes, play.injects.as_ref()),
+            evidence: ids(mistakes, play.evidence.as_ref(), |item| &item.id),
+            injects: ids(mistakes, play.injects.as_ref(), |inject| &inject.id),
             hypotheses: play.scenario.as_ref().map_or_else(Vec::new, |file| {
-                mistakes.ids(&file.path, "hypotheses", "id")
+                let read = file.value.hypotheses.iter().map(|it| it.id.clone());
+                let written = mistakes.ids(&file.path, "hypotheses", "id");
+                written.unwrap_or_else(|| read.collect())
             }),
         };
         one(play, &names, mistakes);
@@ -33,8 +35,17 @@ struct Names {
     hypotheses: Vec<String>,
 }
 
-fn ids<T>(mistakes: &Mistakes, file: Option<&Filed<T>>) -> Vec<String> {
-    file.map_or_else(Vec::new, |file| mistakes.ids(&file.path, "", "id"))
+/// The ids of a list as they are written, or of a file that was only read, as they were read.
+fn ids<T>(
+    mistakes: &Mistakes,
+    file: Option<&Filed<Vec<T>>>,
+    id: impl Fn(&T) -> &String,
+) -> Vec<String> {
+    file.map_or_else(Vec::new, |file| {
+        let read = file.value.iter().map(|it| id(it).clone());
+        let written = mistakes.ids(&file.path, "", "id");
+        written.unwrap_or_else(|| read.collect())
+    })
 }
 
 fn one(play: &mut PlayDraft, names: &Names, mistakes: &mut Mistakes) {

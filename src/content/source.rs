@@ -1,8 +1,11 @@
 //! Where content comes from: the files built in, and over them the files of a folder, path by path.
 
+use std::sync::OnceLock;
+
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
 /// A file of `content/` as the build packed it.
+#[derive(Debug)]
 struct Packed {
     /// Its path in there.
     name: &'static str,
@@ -13,12 +16,13 @@ struct Packed {
 static EMBEDDED: &[Packed] = include!(concat!(env!("OUT_DIR"), "/content.rs"));
 
 /// One file of content.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct SourceFile {
     /// Relative, with `/`: `members/POL.ron`.
     pub path: String,
-    /// Without a byte order mark, lines ended by a newline alone.
-    pub text: String,
+    text: OnceLock<String>,
+    /// What the text is unpacked from when somebody first reads it.
+    packed: Option<&'static Packed>,
 }
 
 /// The files of one session's content, sorted by path, no path twice.
@@ -32,12 +36,43 @@ pub struct Sources {
 impl SourceFile {
     pub fn new(path: impl Into<String>, text: &str) -> SourceFile {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        // Looking for one byte first is many times quicker than looking for two.
+        let text = match text.contains('\r') {
+            true => text.replace("\r\n", "\n"),
+            false => text.to_owned(),
+        };
         SourceFile {
             path: path.into(),
-            text: text.replace("\r\n", "\n"),
+            text: OnceLock::from(text),
+            packed: None,
         }
     }
+
+    /// Without a byte order mark, lines ended by a newline alone.
+    pub fn text(&self) -> &str {
+        self.text
+            .get_or_init(|| self.packed.map_or_else(String::new, Packed::text))
+    }
+
+    /// The built-in file, if this one says exactly the same.
+    fn recognised(self) -> SourceFile {
+        let built_in = packed(&self.path).map(Packed::file);
+        built_in.filter(|file| *file == self).unwrap_or(self)
+    }
+
+    /// It came with the program, whose tests have read and checked it.
+    fn is_built_in(&self) -> bool {
+        self.packed.is_some()
+    }
 }
+
+impl PartialEq for SourceFile {
+    fn eq(&self, other: &SourceFile) -> bool {
+        self.path == other.path && self.text() == other.text()
+    }
+}
+
+impl Eq for SourceFile {}
 
 impl Sources {
     /// The content built into the program.
@@ -92,6 +127,18 @@ impl Sources {
         self
     }
 
+    /// Every file came with the program.
+    pub(super) fn are_built_in(&self) -> bool {
+        self.files.iter().all(SourceFile::is_built_in)
+    }
+
+    /// The files that are read: all but the lists of scenarios that are not read whole.
+    fn read(&self) -> impl Iterator<Item = &SourceFile> {
+        self.files.iter().filter(|file| {
+            scenario_file(&file.path).is_none_or(|(id, list)| list.is_empty() || self.is_whole(id))
+        })
+    }
+
     /// A scenario's lists are read.
     pub(super) fn is_whole(&self, id: &str) -> bool {
         self.whole.as_deref().is_none_or(|whole| whole == id)
@@ -101,7 +148,7 @@ impl Sources {
     #[must_use]
     pub fn rewritten(&self, text: impl Fn(&str) -> String) -> Sources {
         let files = self.files.iter();
-        let files = files.map(|file| SourceFile::new(file.path.as_str(), &text(&file.text)));
+        let files = files.map(|file| SourceFile::new(file.path.as_str(), &text(file.text())));
         Sources {
             files: files.collect(),
             whole: self.whole.clone(),
@@ -116,9 +163,9 @@ impl Sources {
     pub fn pack(&self) -> Vec<u8> {
         let mut out = Vec::new();
         for file in &self.files {
-            let head = format!("{}\t{}\n", file.path, file.text.len());
+            let head = format!("{}\t{}\n", file.path, file.text().len());
             out.extend_from_slice(head.as_bytes());
-            out.extend_from_slice(file.text.as_bytes());
+            out.extend_from_slice(file.text().as_bytes());
             out.push(b'\n');
         }
         out
@@ -135,7 +182,7 @@ impl Sources {
             files.push(SourceFile::new(path, tail.get(..length)?));
             rest = tail.get(length..)?.strip_prefix('\n')?;
         }
-        Some(Sources::of(files))
+        Some(Sources::of(files.into_iter().map(SourceFile::recognised)))
     }
 
     pub fn file(&self, path: &str) -> Option<&SourceFile> {
@@ -151,11 +198,11 @@ impl Sources {
         })
     }
 
-    /// blake3 over path and text of each file in order of path, each behind its length in eight little-endian bytes.
+    /// blake3 over path and text of each file that is read, in order of path, each behind its length in eight little-endian bytes.
     pub fn digest(&self) -> [u8; 32] {
         let mut hasher = blake3::Hasher::new_derive_key("casus-foederis content 1");
-        for file in &self.files {
-            for part in [file.path.as_bytes(), file.text.as_bytes()] {
+        for file in self.read() {
+            for part in [file.path.as_bytes(), file.text().as_bytes()] {
                 hasher.update(&(part.len() as u64).to_le_bytes());
                 hasher.update(part);
             }
@@ -178,8 +225,12 @@ impl Sources {
 
 /// A text that is built in beside the content: the patterns that new files are made of. Empty when there is none.
 pub(super) fn embedded(path: &str) -> String {
-    let found = EMBEDDED.iter().find(|file| file.name == path);
-    found.map_or_else(String::new, |file| file.file().text)
+    packed(path).map_or_else(String::new, Packed::text)
+}
+
+fn packed(path: &str) -> Option<&'static Packed> {
+    let at = EMBEDDED.binary_search_by(|file| file.name.cmp(path));
+    at.ok().map(|at| &EMBEDDED[at])
 }
 
 /// Scenario and list of a file of a scenario; its own file has no list.
@@ -189,10 +240,22 @@ fn scenario_file(path: &str) -> Option<(&str, &str)> {
 }
 
 impl Packed {
-    /// The file as it was; empty, should the program itself be damaged.
-    fn file(&self) -> SourceFile {
+    fn file(&'static self) -> SourceFile {
+        SourceFile {
+            path: self.name.to_owned(),
+            text: OnceLock::new(),
+            packed: Some(self),
+        }
+    }
+
+    /// The text as it was when the program was built; empty, should the program itself be damaged.
+    fn text(&self) -> String {
         let bytes = decompress_to_vec_with_limit(self.deflated, self.length).unwrap_or_default();
-        SourceFile::new(self.name, &String::from_utf8_lossy(&bytes))
+        let text = String::from_utf8(bytes).unwrap_or_default();
+        match text.contains('\r') || text.starts_with('\u{feff}') {
+            true => SourceFile::new("", &text).text().to_owned(),
+            false => text,
+        }
     }
 }
 
@@ -218,7 +281,7 @@ mod tests {
         let texts: Vec<(&str, &str)> = over
             .files()
             .iter()
-            .map(|file| (file.path.as_str(), file.text.as_str()))
+            .map(|file| (file.path.as_str(), file.text()))
             .collect();
         assert_eq!(texts, [("a.ron", "1"), ("b.ron", "3"), ("x/c.ron", "4")]);
         assert_ne!(base.digest(), over.digest());
@@ -247,5 +310,6 @@ mod tests {
         let built_in = Sources::embedded();
         assert_eq!(built_in.names_in("members").count(), 32);
         assert!(built_in.file("measures.ron").is_some());
+        assert!(EMBEDDED.is_sorted_by_key(|file| file.name));
     }
 }

@@ -98,7 +98,7 @@ fn case_under(recording: &Recording, alias: &Alias) -> Result<Option<Arc<Case>>,
     let Some(sources) = Sources::unpack(&bytes) else {
         return Ok(None);
     };
-    let content = Content::load(&sources).ok();
+    let content = Content::open(&sources).ok();
     let content = content.and_then(|content| alias.over(content, &sources).ok());
     let head = recording.head();
     let case = content.and_then(|content| Case::new(Arc::new(content), &head.scenario));

@@ -35,7 +35,7 @@ impl Case {
         let (from, text) = match (whole, field("swap:"), field("with:")) {
             (Some(whole), _, _) => (0, whole),
             (None, Some(swap), Some(with)) => {
-                let old = &sound.file(&file).expect("the file is there").text;
+                let old = sound.file(&file).expect("the file is there").text();
                 let from = old
                     .find(&swap)
                     .unwrap_or_else(|| panic!("{name}: `{swap}` is not in {file} any more"));

@@ -13,8 +13,8 @@ const PATH: &str = "scenarios/night-swarm.ron";
 fn changed(from: &str, to: &str) -> Sources {
     let sources = Sources::embedded();
     let file = sources.file(PATH).expect("the scenario ships");
-    let text = file.text.replacen(from, to, 1);
-    assert_ne!(text, file.text, "{from}");
+    let text = file.text().replacen(from, to, 1);
+    assert_ne!(text, file.text(), "{from}");
     sources.overridden([(PATH.to_owned(), text)])
 }
 
@@ -69,7 +69,7 @@ fn a_key_without_a_word_is_told_and_one_with_a_word_is_put() {
     let from = "title: \"Night swarm\",";
     let with = |words: &str| {
         let sources = changed(from, "title: \"Night of {whose}\",");
-        let text = sources.file(PATH).expect("it is there").text.clone();
+        let text = sources.file(PATH).expect("it is there").text().to_owned();
         let text = text.replacen(VICTIMS, &sides(words), 1);
         Content::load(&sources.overridden([(PATH.to_owned(), text)]))
     };

@@ -13,7 +13,7 @@ const MAY_NAME: &[&str] = &["base/ids.rs", "cli/"];
 
 /// Codes, names, adjectives and capitals of the members and of the states around them.
 fn nations() -> Vec<String> {
-    let content = Content::load(&Sources::embedded()).expect("the content is sound");
+    let content = Content::open(&Sources::embedded()).expect("the content is sound");
     let mut all: Vec<String> = MEMBER_CODES.map(str::to_owned).to_vec();
     for member in &content.members {
         all.extend([&member.name, &member.adjective, &member.capital].map(String::clone));

@@ -40,7 +40,7 @@ type View = fn(&Case, &State, Seat, &Dice) -> String;
 
 fn case() -> Case {
     let content =
-        Content::load(&Sources::embedded()).unwrap_or_else(|_| panic!("embedded content"));
+        Content::open(&Sources::embedded()).unwrap_or_else(|_| panic!("embedded content"));
     Case::new(Arc::new(content), "night-swarm").unwrap()
 }
 

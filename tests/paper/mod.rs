@@ -40,7 +40,7 @@ pub const REASON: &str = "PLANTED-REASON our real one";
 pub fn planted() -> Sources {
     let sources = Sources::embedded();
     let numbered = |path: &str, field: &str, mark: &str| {
-        let text = &sources.file(path).expect("it ships").text;
+        let text = sources.file(path).expect("it ships").text();
         let mut count = 0;
         let lines = text
             .lines()

@@ -16,7 +16,7 @@ const AS_TOLD: &str = "A\n\ny\n2\nwho 75\nB\n\ny\nA\nm\n1\n\ny\nC\n\ny\nA\n\ny\n
 const WORDS_MAX: usize = 3_000;
 
 fn lesson(lines: &str) -> (String, Left, Sitting) {
-    let content = Content::load(&Sources::embedded()).expect("embedded content has no mistake");
+    let content = Content::open(&Sources::embedded()).expect("embedded content has no mistake");
     let scenario = content.lesson().expect("there is a lesson").clone();
     let case = Case::new(Arc::new(content), &scenario.id).expect("it is embedded");
     let seat = scenario.first_seat;

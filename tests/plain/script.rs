@@ -13,7 +13,7 @@ use casus::world::setup::{Reasons, Setup, TempoKind};
 pub fn case() -> Arc<Case> {
     static CASE: OnceLock<Arc<Case>> = OnceLock::new();
     let made = CASE.get_or_init(|| {
-        let content = Content::load(&Sources::embedded()).expect("embedded content has no mistake");
+        let content = Content::open(&Sources::embedded()).expect("embedded content has no mistake");
         Arc::new(Case::new(Arc::new(content), "night-swarm").expect("the scenario is embedded"))
     });
     Arc::clone(made)

@@ -24,7 +24,7 @@ use casus::world::setup::Setup;
 fn content() -> Arc<Content> {
     static CONTENT: OnceLock<Arc<Content>> = OnceLock::new();
     let load = || {
-        let content = Content::load(&Sources::embedded());
+        let content = Content::open(&Sources::embedded());
         Arc::new(content.unwrap_or_else(|_| panic!("embedded content")))
     };
     Arc::clone(CONTENT.get_or_init(load))

@@ -119,7 +119,7 @@ mod tests {
 
     fn said(from: &str, to: &str) -> String {
         let sources = Sources::embedded();
-        let text = &sources.file("map.ron").unwrap().text;
+        let text = sources.file("map.ron").unwrap().text();
         assert!(text.contains(from), "{from}");
         let broken = text.replacen(from, to, 1);
         match Content::load(&sources.overridden([("map.ron".to_owned(), broken)])) {

@@ -31,7 +31,7 @@ pub fn all(draft: &Draft, mistakes: &mut Mistakes) {
     let terms = match &draft.glossary {
         Some(file) => {
             glossary::check(&file.value, &mut Marker::new(&file.path, mistakes));
-            mistakes.ids(&file.path, "", "id")
+            mistakes.ids(&file.path, "", "id").unwrap_or_default()
         }
         None => Vec::new(),
     };

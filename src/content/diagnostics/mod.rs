@@ -91,10 +91,10 @@ impl Mistakes {
 
     /// Takes a file in, so that mistakes can be placed in it, and tells the faults of its syntax.
     pub fn open(&mut self, file: &SourceFile) -> Opened {
-        let reading = read(&file.text);
+        let reading = read(file.text());
         let tree = reading.tree.map(Arc::new);
         let document = Document {
-            text: file.text.clone(),
+            text: file.text().to_owned(),
             tree: tree.clone(),
             sound: None,
         };
@@ -228,15 +228,12 @@ impl Mistakes {
     }
 
     /// The texts under `field` of each element of the list at `path`: the ids a file offers, also those of elements
-    /// that are otherwise broken.
-    pub fn ids(&self, file: &str, path: &str, field: &str) -> Vec<String> {
-        self.documents
-            .get(file)
-            .and_then(|document| {
-                let list = document.tree.as_ref()?.at(&document.text, path)?;
-                Some(list.texts_of_field(&document.text, field))
-            })
-            .unwrap_or_default()
+    /// that are otherwise broken. `None` for a file that was not taken in.
+    pub fn ids(&self, file: &str, path: &str, field: &str) -> Option<Vec<String>> {
+        let document = self.documents.get(file)?;
+        let tree = document.tree.as_ref();
+        let list = tree.and_then(|tree| tree.at(&document.text, path));
+        Some(list.map_or_else(Vec::new, |list| list.texts_of_field(&document.text, field)))
     }
 
     pub(crate) fn text_of(&self, file: &str) -> Option<&str> {

@@ -53,7 +53,7 @@ pub fn keys(sources: &Sources, scenario: &str) -> Vec<Key> {
     let beside = |list: &str| format!("scenarios/{scenario}.{list}.ron");
     let mut file = |path: &str, prefix: &str, hear: fn(&str) -> Heard| {
         if let Some(file) = sources.file(path) {
-            of_file(file, prefix, &hear(&file.text), &mut all);
+            of_file(file, prefix, &hear(file.text()), &mut all);
         }
     };
     file(&format!("scenarios/{scenario}.ron"), "", hear::<Scenario>);
@@ -92,7 +92,7 @@ fn hear<T: DeserializeOwned>(text: &str) -> Heard {
 }
 
 fn of_file(file: &SourceFile, prefix: &str, heard: &Heard, into: &mut Vec<Key>) {
-    let Some(tree) = read(&file.text).tree else {
+    let Some(tree) = read(file.text()).tree else {
         return;
     };
     let mut walk = Walk {
@@ -117,7 +117,7 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn value(&mut self, node: &Node, name: &str, path: &str) {
-        let text = &self.file.text;
+        let text = self.file.text();
         let leaves = node.items.iter().all(|item| item.value.items.is_empty());
         let fields = matches!(node.kind, Stands::Fields | Stands::Map) && !node.items.is_empty();
         let plain = leaves && !fields && !self.in_plain_list;
@@ -128,7 +128,7 @@ impl Walk<'_> {
     }
 
     fn inside(&mut self, node: &Node, name: &str, path: &str) {
-        let text = &self.file.text;
+        let text = self.file.text();
         let path = match node.name {
             Some(variant) if !node.items.is_empty() => join(path, plain_name(variant.of(text))),
             _ => path.to_owned(),
@@ -153,7 +153,7 @@ impl Walk<'_> {
     }
 
     fn fields(&mut self, node: &Node, name: &str, path: &str) {
-        let text = &self.file.text;
+        let text = self.file.text();
         let mut written = Vec::new();
         for item in &node.items {
             let field = item.key.map_or("", |key| plain_name(key.of(text)));

@@ -62,7 +62,7 @@ pub fn set(sources: &Sources, scenario: &str, setting: &str) -> Result<(Sources,
     }
     let text = sources
         .file(&key.file)
-        .and_then(|file| exchanged(&file.text, key, &literal))
+        .and_then(|file| exchanged(file.text(), key, &literal))
         .ok_or_else(|| refused(key, value))?;
     let change = Change {
         key: key.name.clone(),

@@ -57,7 +57,7 @@ mod tests {
 
     #[test]
     fn a_conditional_finding_becomes_full_once_origin_passes_its_bar() {
-        let content = Content::load(&Sources::embedded()).expect("the shipped content is sound");
+        let content = Content::open(&Sources::embedded()).expect("the shipped content is sound");
         let case = Case::new(Arc::new(content), "night-swarm").expect("the scenario ships");
         let (setup, dice) = (Setup::automatic("night-swarm", 1), Dice::from_seed(1));
         let mut state = begin(&case, &setup, &dice);

@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn mass_casualties_pass_and_tens_of_dead_do_not_where_a_group_did_it() {
-        let content = Content::load(&Sources::embedded()).expect("the shipped content is sound");
+        let content = Content::open(&Sources::embedded()).expect("the shipped content is sound");
         let rules = &content.rules.position;
         let incident = |harm, territory| Incident {
             harm,

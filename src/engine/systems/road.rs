@@ -165,7 +165,7 @@ mod tests {
     use std::sync::Arc;
 
     fn case() -> Case {
-        let content = Content::load(&Sources::embedded()).expect("the shipped content is sound");
+        let content = Content::open(&Sources::embedded()).expect("the shipped content is sound");
         Case::new(Arc::new(content), "night-swarm").expect("the scenario ships")
     }
 

@@ -23,7 +23,7 @@ use crate::world::setup::Setup;
 const SEED: u64 = 11;
 
 fn case() -> Arc<Case> {
-    let content = Content::load(&Sources::embedded()).expect("the built-in content is sound");
+    let content = Content::open(&Sources::embedded()).expect("the built-in content is sound");
     Arc::new(Case::new(Arc::new(content), "night-swarm").expect("a built-in scenario"))
 }
 

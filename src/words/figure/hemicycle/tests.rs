@@ -201,7 +201,7 @@ fn on_the_day_the_largest_group_is_told_first_and_the_deciding_one_last() {
 
 #[test]
 fn a_count_is_dealt_from_the_most_willing_on() {
-    let content = Content::load(&Sources::embedded()).unwrap();
+    let content = Content::open(&Sources::embedded()).unwrap();
     let canada = content.member(Member::from_code("CAN").unwrap());
     let dealt = |yes, no| {
         let blocs = Bloc::dealt(&canada.chamber, yes, no);

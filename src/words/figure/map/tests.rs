@@ -3,7 +3,7 @@ use crate::content::Content;
 use crate::content::source::Sources;
 
 fn content() -> Content {
-    Content::load(&Sources::embedded()).unwrap()
+    Content::open(&Sources::embedded()).unwrap()
 }
 
 const CHIPS: [Chip; MEMBERS] = [Chip {
