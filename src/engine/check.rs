@@ -36,6 +36,8 @@ pub enum Refusal {
     NoSuchMeasure,
     NotInTheEu,
     ToYourself,
+    /// A third party's to offer, and this one is no third party.
+    PartyToIt,
     OnceOnly,
     OnlyPositionsNow,
     NotOwed,
@@ -257,6 +259,13 @@ fn check_capital(
         Order::PayPrice { to, .. } | Order::CallFavour { from: to, .. } => {
             require(to != me, Refusal::ToYourself)
         }
+        Order::Task { kind } => require(kind.is_collected(), Refusal::NotYours),
+        // Good offices are a third party's; nobody has a line to its own capital.
+        Order::GoodOffices => {
+            let party = case.tables.victims.has(me) || case.tables.accused == Some(me);
+            require(!party, Refusal::PartyToIt)
+        }
+        Order::Hotline => require(case.tables.accused != Some(me), Refusal::ToYourself),
         Order::Wait
         | Order::Say { .. }
         | Order::Whip
@@ -265,11 +274,8 @@ fn check_capital(
         | Order::CallHinge { .. }
         | Order::Instruct { .. }
         | Order::Echo { .. }
-        | Order::Task { .. }
         | Order::Recall
-        | Order::UnAct { .. }
-        | Order::Hotline
-        | Order::GoodOffices => Ok(()),
+        | Order::UnAct { .. } => Ok(()),
         _ => Err(Refusal::NotYours),
     }
 }

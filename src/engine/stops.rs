@@ -5,6 +5,7 @@ use crate::base::units::{Percent, Points};
 use crate::content::clause::Clause;
 use crate::world::Observation;
 use crate::world::case::Case;
+use crate::world::council::Council;
 use crate::world::desk::{Asked, Capital};
 use crate::world::force::{ApprovalStatus, PledgeStatus};
 use crate::world::public::Public;
@@ -87,6 +88,8 @@ pub enum Stop {
     Blamed,
     /// For the suspected state: a text of the allies stands, by its place in the list of those made known.
     Answer(u8),
+    /// For the chair: the Council has met, and nothing lies before it.
+    Bare,
     /// A text stands.
     Adopted(DraftId),
     Quiet,
@@ -105,12 +108,15 @@ impl Stop {
             Stop::Asked(slot) => now
                 .capital()
                 .and_then(|(_, desk)| desk.asks.get(usize::from(slot)))
-                .is_some_and(|ask| !now.public.clock.due(ask.lapses.hours())),
+                .is_some_and(|ask| {
+                    !ask.kind.is_weighty() && !now.public.clock.due(ask.lapses.hours())
+                }),
             Stop::SoloAct(_)
             | Stop::Invoked
             | Stop::Pledge(_)
             | Stop::Bar(_)
             | Stop::Leading
+            | Stop::Bare
             | Stop::Blamed
             | Stop::Approval(_) => true,
             _ => false,
@@ -137,6 +143,7 @@ pub fn stops(
         return found;
     };
     record(before, now, &mut found);
+    bare(before, now, &mut found);
     abroad(case, before, now, &mut found);
     if let (Some((_, old)), Some((_, desk))) = (before.capital(), now.capital()) {
         asked(old, desk, &mut found);
@@ -215,6 +222,23 @@ fn roads_open(before: Option<Observation<'_>>, now: Observation<'_>) -> bool {
     now.seat == Seat::CHAIR
         && !now.public.clock.is_first_part()
         && before.is_some_and(|before| before.public.clock.is_first_part())
+}
+
+/// No text is before a Council that has met and was not told that the matter is closed.
+fn is_bare(obs: Observation<'_>) -> bool {
+    let met = obs.public.article4.meetings > 0;
+    let idle = |council: &Council| !council.closed && council.live().next().is_none();
+    met && !obs.public.clock.is_first_part() && obs.council.is_some_and(idle)
+}
+
+fn bare(before: Observation<'_>, now: Observation<'_>, found: &mut Vec<Stop>) {
+    let turned = || {
+        let texts = |obs: Observation<'_>| obs.public.texts.len();
+        !is_bare(before) || texts(before) != texts(now)
+    };
+    if now.seat == Seat::CHAIR && is_bare(now) && turned() {
+        found.push(Stop::Bare);
+    }
 }
 
 fn record(before: Observation<'_>, now: Observation<'_>, found: &mut Vec<Stop>) {

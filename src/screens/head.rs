@@ -3,8 +3,9 @@
 use crate::screens::board::{Screen, Size};
 use crate::screens::night::Night;
 use crate::screens::page::{Page, Role, columns_in};
-use crate::words::clocks::AGENDA;
+use crate::words::clocks::{AGENDA, was_on};
 use crate::words::{names, when};
+use crate::world::Observation;
 use crate::world::clock::Agenda;
 
 pub fn draw(night: &Night, page: &mut Page) {
@@ -89,9 +90,9 @@ fn second(night: &Night, page: &mut Page, small: bool) {
     };
     let end = page.put_right(right, 1, columns_in(&count), &count, Role::Faint);
     let room = end.saturating_sub(left + 2);
-    let mut row = phases(obs.public.agenda, small, false);
+    let mut row = phases(obs, small, false);
     if wide_of(&row) > room {
-        row = phases(obs.public.agenda, true, true);
+        row = phases(obs, true, true);
     }
     let wide = wide_of(&row);
     let mut x = left;
@@ -122,12 +123,14 @@ fn second(night: &Night, page: &mut Page, small: bool) {
 }
 
 /// What is past, present and to come. `past` and `later` cut the names to four letters.
-fn phases(now: Agenda, past: bool, later: bool) -> Vec<(String, Role)> {
+fn phases(obs: Observation<'_>, past: bool, later: bool) -> Vec<(String, Role)> {
+    let now = obs.public.agenda;
     let phase = |(agenda, name): &(Agenda, &str)| {
         let short = &name[..4.min(name.len())];
         if *agenda < now {
             let name = if past { short } else { name };
-            (format!("✓ {name}"), Role::Faint)
+            let mark = if was_on(obs, *agenda) { "✓" } else { "–" };
+            (format!("{mark} {name}"), Role::Faint)
         } else if *agenda == now {
             (format!("▸ {}", name.to_uppercase()), Role::Strong)
         } else {

@@ -49,8 +49,16 @@ fn may(obs: Observation<'_>, order: &Order, line: Option<Line>, sat: bool) -> bo
             sat || line == Some(Line::Lead) || ends.is_some_and(|ends| obs.public.clock.due(ends))
         }
         // What is in the air has to be met, and a letter that is due is due.
-        Order::Engage { .. } | Order::Letter51 | Order::Reply { .. } => true,
+        Order::Engage { .. } | Order::Letter51 => true,
+        Order::Reply { ask, .. } => {
+            let asked = obs
+                .capital()
+                .and_then(|(_, desk)| desk.asks.get(usize::from(*ask)));
+            sat || asked.is_none_or(|asked| !asked.kind.is_weighty())
+        }
         _ if for_good(order).is_some() => false,
+        // A text on the table binds thirty-two capitals to an hour: the chair itself puts it there.
+        Order::Table { .. } => sat,
         _ if obs.seat == Seat::CHAIR || obs.seat == Seat::STATE => true,
         Order::Sound { .. } | Order::Task { .. } => line != Some(Line::HoldBack),
         _ if cost(obs, order) > 0 => line == Some(Line::Lead),

@@ -198,6 +198,28 @@ pub const AGENDA: [(Agenda, &str); 7] = [
     (Agenda::Over, "Over"),
 ];
 
+/// An item of the agenda that is past was on it: consultations were held, a text was before the seats, laws were asked. What one
+/// desk cannot see of that is taken from what stands on the record.
+pub fn was_on(obs: Observation<'_>, agenda: Agenda) -> bool {
+    let public = obs.public;
+    let texts = obs.council.map_or(0, |council| council.drafts.len());
+    match agenda {
+        Agenda::Consultation => public.article4.meetings > 0,
+        Agenda::Council => texts > 0 || !public.texts.is_empty(),
+        Agenda::Approvals => {
+            let pledged = obs
+                .council
+                .is_some_and(|council| !council.pledges.is_empty());
+            pledged
+                || obs
+                    .capital()
+                    .is_some_and(|(_, desk)| !desk.approvals.is_empty())
+        }
+        Agenda::Response => !public.measures.is_empty(),
+        _ => true,
+    }
+}
+
 /// What stands beneath the bar of proof: a word, and the next bar with what it opens.
 pub fn proof_note(case: &Case, obs: Observation<'_>) -> String {
     let pct = blame(case, obs);

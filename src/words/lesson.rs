@@ -38,7 +38,9 @@ fn moment(obs: Observation<'_>, stop: Stop) -> Moment {
         Stop::Asked(slot) if is_call(obs, slot) => Moment::Forces,
         Stop::Asked(_) => Moment::Asked,
         Stop::Approval(_) | Stop::Pledge(_) => Moment::Approval,
-        Stop::Adopted(_) | Stop::Answer(_) | Stop::Quiet | Stop::Ended => Moment::Quiet,
+        Stop::Adopted(_) | Stop::Answer(_) | Stop::Bare | Stop::Quiet | Stop::Ended => {
+            Moment::Quiet
+        }
     }
 }
 

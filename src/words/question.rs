@@ -7,7 +7,7 @@ mod moves;
 mod parties;
 mod state;
 
-pub use chair::TEXTS as CHAIR_TEXTS;
+pub use chair::texts as ready_texts;
 pub use here::position;
 
 use crate::base::ids::DraftId;

@@ -22,6 +22,9 @@ pub fn refusal(refusal: Refusal) -> &'static str {
         Refusal::TwoTextsLive => "two texts are the most the table holds",
         Refusal::NoSuchMeasure => "there is no such measure",
         Refusal::NotInTheEu => "it is for members of the European Union",
+        Refusal::PartyToIt => {
+            "good offices are a third party's to offer, and it happened to you or is laid to you"
+        }
         Refusal::ToYourself => "it cannot be sent to yourself",
         Refusal::OnceOnly => "it may be asked once",
         Refusal::OnlyPositionsNow => "in these hours only positions and amendments are in order",

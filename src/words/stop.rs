@@ -83,6 +83,7 @@ pub fn stop(case: &Case, obs: Observation<'_>, stop: Stop) -> String {
                 )
             },
         ),
+        Stop::Bare => "The Council has met, and no text lies before it.".to_owned(),
         Stop::Quiet => "A few quiet turns have passed.".to_owned(),
     }
 }

@@ -214,6 +214,16 @@ pub enum Asked {
     Apart,
 }
 
+impl Asked {
+    /// What a government answers for itself and no staff for it: it ends a dispute, or lets a state in.
+    pub const fn is_weighty(self) -> bool {
+        matches!(
+            self,
+            Asked::Settle | Asked::Accede | Asked::Talks | Asked::Apart
+        )
+    }
+}
+
 /// An argument heard: it moves one factor for a while.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Argued {

@@ -145,11 +145,11 @@ fn parts<L: Ledger>(row: &Pull, info: &MemberInfo, lean: Lean, to: &mut L) {
     );
 }
 
-/// The first kind in the file that this member holds an item of.
+/// The first kind in the file that this member holds an item of and that a service can be sent for.
 fn collects(play: &Play, member: Member) -> Option<EvidenceKind> {
     let seat = Seat::of(member);
     let mut own = play.evidence.iter();
-    own.find(|item| item.holders.contains(&seat))
+    own.find(|item| item.holders.contains(&seat) && item.kind.is_collected())
         .map(|item| item.kind)
 }
 

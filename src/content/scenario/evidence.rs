@@ -62,6 +62,24 @@ pub enum EvidenceKind {
     Wire,
 }
 
+impl EvidenceKind {
+    /// What a service can be sent to collect; what others say of themselves comes by itself, or not at all.
+    pub const COLLECTED: [EvidenceKind; 8] = [
+        EvidenceKind::RadarTrack,
+        EvidenceKind::Debris,
+        EvidenceKind::Component,
+        EvidenceKind::Sim,
+        EvidenceKind::Purchase,
+        EvidenceKind::Intercept,
+        EvidenceKind::Imagery,
+        EvidenceKind::TechnicalReport,
+    ];
+
+    pub fn is_collected(self) -> bool {
+        EvidenceKind::COLLECTED.contains(&self)
+    }
+}
+
 /// Admiralty grade (AJP-2.1): source A-F, information 1-6; written `"B2"`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Grade {

@@ -193,11 +193,19 @@ fn apart(cx: &Cx<'_>, state: &State, parties: [Member; 2], out: &mut Vec<Event>)
     }
 }
 
-/// Once they have talked and their units are apart, an arrangement lies before both, and once more each week.
+/// Once they have talked and their units are apart, an arrangement lies before both, and again each time the hours between
+/// two offers have passed.
 fn arrangement(cx: &Cx<'_>, state: &State, parties: [Member; 2], out: &mut Vec<Event>) {
     let said = &state.public.said;
-    let ready = !said.talks_held.is_never() && !said.stood_down.is_never();
-    if ready && said.settled.is_never() {
+    let clock = &state.public.clock;
+    if said.talks_held.is_never() || said.stood_down.is_never() || !said.settled.is_never() {
+        return;
+    }
+    let again = i32::from(rules(cx).offer_again_hours).max(1);
+    let ready = said.talks_held.max(said.stood_down);
+    // How many offers were due by a moment.
+    let offers = |at: Hours| (at.since(ready).0 + again).div_euclid(again);
+    if offers(clock.end) > offers(clock.start).max(0) || clock.start == ready {
         put(cx, state, parties, Seat::CHAIR, Asked::Settle, out);
     }
 }

@@ -4,6 +4,7 @@
 use crate::base::units::Points;
 use crate::content::rules::PositionRules;
 use crate::content::scenario::ActorKind;
+use crate::engine::systems::road::finds_article_5;
 use crate::world::case::{Case, belief_in};
 use crate::world::incident::{HYPOTHESES, Incident};
 use crate::world::public::Public;
@@ -34,6 +35,16 @@ pub fn scale(case: &Case, public: &Public, belief: &[u8; HYPOTHESES]) -> Points 
             rules.gravity_nonstate
         }
         - rules.gravity_threshold
+}
+
+/// A finding under Article 5, conditional or not, can be put before the Council: people of a member died in the treaty's area on
+/// the scale of an armed attack, and none stands yet.
+pub fn may_be_found(case: &Case, public: &Public) -> bool {
+    let deadly =
+        |incident: &Incident| incident.victim.is_some() && incident.article_6 && incident.harm >= 4;
+    public.incidents.iter().any(deadly)
+        && !finds_article_5(public)
+        && scale(case, public, &public.belief) >= 0
 }
 
 /// Belief in percent that a state's forces did it, its own or those it sent; who knows of nobody holds it as a group's.

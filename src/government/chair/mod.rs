@@ -15,7 +15,6 @@ use crate::engine::systems::condition::found_in_full;
 use crate::engine::systems::edit::provisions;
 use crate::engine::systems::gravity;
 use crate::engine::systems::need::is_needed;
-use crate::engine::systems::road::finds_article_5;
 use crate::government::position::View;
 use crate::government::{Mind, Notes, give};
 use crate::world::Desk;
@@ -240,14 +239,7 @@ impl ChairMind<'_> {
     /// Article 5, conditionally too, is put before the Council only where people of a member died in the treaty's area on the
     /// scale of an armed attack; and once it stands, not again.
     fn is_grave_enough(&self, clauses: Clauses) -> bool {
-        let public = self.mind.obs.public;
-        let deadly = |incident: &crate::world::incident::Incident| {
-            incident.victim.is_some() && incident.article_6 && incident.harm >= 4
-        };
-        !clauses.finds_article_5()
-            || (public.incidents.iter().any(deadly)
-                && !finds_article_5(public)
-                && gravity::scale(self.mind.case, public, &public.belief) >= 0)
+        !clauses.finds_article_5() || gravity::may_be_found(self.mind.case, self.mind.obs.public)
     }
 
     /// Between two allies the chair offers good offices, and offers them again.

@@ -174,9 +174,12 @@ pub fn asked(case: &Case, ask: &Ask) -> String {
         },
         Asked::Explain => format!("{from} {asks} you to explain what you did alone."),
         Asked::Restraint => format!("{from} {asks} you to take no step alone."),
-        Asked::Settle => {
-            format!("{from} {asks} you to accept what is offered and let the matter rest.")
-        }
+        Asked::Settle if case.tables.accused.is_some() => format!(
+            "{from} {asks} you both to accept an arrangement: the talks go on, the units stay apart, and neither gives up its claim."
+        ),
+        Asked::Settle => format!(
+            "{from} {asks} you to accept an apology and what was offered with it, and to let the matter rest."
+        ),
         Asked::Accede => format!(
             "{from} {asks} whether you agree that {} be invited to join: it takes all thirty-two, and no answer is no consent.",
             aspirant(case)

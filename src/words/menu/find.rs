@@ -6,17 +6,6 @@ use crate::words::menu::{List, Page};
 use crate::words::{hinge, names, stance};
 use crate::world::order::Order;
 
-const KINDS: [EvidenceKind; 8] = [
-    EvidenceKind::RadarTrack,
-    EvidenceKind::Debris,
-    EvidenceKind::Component,
-    EvidenceKind::Sim,
-    EvidenceKind::Purchase,
-    EvidenceKind::Intercept,
-    EvidenceKind::Imagery,
-    EvidenceKind::TechnicalReport,
-];
-
 pub fn family(list: &mut List<'_>) {
     for id in list.live() {
         for first in hinge::hinges(list.case, list.obs, id) {
@@ -40,7 +29,7 @@ pub fn family(list: &mut List<'_>) {
         );
     }
     if list.obs.capital().is_some() {
-        for kind in KINDS {
+        for kind in EvidenceKind::COLLECTED {
             list.give(Order::Task { kind });
         }
     }

@@ -4,7 +4,7 @@ use crate::base::ids::{DraftId, Member};
 use crate::content::clause::{Clause, Hedge};
 use crate::engine::systems::edit::apply_edit;
 use crate::words::menu::{List, Page};
-use crate::words::question::{CHAIR_TEXTS, position};
+use crate::words::question::{position, ready_texts};
 use crate::words::{clause, hinge, names, stance as stances_words};
 use crate::world::Desk;
 use crate::world::order::{EuAct, Order, UnAct};
@@ -40,8 +40,7 @@ pub fn family(list: &mut List<'_>) {
     }
     list.give(Order::RequestArticle4);
     list.give(Order::Raise);
-    for clauses in CHAIR_TEXTS {
-        let clauses = Clauses::of(clauses);
+    for clauses in ready_texts(list.case, list.obs) {
         let hedges = Hedges::default();
         list.give(Order::Propose { clauses, hedges });
         list.give(Order::Table { clauses, hedges });

@@ -3,6 +3,7 @@
 use crate::base::ids::{DraftId, Member};
 use crate::content::clause::Clause;
 use crate::engine::stops::Stop;
+use crate::engine::systems::gravity;
 use crate::words::question::Question;
 use crate::words::{clause, hinge, names, when};
 use crate::world::Observation;
@@ -11,22 +12,30 @@ use crate::world::council::Council;
 use crate::world::order::Order;
 use crate::world::text::{Clauses, Draft, DraftStatus, Edit, Hedges, Position, Stance};
 
-/// Three strengths of a text, the middle one last so that no place in the list stands for advice.
-pub const TEXTS: [&[Clause]; 3] = [
-    &[
-        Clause::Condemn,
-        Clause::Attribute,
-        Clause::Reinforce,
-        Clause::ShareData,
-    ],
-    &[Clause::Condemn, Clause::Vigilance],
-    &[
-        Clause::Condemn,
-        Clause::Likely,
-        Clause::Reinforce,
-        Clause::ShareData,
-    ],
-];
+/// Texts that the chair's staff holds ready for this night, three strengths of its ladder that can still be tabled: the strongest,
+/// the softest and the middle one, which stands last so that no place in the list stands for advice.
+pub fn texts(case: &Case, obs: Observation<'_>) -> Vec<Clauses> {
+    let ladder = match case.tables.accused {
+        Some(_) => &case.content.rules.between.ladder,
+        None => &case.content.rules.text.ladder,
+    };
+    let grave = gravity::may_be_found(case, obs.public);
+    let open = |clauses: &Clauses| {
+        let known = obs.public.texts.iter().any(|text| text.clauses == *clauses);
+        !known && (grave || !clauses.finds_article_5())
+    };
+    let rungs: Vec<Clauses> = (ladder.iter())
+        .map(|rung| Clauses::of(rung))
+        .filter(open)
+        .collect();
+    let last = rungs.len().saturating_sub(1);
+    let mut found: Vec<Clauses> = Vec::new();
+    for at in [0, last, last.div_ceil(2)] {
+        let text = rungs.get(at).filter(|text| !found.contains(text));
+        found.extend(text);
+    }
+    found
+}
 
 pub fn question(case: &Case, obs: Observation<'_>, stop: Stop) -> Question {
     let Some(council) = obs.council else {
@@ -56,12 +65,7 @@ fn table(case: &Case, obs: Observation<'_>, council: &Council) -> Question {
     if stood > 0 {
         question = question.or_nothing();
     }
-    for clauses in TEXTS {
-        let clauses = Clauses::of(clauses);
-        let known = obs.public.texts.iter().any(|text| text.clauses == clauses);
-        if known {
-            continue;
-        }
+    for clauses in texts(case, obs) {
         let order = Order::Table {
             clauses,
             hedges: Hedges::default(),

@@ -49,19 +49,9 @@ pub fn share(case: &Case, obs: Observation<'_>, desk: &Capital, question: &mut Q
     }
 }
 
-/// The kind of evidence its own service brings, if it has brought any.
-pub fn own_kind(
-    case: &Case,
-    obs: Observation<'_>,
-) -> Option<crate::content::scenario::EvidenceKind> {
-    case.evidence()
-        .map(|item| &case.play.evidence[item.index()])
-        .find(|info| info.holders.contains(&obs.seat))
-        .map(|info| info.kind)
-}
-
 pub fn task(case: &Case, obs: Observation<'_>, question: &mut Question) {
-    if let Some(kind) = own_kind(case, obs) {
+    let Some((me, _)) = obs.capital() else { return };
+    if let Some(kind) = case.tables.pulls.collects[me.index()] {
         question.answer(
             case,
             obs,
