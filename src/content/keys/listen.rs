@@ -2,78 +2,14 @@
 //!
 //! The types of content say what may stand where; this asks them, so no list of kinds is kept beside them.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
 
-/// What a place of a file holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kind {
-    Bool,
-    /// A whole number between these, both included.
-    Whole(i128, i128),
-    Text,
-    /// One of these words.
-    Word(&'static [&'static str]),
-    /// Fields of these names.
-    Fields(&'static [&'static str]),
-    List,
-    /// Whatever the files hold that no one changes from outside.
-    Other,
-}
-
-/// What was heard, by place (see `located::path`).
-#[derive(Debug, Default)]
-pub struct Heard {
-    kinds: RefCell<BTreeMap<String, (Kind, bool)>>,
-}
-
-impl Heard {
-    /// The kind of the value at `path`, and whether it may be `None`.
-    pub fn at(&self, path: &str) -> Option<(Kind, bool)> {
-        let kinds = self.kinds.borrow();
-        // The one value of a variant is found under the variant itself.
-        let inside = || kinds.get(path.strip_suffix("[0]")?);
-        kinds.get(path).or_else(inside).cloned()
-    }
-
-    /// What stands in the same place of other elements of a list: there it may be written, here it may not.
-    pub fn beside(&self, path: &str) -> Option<(Kind, bool)> {
-        let wanted = pattern(path);
-        let kinds = self.kinds.borrow();
-        let mut alike = kinds.iter().filter(|(path, _)| pattern(path) == wanted);
-        let told = alike.find(|(_, (kind, _))| *kind != Kind::Other);
-        told.map(|(_, kind)| kind.clone())
-    }
-
-    fn note(&self, path: &str, kind: Kind) {
-        let mut kinds = self.kinds.borrow_mut();
-        match kinds.get_mut(path) {
-            Some((known, true)) if *known == Kind::Other => *known = kind,
-            Some(_) => {}
-            None => {
-                kinds.insert(path.to_owned(), (kind, false));
-            }
-        }
-    }
-
-    fn optional(&self, path: &str) {
-        let mut kinds = self.kinds.borrow_mut();
-        kinds.insert(path.to_owned(), (Kind::Other, true));
-    }
-}
-
-/// A path without the numbers in it.
-pub fn pattern(path: &str) -> String {
-    path.split('[')
-        .map(|part| part.split_once(']').map_or(part, |(_, rest)| rest))
-        .collect::<Vec<_>>()
-        .join("[]")
-}
+use super::heard::{Heard, Kind};
+use super::name::Name;
 
 /// Something that reads (a reader, a visitor, a seed, what gives access to parts), and the place it stands at.
 pub struct Listen<'a, T> {
@@ -372,67 +308,5 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Listen<'_, A> {
     ) -> Result<V::Value, A::Error> {
         self.inner
             .struct_variant(fields, Listen::at(visitor, self.heard, self.path))
-    }
-}
-
-/// A seed, a reader or a visitor of a name, which is kept on the way.
-struct Name<'a, T> {
-    inner: T,
-    into: &'a mut String,
-}
-
-impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Name<'_, S> {
-    type Value = S::Value;
-
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<S::Value, D::Error> {
-        self.inner.deserialize(Name {
-            inner: from,
-            into: self.into,
-        })
-    }
-}
-
-macro_rules! named {
-    ($($method:ident)*) => {$(
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-            self.deserialize_any(visitor)
-        }
-    )*};
-}
-
-impl<'de, D: Deserializer<'de>> Deserializer<'de> for Name<'_, D> {
-    type Error = D::Error;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        self.inner.deserialize_identifier(Name {
-            inner: visitor,
-            into: self.into,
-        })
-    }
-    // A name is never a number with a fraction; the reader is asked for a name all the same.
-    named! { deserialize_f32 deserialize_f64 }
-    serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 char str string bytes byte_buf option unit unit_struct
-        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
-    }
-}
-
-impl<'de, V: Visitor<'de>> Visitor<'de> for Name<'_, V> {
-    type Value = V::Value;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.inner.expecting(f)
-    }
-    fn visit_str<E: Error>(self, name: &str) -> Result<V::Value, E> {
-        self.into.push_str(name);
-        self.inner.visit_str(name)
-    }
-    fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<V::Value, E> {
-        self.into.push_str(name);
-        self.inner.visit_borrowed_str(name)
-    }
-    fn visit_string<E: Error>(self, name: String) -> Result<V::Value, E> {
-        self.into.push_str(&name);
-        self.inner.visit_string(name)
     }
 }

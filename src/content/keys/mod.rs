@@ -4,10 +4,12 @@
 //! themselves, so that nothing about a field is said twice. Elements of a list are called by their id, or counted
 //! from 1.
 
+mod heard;
 mod listen;
+mod name;
 mod set;
 
-pub use listen::Kind;
+pub use heard::Kind;
 pub use set::{Change, Unset, set};
 
 use std::collections::BTreeMap;
@@ -25,7 +27,8 @@ use crate::content::read::options;
 use crate::content::rules::Rules;
 use crate::content::scenario::{Brief, Evidence, Inject, Scenario};
 use crate::content::source::{SourceFile, Sources};
-use listen::{Heard, Listen, pattern};
+use heard::{Heard, pattern};
+use listen::Listen;
 
 /// One value, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
