@@ -99,12 +99,13 @@ fn played(
         let found = advice(&case, check.seeds, check.jobs, &|done| progress.tell(done));
         progress.done();
         let tight = fit::tight(&case.play);
-        for finding in &found {
-            out.line(&format!("{id}: {}", words::finding(&case, finding)))?;
-        }
-        for text in &tight {
-            let said = words::tight(&text.place, text.rows, text.columns);
-            out.line(&format!("{id}: {said}"))?;
+        let mut lines = words::findings(&case, &found);
+        let cut = tight
+            .iter()
+            .map(|text| (text.place.as_str(), text.rows, text.columns));
+        lines.extend(words::tight(&cut.collect::<Vec<_>>()));
+        for line in lines {
+            out.line(&format!("{id}: {line}"))?;
         }
         let last = words::summary(id, check.seeds, found.len(), tight.len());
         out.line(&last)?;

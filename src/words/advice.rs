@@ -1,12 +1,63 @@
 //! What automatic nights say about a scenario, a sentence each, with what to do about it.
 
-use crate::base::ids::{HypId, Seat};
-use crate::study::advice::{Aim, Finding, MET};
+use crate::base::ids::{BriefId, HypId, Seat};
+use crate::study::advice::{Finding, MET};
 use crate::world::case::Case;
 
-/// One finding as a line.
-pub fn finding(case: &Case, finding: &Finding) -> String {
-    match *finding {
+/// Columns of a line of names.
+const WIDE: usize = 100;
+
+/// All findings as lines: what is one of a kind on a line each, and aims by what is to be done about them, those of the
+/// same name together.
+pub fn findings(case: &Case, findings: &[Finding]) -> Vec<String> {
+    let mut lines: Vec<String> = findings.iter().filter_map(|one| alone(case, one)).collect();
+    let acted = |finding: &Finding| match finding {
+        Finding::NeverActed(seat) => Some(*seat),
+        _ => None,
+    };
+    let asked = |finding: &Finding| match finding {
+        Finding::NeverAsked(seat) => Some(*seat),
+        _ => None,
+    };
+    for (seats, says) in [
+        (
+            seats(case, findings, acted),
+            "never do anything but wait: give each an ask, an item or a brief that moves it",
+        ),
+        (
+            seats(case, findings, asked),
+            "are never asked for anything: add a small ask for one of their kind",
+        ),
+    ] {
+        if !seats.is_empty() {
+            lines.push(format!("{} {says}", seats.join(", ")));
+        }
+    }
+    let seldom = |of_100: usize| of_100 < *MET.start();
+    let often = |of_100: usize| of_100 > *MET.end();
+    lines.extend(group(
+        &format!(
+            "met in under {} of 100 nights; an easier one would be a choice",
+            MET.start()
+        ),
+        aims(case, findings, seldom),
+    ));
+    lines.extend(group(
+        &format!(
+            "met in over {} of 100 nights; a harder one would be a choice",
+            MET.end()
+        ),
+        aims(case, findings, often),
+    ));
+    lines.extend(group(
+        "briefs that nobody stands against; give somebody a reason",
+        unopposed(case, findings),
+    ));
+    lines
+}
+
+fn alone(case: &Case, finding: &Finding) -> Option<String> {
+    Some(match *finding {
         Finding::Alike { truth, rival } => format!(
             "nothing tells the truth `{}` from `{}`: give an item another chance under each",
             hypothesis(case, truth),
@@ -16,28 +67,90 @@ pub fn finding(case: &Case, finding: &Finding) -> String {
             "in none of {nights} nights of `{}` did the allies come to believe it before all else: more evidence for it, or sooner",
             hypothesis(case, truth)
         ),
-        Finding::NeverActed(seat) => format!(
-            "{} never does anything but wait: give it an ask, an item or a brief that moves it",
-            case.code(seat)
-        ),
-        Finding::NeverAsked(seat) => format!(
-            "{} is never asked for anything: add a small ask for one of its kind",
-            case.code(seat)
-        ),
-        Finding::Met { aim, of_100 } => format!(
-            "{} met in {of_100} of 100 nights: {} would be a choice",
-            told(case, aim),
-            if of_100 < *MET.start() {
-                "an easier one"
-            } else {
-                "a harder one"
-            }
-        ),
-        Finding::Unopposed(aim) => format!(
-            "{} opposed by no other seat: give somebody a reason against it",
-            told(case, aim)
-        ),
+        _ => return None,
+    })
+}
+
+fn seats<'a>(
+    case: &'a Case,
+    findings: &[Finding],
+    of: impl Fn(&Finding) -> Option<Seat>,
+) -> Vec<&'a str> {
+    findings
+        .iter()
+        .filter_map(of)
+        .map(|seat| case.code(seat))
+        .collect()
+}
+
+/// A heading with how many there are, and below it the names, as many on a line as there is room for.
+fn group(heading: &str, named: Vec<(String, Vec<String>)>) -> Vec<String> {
+    let count: usize = named.iter().map(|(_, those)| those.len()).sum();
+    if count == 0 {
+        return Vec::new();
     }
+    let mut lines = vec![format!("{count} {heading}:")];
+    let mut line = String::new();
+    for (name, those) in named {
+        let said = format!("{name} {}", those.join(", "));
+        if !line.is_empty() && line.len() + said.len() > WIDE {
+            lines.push(format!("  {line}"));
+            line.clear();
+        }
+        let gap = if line.is_empty() { "" } else { "; " };
+        line.push_str(&format!("{gap}{said}"));
+    }
+    lines.push(format!("  {line}"));
+    lines
+}
+
+/// "`the long border`, aim ii" with "LVA 96", those of one name together.
+fn aims(
+    case: &Case,
+    findings: &[Finding],
+    counts: impl Fn(usize) -> bool,
+) -> Vec<(String, Vec<String>)> {
+    const ROMAN: [&str; 3] = ["i", "ii", "iii"];
+    let mut named: Vec<(String, Vec<String>)> = Vec::new();
+    for finding in findings {
+        let Finding::Met { aim, of_100 } = *finding else {
+            continue;
+        };
+        if counts(of_100) {
+            let at = ROMAN.get(aim.at).copied().unwrap_or("-");
+            let name = format!("{}, aim {at}:", brief(case, aim.seat, aim.brief));
+            put(
+                &mut named,
+                name,
+                format!("{} {of_100}", case.code(aim.seat)),
+            );
+        }
+    }
+    named
+}
+
+fn unopposed(case: &Case, findings: &[Finding]) -> Vec<(String, Vec<String>)> {
+    let mut named = Vec::new();
+    for finding in findings {
+        if let Finding::Unopposed { seat, brief: id } = *finding {
+            let name = format!("{}:", brief(case, seat, id));
+            put(&mut named, name, case.code(seat).to_owned());
+        }
+    }
+    named
+}
+
+fn put(named: &mut Vec<(String, Vec<String>)>, name: String, one: String) {
+    match named.iter_mut().find(|(known, _)| *known == name) {
+        Some((_, those)) => those.push(one),
+        None => named.push((name, vec![one])),
+    }
+}
+
+/// "`the long border`".
+fn brief(case: &Case, seat: Seat, id: BriefId) -> String {
+    let known = case.brief(seat, id);
+    format!("`{}`", known.map_or("-", |known| known.id.as_str()))
 }
 
 /// The last line of a scenario's advice.
@@ -50,27 +163,30 @@ pub fn summary(id: &str, nights: u64, findings: usize, tight: usize) -> String {
     format!("{id}: {things} after {nights} automatic nights")
 }
 
-/// A text that is cut where the screens have least room.
-pub fn tight(place: &str, rows: u16, columns: u16) -> String {
-    match rows {
-        1 => format!("{place} is cut after {columns} columns on a small screen: say it shorter"),
-        rows => format!(
-            "{place} is cut after {rows} rows of {columns} columns on a small screen: say it shorter"
-        ),
-    }
+/// Texts that are cut where the screens have least room, each with the rows and columns it has there: those of one room
+/// together.
+pub fn tight(texts: &[(&str, u16, u16)]) -> Vec<String> {
+    let mut rooms: Vec<(u16, u16)> = texts.iter().map(|text| (text.1, text.2)).collect();
+    rooms.sort_unstable();
+    rooms.dedup();
+    let one = |(rows, columns): (u16, u16)| {
+        let here = texts
+            .iter()
+            .filter(|text| (text.1, text.2) == (rows, columns));
+        let places: Vec<&str> = here.map(|text| text.0).collect();
+        let room = match rows {
+            1 => format!("{columns} columns"),
+            rows => format!("{rows} rows of {columns} columns"),
+        };
+        format!(
+            "cut after {room} on a small screen, to be said shorter: {}",
+            places.join(", ")
+        )
+    };
+    rooms.into_iter().map(one).collect()
 }
 
 fn hypothesis(case: &Case, id: HypId) -> &str {
     let known = case.play.scenario.hypotheses.get(id.index());
     known.map_or("-", |known| known.id.as_str())
-}
-
-/// "LVA `the long border`, aim ii, is".
-fn told(case: &Case, aim: Aim) -> String {
-    const ROMAN: [&str; 3] = ["i", "ii", "iii"];
-    let seat: Seat = aim.seat;
-    let brief = case.brief(seat, aim.brief);
-    let id = brief.map_or("-", |brief| brief.id.as_str());
-    let aim = ROMAN.get(aim.at).copied().unwrap_or("-");
-    format!("{} `{id}`, aim {aim}, is", case.code(seat))
 }

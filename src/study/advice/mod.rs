@@ -1,6 +1,8 @@
 //! What automatic nights say about a scenario: truths that nothing could show, seats with nothing to do, aims that are
 //! met always or never, or that nobody stands against. Advice to its author; the model is not asked whether it is good.
 
+mod opposed;
+
 use std::sync::Arc;
 
 use crate::base::ids::{BriefId, HypId, MEMBERS, Member, Seat};
@@ -33,8 +35,8 @@ pub enum Finding {
     NeverAsked(Seat),
     /// An aim met in so many of 100 nights in which its brief was drawn and the seat had a hand.
     Met { aim: Aim, of_100: usize },
-    /// No aim of another seat fails where this one is met.
-    Unopposed(Aim),
+    /// None of this brief's aims has anybody against it.
+    Unopposed { seat: Seat, brief: BriefId },
 }
 
 /// An aim of a brief.
@@ -56,7 +58,7 @@ pub fn advice(case: &Arc<Case>, nights: u64, jobs: usize, progress: Progress<'_>
     found.extend(never_found(case, &nights));
     found.extend(idle(sitting(case), &nights));
     found.extend(met(&aims, &nights));
-    found.extend(unopposed(&aims, &nights));
+    found.extend(opposed::unopposed(case, &aims, &nights));
     found
 }
 
@@ -253,53 +255,11 @@ fn met(aims: &[Aim], nights: &[Night]) -> Vec<Finding> {
     found
 }
 
-/// Aims of which no other seat's aim is the opposite: over all nights, whoever drew which brief, none goes down as it
-/// goes up by more than luck would make it.
-fn unopposed(aims: &[Aim], nights: &[Night]) -> Vec<Finding> {
-    let mut found = Vec::new();
-    for (at, aim) in aims.iter().enumerate() {
-        let others = aims
-            .iter()
-            .enumerate()
-            .filter(|(_, other)| other.seat != aim.seat);
-        let mut against = others.map(|(other, _)| correlation(nights, at, other));
-        let met = nights.iter().filter(|night| night.holds[at]).count();
-        // What never varies has no opposite to be seen; its share is told already.
-        if (1..nights.len()).contains(&met) && !against.any(|with| with <= -opposed(nights.len())) {
-            found.push(Finding::Unopposed(*aim));
-        }
-    }
-    found
-}
-
-/// The correlation from which two aims count as opposed: three and a half times what luck makes of so many nights, and
-/// a fifth at least.
-fn opposed(nights: usize) -> f64 {
-    (3.5 / (nights.max(1) as f64).sqrt()).clamp(0.2, 1.0)
-}
-
-/// Of two yes-or-no questions over the nights (phi); 0 where one of them never varies.
-fn correlation(nights: &[Night], one: usize, other: usize) -> f64 {
-    let count =
-        |is: &dyn Fn(&Night) -> bool| nights.iter().filter(|night| is(night)).count() as f64;
-    let all = nights.len() as f64;
-    let (a, b) = (
-        count(&|night| night.holds[one]),
-        count(&|night| night.holds[other]),
-    );
-    let both = count(&|night| night.holds[one] && night.holds[other]);
-    let spread = a * (all - a) * b * (all - b);
-    match spread > 0.0 {
-        true => (all * both - a * b) / spread.sqrt(),
-        false => 0.0,
-    }
-}
-
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
-    fn nights(one: &[bool], other: &[bool]) -> Vec<Night> {
+    pub(super) fn nights(one: &[bool], other: &[bool]) -> Vec<Night> {
         let pairs = one.iter().zip(other);
         let night = |(one, other): (&bool, &bool)| Night {
             truth: 0,
@@ -313,25 +273,12 @@ mod tests {
         pairs.map(night).collect()
     }
 
-    fn aim(seat: usize) -> Aim {
+    pub(super) fn aim(seat: usize) -> Aim {
         Aim {
             seat: Seat::new(seat),
             brief: BriefId(0),
             at: 0,
         }
-    }
-
-    #[test]
-    fn opposite_aims_are_seen_and_like_ones_are_not() {
-        let up: Vec<bool> = (0..40).map(|at| at % 2 == 0).collect();
-        let down: Vec<bool> = up.iter().map(|one| !one).collect();
-        let aims = [aim(0), aim(1)];
-        assert!(unopposed(&aims, &nights(&up, &down)).is_empty());
-        assert_eq!(unopposed(&aims, &nights(&up, &up)).len(), 2);
-        let same_seat = [aim(0), aim(0)];
-        assert_eq!(unopposed(&same_seat, &nights(&up, &down)).len(), 2);
-        assert!((correlation(&nights(&up, &down), 0, 1) + 1.0).abs() < 1e-12);
-        assert!(correlation(&nights(&up, &[true; 40]), 0, 1).abs() < 1e-12);
     }
 
     #[test]
