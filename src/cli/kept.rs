@@ -26,7 +26,7 @@ pub fn shelf(args: &Args) -> Result<Shelf, Trouble> {
             "the folder of saves: {fault}; name one with --saves DIR"
         ))
     })?;
-    Ok(Shelf::new(Arc::new(RealDisk), &folder))
+    Ok(Shelf::new(Arc::new(RealDisk), &folder).under(loading::alias(args)?))
 }
 
 /// The tree of a record, a line each; none where it is alone, or the folder of saves cannot be read.

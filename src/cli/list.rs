@@ -36,7 +36,7 @@ pub fn list(args: &Args, what: Listed, of: &[String], out: &mut Out) -> Result<E
             .iter()
             .map(|member| {
                 (
-                    member.code.code(),
+                    member.shown.as_str(),
                     format!("{:<16} {}", member.name, member.hook),
                 )
             })
@@ -67,7 +67,7 @@ fn keys(args: &Args, of: &[String], out: &mut Out) -> Result<ExitCode, Trouble> 
             "keys are those of a scenario: `casus list keys night-swarm incident`".to_owned(),
         ));
     };
-    let sources = loading::sources(args)?;
+    let sources = loading::renamed(args, loading::sources(args)?)?;
     loading::case(args, scenario)?;
     let words: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
     let known = keys::scaled(&sources, scenario);
@@ -102,10 +102,13 @@ fn saves(args: &Args, out: &mut Out) -> Result<ExitCode, Trouble> {
     let mut lines: Vec<(&str, String)> = names
         .iter()
         .zip(&saves)
-        .map(|(name, save)| (name.as_str(), words::save::line(save)))
+        .map(|(name, save)| (name.as_str(), shelf.alias().codes(&words::save::line(save))))
         .collect();
     for sample in SAMPLES {
-        lines.push((sample.name, words::save::sample(sample)));
+        lines.push((
+            sample.name,
+            shelf.alias().codes(&words::save::sample(sample)),
+        ));
     }
     columns(&lines, out)?;
     Ok(ExitCode::SUCCESS)

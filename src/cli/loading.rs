@@ -68,6 +68,17 @@ pub fn content_of(
     other.map(Arc::new).map_err(|why| of_alias(args, &why))
 }
 
+/// These files with the other names in their texts, if a file of names was given.
+pub fn renamed(args: &Args, sources: Sources) -> Result<Sources, Trouble> {
+    if args.alias.is_none() {
+        return Ok(sources);
+    }
+    let content = Content::load(&sources.clone().about(""));
+    let content = content.map_err(|mistakes| mistaken(mistakes.render(false).trim_end()))?;
+    let texts = alias(args)?.texts(&content, &sources);
+    texts.map_err(|why| of_alias(args, &why))
+}
+
 /// Other names for states, if a file of them was named.
 pub fn alias(args: &Args) -> Result<Alias, Trouble> {
     let Some(path) = &args.alias else {

@@ -95,10 +95,12 @@ pub(super) fn autosave(args: &Args, typed: &Play, table: &Table) -> Result<Autos
 /// The night that was left, if one was.
 fn mention(args: &Args, out: &mut Out) -> Result<(), Trouble> {
     // What the folder of saves has wrong with it is told when something is to be kept there.
-    let Ok(Some(save)) = kept::shelf(args)?.unfinished() else {
+    let shelf = kept::shelf(args)?;
+    let Ok(Some(save)) = shelf.unfinished() else {
         return Ok(());
     };
-    out.line(&format!("Unfinished: {}", words::save::line(&save)))?;
+    let line = shelf.alias().codes(&words::save::line(&save));
+    out.line(&format!("Unfinished: {line}"))?;
     out.line(&format!(
         "casus play --resume {} goes on with it.",
         save.name

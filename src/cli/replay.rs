@@ -22,7 +22,7 @@ pub fn replay(args: &Args, replay: &Replay, out: &mut Out) -> Result<ExitCode, T
         out.line(&chronicle::damaged(&flaw.to_string()))?;
     }
     for line in again::heading(recording.head()) {
-        out.line(&line)?;
+        out.line(&recording.alias().codes(&line))?;
     }
     let case = match recording.head().is_playable() {
         true => recorded_case(&recording).map_err(|error| wrong(error.to_string()))?,
@@ -106,7 +106,7 @@ fn told(recording: &Recording, only: Option<u8>, out: &mut Out) -> Result<u8, Fa
     for (_, turn) in &turns {
         if only.is_none_or(|only| only == turn.turn) {
             for line in again::chronicle(turn) {
-                out.line(&line)?;
+                out.line(&recording.alias().codes(&line))?;
             }
         }
     }

@@ -107,8 +107,17 @@ pub fn seat(debrief: &Debrief, typed: &str) -> Result<Seat, Trouble> {
             .map(|(member, case)| case.member(member).name.to_uppercase());
         name.as_deref() == Some(&*upper)
     };
+    let shown = |seat: &Seat| {
+        let case = debrief.night.as_ref().map(Night::case);
+        case.is_some_and(|case| case.code(*seat) == upper)
+    };
     let by_code = Seat::main().find(|seat| seat.code() == upper);
-    by_code.or_else(|| Seat::main().find(named)).ok_or_else(|| {
+    let by_other = || {
+        Seat::main()
+            .find(shown)
+            .or_else(|| Seat::main().find(named))
+    };
+    by_code.or_else(by_other).ok_or_else(|| {
         let known: Vec<&str> = Seat::main().map(Seat::code).collect();
         Trouble::Usage(loading::unknown(
             "seat",

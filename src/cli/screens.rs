@@ -208,6 +208,11 @@ impl Street<'_> {
         });
         let mut saves: Vec<Saved> = own.unwrap_or_default().iter().map(saved).collect();
         saves.extend(SAMPLES.iter().map(sample));
+        if let Ok(shelf) = self.shelf() {
+            for save in &mut saves {
+                save.says = shelf.alias().codes(&save.says);
+            }
+        }
         Some(Msg::Saves(saves))
     }
 

@@ -244,6 +244,17 @@ pub fn shown(members: &[MemberInfo], member: Member) -> &str {
     info.map_or(member.code(), |info| info.shown.as_str())
 }
 
+/// `text` with each code of a member, where it stands as a word, as it is shown.
+pub fn as_shown<'a>(text: &'a str, shown: impl Fn(Member) -> &'a str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for part in text.split_inclusive(|c: char| !c.is_alphanumeric()) {
+        let word = part.trim_end_matches(|c: char| !c.is_alphanumeric());
+        out.push_str(Member::from_code(word).map_or(word, &shown));
+        out.push_str(&part[word.len()..]);
+    }
+    out
+}
+
 impl Packages {
     /// Packages of one kind.
     pub const fn of(&self, asset: Asset) -> u8 {

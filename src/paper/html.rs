@@ -99,9 +99,9 @@ impl Page<'_> {
         let sections = self.report.sections.iter();
         sections.filter(|section| section.seat.is_none())
     }
-    fn seats(&self) -> impl Iterator<Item = (&Section, &'static str)> {
+    fn seats(&self) -> impl Iterator<Item = (&Section, &str)> {
         let sections = self.report.sections.iter();
-        sections.filter_map(|section| Some((section, section.seat?)))
+        sections.filter_map(|section| Some((section, section.seat.as_deref()?)))
     }
     fn blanks(&self) -> impl Iterator<Item = &(String, String)> {
         self.report

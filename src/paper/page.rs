@@ -23,7 +23,7 @@ pub struct Section {
     /// On paper it begins a page.
     pub own_page: bool,
     /// A page of the seat of this code: the contents list them together.
-    pub seat: Option<&'static str>,
+    pub seat: Option<String>,
     pub blocks: Vec<Block>,
 }
 

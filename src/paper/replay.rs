@@ -53,7 +53,11 @@ fn whole(debrief: &Debrief, content: Arc<Content>) -> String {
 
 /// What its holder would have had on the screen at the beginning of each turn.
 fn own(debrief: &Debrief, night: &Night, content: Arc<Content>, seat: Seat) -> String {
-    let mut cast = Cast::new(&format!("{}, {}", debrief.head.title, seat.code()));
+    let mut cast = Cast::new(&format!(
+        "{}, {}",
+        debrief.head.title,
+        night.case().code(seat)
+    ));
     let mut model = Model::new(content, Settings::default());
     model.open(Sitting::new(night.table(0), seat));
     model.over.clear();

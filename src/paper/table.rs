@@ -2,6 +2,7 @@
 
 use crate::base::clean::clean;
 use crate::base::ids::Seat;
+use crate::content::member::as_shown;
 use crate::engine::check::cost;
 use crate::record::names::Names;
 use crate::record::payload::{Told, Turn};
@@ -11,6 +12,7 @@ use crate::study::debrief::{Figures, Night, Origin, Rank, Sample, Share, decisio
 use crate::words::report::own::{LINE_MAX, own};
 use crate::words::seen::Seen;
 use crate::words::{chronicle, code, event, names, order, weighing, when};
+use crate::world::case::Case;
 use crate::world::event::{Audience, Event};
 
 /// One order a row.
@@ -72,7 +74,7 @@ pub fn decisions_table(night: &Night, seat: Option<Seat>, words: bool) -> Vec<u8
             decision.turn.1.to_string(),
             start.0.to_string(),
             start.day().to_string(),
-            decision.seat.code().to_owned(),
+            case.code(decision.seat).to_owned(),
             text(&names::seat(case, decision.seat)),
             hand.to_owned(),
             rank.to_owned(),
@@ -112,6 +114,7 @@ pub fn events_table(night: &Night) -> Vec<u8> {
             let after = night.observe(at + 1, teller);
             let sentence = event::told(night.case(), after, event).unwrap_or_default();
             sheet.row(event_row(
+                night.case(),
                 turn.turn,
                 after.public.clock.start,
                 event,
@@ -142,13 +145,16 @@ pub fn events_told(seen: &Seen) -> Vec<u8> {
         for event in &turn.events {
             let sentence = event::told(seen.case, turn.after, event).unwrap_or_default();
             let to = Audience::seat(seen.seat);
-            sheet.row(event_row(turn.turn, start, event, to, &names, &sentence));
+            sheet.row(event_row(
+                seen.case, turn.turn, start, event, to, &names, &sentence,
+            ));
         }
     }
     sheet.done()
 }
 
 fn event_row(
+    case: &Case,
     (turn, part): (u8, u8),
     at: crate::base::units::Hours,
     event: &Event,
@@ -165,8 +171,10 @@ fn event_row(
         at.day().to_string(),
         told.as_ref()
             .map_or_else(String::new, |told| text(&told.kind)),
-        told.map_or_else(String::new, |told| told.to.words().join(" ")),
-        seat.map_or_else(String::new, |seat| seat.code().to_owned()),
+        told.map_or_else(String::new, |told| {
+            as_shown(&told.to.words().join(" "), |member| case.shown(member))
+        }),
+        seat.map_or_else(String::new, |seat| case.code(seat).to_owned()),
         text(sentence),
     ]
 }

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::base::ids::Seat;
+use crate::content::member::{as_shown, shown};
 use crate::government::Why;
 use crate::record::names::{Named, Names};
 use crate::record::payload::Told;
@@ -141,7 +142,7 @@ impl Teller<'_> {
                 line.put("runner_up", json!([code::order(self.case, order), score]));
             }
         }
-        line.close()
+        self.closed(line)
     }
 
     /// In text only what anyone may know, worded as the press has it; in JSON everything, with its audience.
@@ -163,7 +164,13 @@ impl Teller<'_> {
         for (key, value) in &told.of {
             line.put(key, value.clone());
         }
-        Some(line.close())
+        Some(self.closed(line))
+    }
+
+    /// An object with the codes that are shown: an alias may give others.
+    fn closed(&self, line: Line) -> String {
+        let members = &self.case.content.members;
+        as_shown(&line.close(), |member| shown(members, member))
     }
 }
 

@@ -99,7 +99,7 @@ fn case_under(recording: &Recording, alias: &Alias) -> Result<Option<Arc<Case>>,
         return Ok(None);
     };
     let content = Content::open(&sources).ok();
-    let content = content.and_then(|content| alias.over(content, &sources).ok());
+    let content = content.and_then(|content| alias.over_kept(content, &sources).ok());
     let head = recording.head();
     let case = content.and_then(|content| Case::new(Arc::new(content), &head.scenario));
     Ok(case.map(|case| Arc::new(case).drawn(head.setup().seed)))

@@ -23,6 +23,7 @@ use crate::session::{Keeper, Refolded, ReopenError, Reopened, Table};
 pub struct Shelf {
     disk: Arc<dyn Disk>,
     folder: PathBuf,
+    alias: Alias,
 }
 
 /// One save, as far as it can be told without folding it.
@@ -116,7 +117,19 @@ impl Shelf {
     /// The folder need not exist yet.
     pub fn new(disk: Arc<dyn Disk>, folder: &Path) -> Shelf {
         let folder = folder.to_owned();
-        Shelf { disk, folder }
+        Shelf {
+            disk,
+            folder,
+            alias: Alias::default(),
+        }
+    }
+    /// The same shelf, whose saves are told under other names.
+    #[must_use]
+    pub fn under(self, alias: Alias) -> Shelf {
+        Shelf { alias, ..self }
+    }
+    pub const fn alias(&self) -> &Alias {
+        &self.alias
     }
     pub fn folder(&self) -> &Path {
         &self.folder
@@ -213,7 +226,7 @@ impl Shelf {
             Arc::clone(&self.disk),
             &self.path(name),
             last,
-            &Alias::default(),
+            &self.alias,
             seen,
         )
     }
@@ -222,7 +235,8 @@ impl Shelf {
     /// # Errors
     /// A file that is no record of ours, or is newer than us.
     pub fn read(&self, name: &SaveName) -> Result<Recording, ReadError> {
-        Recording::read(self.disk.as_ref(), &self.path(name))
+        let recording = Recording::read(self.disk.as_ref(), &self.path(name))?;
+        Ok(recording.under(self.alias.clone()))
     }
     /// Gives a save another name.
     ///

@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use crate::base::clean::{clean, did_you_mean};
 use crate::base::ids::Member;
 use crate::content::Content;
+use crate::content::member::as_shown;
 use crate::content::source::Sources;
 use rename::{pairs, renamed};
 
@@ -54,10 +55,7 @@ impl Alias {
         if self.lines.is_empty() {
             return Ok(content);
         }
-        let states = states(&content);
-        self.check(&states)?;
-        let pairs = pairs(&self.lines, &states);
-        let renamed = sources.rewritten(|text| renamed(text, &pairs));
+        let renamed = self.texts(&content, sources)?;
         let mut other = Content::load(&renamed).map_err(|mistakes| {
             format!(
                 "with the other names the texts have mistakes:\n{}",
@@ -71,6 +69,40 @@ impl Alias {
         }
         other.digest = content.digest;
         Ok(other)
+    }
+
+    /// The files of `sources` with the other names in their texts; codes stand.
+    ///
+    /// # Errors
+    /// As [`Alias::over`].
+    pub fn texts(&self, content: &Content, sources: &Sources) -> Result<Sources, String> {
+        let states = states(content);
+        self.check(&states)?;
+        let pairs = pairs(&self.lines, &states);
+        Ok(sources.rewritten(|text| renamed(text, &pairs)))
+    }
+
+    /// The content of a kept night under the other names. A file of names serves many nights: a state that this one does
+    /// not name is left out.
+    ///
+    /// # Errors
+    /// As [`Alias::over`], but for a name for nobody.
+    pub fn over_kept(&self, content: Content, sources: &Sources) -> Result<Content, String> {
+        let states = states(&content);
+        let known = |line: &&Line| match &line.of {
+            Of::State(code) => states.iter().any(|state| state.code == *code),
+            Of::Word(_) => true,
+        };
+        let lines = self.lines.iter().filter(known).cloned().collect();
+        Alias { lines }.over(content, sources)
+    }
+
+    /// `text` with the codes of members as they are shown under the other names: for what is told without content.
+    pub fn codes(&self, text: &str) -> String {
+        let own = |member: Member| self.lines.iter().find(|line| line.member() == Some(member));
+        as_shown(text, |member| {
+            own(member).map_or(member.code(), |line| line.shown.as_str())
+        })
     }
 
     fn check(&self, states: &[State]) -> Result<(), String> {
@@ -172,7 +204,8 @@ struct State {
     capital: String,
 }
 
-/// The members, and every state outside that a scenario names. One may be named by several, in other words.
+/// The members, and every state outside that a scenario names, be it a built-in one. One may be named by several, in
+/// other words.
 fn states(content: &Content) -> Vec<State> {
     let members = content.members.iter().map(|info| State {
         code: info.code.code().to_owned(),
@@ -180,8 +213,12 @@ fn states(content: &Content) -> Vec<State> {
         adjective: info.adjective.clone(),
         capital: info.capital.clone(),
     });
-    let scenarios = content.scenarios.iter().map(|play| &play.scenario);
-    let outside = scenarios
+    let built_in =
+        Content::load(&Sources::embedded().about("")).map_or(Vec::new(), |all| all.heads);
+    let outside = content
+        .heads
+        .iter()
+        .chain(&built_in)
         .flat_map(|scenario| {
             [&scenario.actor, &scenario.neighbour, &scenario.beyond]
                 .into_iter()

@@ -1,18 +1,17 @@
 //! Thirty-two answers to a text, a chip a delegation.
 
 use super::{Drawing, WIDE};
-use crate::base::ids::Member;
 use crate::world::text::Stance;
 
 const COLUMNS: i32 = 8;
 const ROW: i32 = 24;
 
-/// In the order of the table; a stance is told by shape first.
-pub fn drawing(stances: &[(Member, Stance)]) -> Drawing {
+/// Codes and stances, in the order of the table; a stance is told by shape first.
+pub fn drawing(stances: &[(&str, Stance)]) -> Drawing {
     let rows = (stances.len() as i32 + COLUMNS - 1) / COLUMNS;
     let mut out = Drawing::new(rows * ROW + 2);
     let step = WIDE / COLUMNS;
-    for (at, (member, stance)) in stances.iter().enumerate() {
+    for (at, (code, stance)) in stances.iter().enumerate() {
         let (column, row) = (at as i32 % COLUMNS, at as i32 / COLUMNS);
         let (x, y) = (column * step + 10, row * ROW + 12);
         mark(*stance, x, y, &mut out);
@@ -21,7 +20,7 @@ pub fn drawing(stances: &[(Member, Stance)]) -> Drawing {
         } else {
             "start"
         };
-        out.text(x + 10, y + 4, kind, member.code());
+        out.text(x + 10, y + 4, kind, *code);
     }
     out
 }

@@ -2,6 +2,7 @@
 
 use crate::base::ids::Seat;
 use crate::base::units::Hours;
+use crate::content::member::as_shown;
 use crate::paper::page::{Report, Section};
 use crate::record::payload::Head;
 use crate::session::ending_word;
@@ -45,7 +46,7 @@ pub fn recorded(debrief: &Debrief) -> Report {
     let head = &debrief.head;
     let mut cover = vec![
         fact("Scenario", head.title.clone()),
-        fact("Seats held by people", seats(head)),
+        fact("Seats held by people", seats(head, None)),
         program(head),
     ];
     cover.push(fact("Seed", head.seed.to_string()));
@@ -113,17 +114,19 @@ fn begun(head: &Head, seen: &Seen) -> Vec<(String, String)> {
         ),
         fact("Rosters and laws as of", scenario.as_of.clone()),
         fact("Turns played", turns),
-        fact("Seats held by people", seats(head)),
+        fact("Seats held by people", seats(head, Some(seen.case))),
         fact("Tempo", report::tempo(head.tempo)),
         fact("Reasons", report::reasons(head.reasons)),
         program(head),
     ]
 }
 
-fn seats(head: &Head) -> String {
+fn seats(head: &Head, case: Option<&Case>) -> String {
     match &head.seats[..] {
         [] => "none: every seat decided for itself".to_owned(),
-        some => some.join(", "),
+        some => as_shown(&some.join(", "), |member| {
+            case.map_or(member.code(), |case| case.shown(member))
+        }),
     }
 }
 

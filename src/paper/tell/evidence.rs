@@ -270,7 +270,7 @@ fn items(night: &Night, came: &[Came]) -> Table {
     );
     for (number, came) in (1..).zip(came) {
         let item = &case.play.evidence[came.item.index()];
-        let holders: Vec<&str> = item.holders.iter().map(|seat| seat.code()).collect();
+        let holders: Vec<&str> = item.holders.iter().map(|seat| case.code(*seat)).collect();
         let first = if holders.is_empty() {
             "everyone".to_owned()
         } else {
@@ -317,7 +317,7 @@ fn bars(case: &Case, night: &Night, section: &mut Section) {
     let mut rows: Vec<(Member, dots::Row)> = Member::all()
         .map(|member| {
             let row = dots::Row {
-                code: member.code(),
+                code: case.shown(member),
                 first: blame(first, member),
                 last: blame(end, member),
                 bar: Some(bar(member, Clause::Attribute)),

@@ -20,7 +20,7 @@ const GROUNDS: [Ground; 10] = [
 pub fn section(night: &Night) -> Section {
     let mut section = Section::new("article-5", "The letter of Article 5");
     section.para(report::CLAUSE_NOTE);
-    let all = stood(night);
+    let (case, all) = (night.case(), stood(night));
     let mut grounds = Table::new(
         "On which words they stood",
         &["Words", "How many", "Members"],
@@ -28,7 +28,7 @@ pub fn section(night: &Night) -> Section {
     for ground in GROUNDS {
         let those: Vec<&Stood> = all.iter().filter(|one| one.ground == ground).collect();
         if !those.is_empty() {
-            let codes: Vec<&str> = those.iter().map(|one| one.member.code()).collect();
+            let codes: Vec<&str> = those.iter().map(|one| case.shown(one.member)).collect();
             grounds.row([
                 say::clause(ground, those[0].found).to_owned(),
                 those.len().to_string(),

@@ -213,6 +213,7 @@ fn gap(night: &Night, turning: &Turning) -> gaps::Row {
 }
 
 fn table(night: &Night, all: &[Turning]) -> Table {
+    let case = night.case();
     let mut table = Table::new(
         "Every turn, the largest first, in points of 100",
         &[
@@ -230,7 +231,7 @@ fn table(night: &Night, all: &[Turning]) -> Table {
             .shares
             .iter()
             .filter(|(_, gap)| gap.points() != 0)
-            .map(|(seat, gap)| format!("{} {:+}", seat.code(), gap.points()))
+            .map(|(seat, gap)| format!("{} {:+}", case.code(*seat), gap.points()))
             .collect();
         if !shares.is_empty() {
             shares.push(format!("together {:+}", turning.together()));

@@ -34,7 +34,7 @@ fn title(case: &Case, seat: Seat) -> String {
     format!(
         "{} ({})",
         names::capital(&names::seat(case, seat)),
-        seat.code()
+        case.code(seat)
     )
 }
 
@@ -45,7 +45,7 @@ fn page(night: &Night, seat: Seat, words: bool) -> Section {
         title(case, seat),
     );
     section.own_page = true;
-    section.seat = Some(seat.code());
+    section.seat = Some(case.code(seat).to_owned());
     let page = seat_page(night, seat);
     section.para(match page.held {
         true => "A person held this seat.",

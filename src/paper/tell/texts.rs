@@ -269,7 +269,7 @@ fn figure(seen: &Seen, id: DraftId, round: &Round) -> Figure {
         let those: Vec<&str> = answers
             .iter()
             .filter(|(_, stance)| *stance == kind)
-            .map(|(member, _)| member.code())
+            .map(|(member, _)| seen.case.shown(*member))
             .collect();
         if those.is_empty() {
             continue;
@@ -285,6 +285,10 @@ fn figure(seen: &Seen, id: DraftId, round: &Round) -> Figure {
             those.join(", "),
         ]);
     }
+    let chips: Vec<(&str, Stance)> = answers
+        .iter()
+        .map(|(member, stance)| (seen.case.shown(*member), *stance))
+        .collect();
     Figure {
         caption: format!(
             "{}, turn {}, {}: {result}.",
@@ -293,7 +297,7 @@ fn figure(seen: &Seen, id: DraftId, round: &Round) -> Figure {
             when::moment(seen.case, round.at)
         ),
         alt: format!("{}.", names::capital(&said.join(", "))),
-        drawing: chips::drawing(&answers),
+        drawing: chips::drawing(&chips),
         table: Some(table),
     }
 }
