@@ -1,3 +1,4 @@
+mod begun;
 mod broken;
 mod hostile;
 mod huge;

@@ -1,6 +1,9 @@
 //! Other names for states: with all of them renamed, no real name stands in a night's lines or on its screens, and the
 //! night is the same night.
 
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 use casus::base::digest::Sum;
@@ -15,6 +18,7 @@ use casus::screens::{Key, Model, Msg, Settings, step};
 use casus::session::Table;
 use casus::world::case::Case;
 use casus::world::setup::{Reasons, Setup};
+use tempfile::TempDir;
 
 use super::Desk;
 
@@ -75,16 +79,14 @@ fn sitting(content: &Arc<Content>, seat: Seat, seed: u64) -> Sitting {
     Sitting::new(Table::begin(case(content), setup), seat)
 }
 
-/// A night as `casus run` tells it, with every reason, and its digest.
-fn told(content: &Arc<Content>, seed: u64) -> (String, Sum) {
+/// A night as `casus run` tells it, with every reason, for people or for programs, and its digest.
+fn told(content: &Arc<Content>, seed: u64, jsonl: bool) -> (String, Sum) {
     let case = case(content);
-    let teller = Teller::new(
-        &case,
-        Style {
-            jsonl: false,
-            all_reasons: true,
-        },
-    );
+    let style = Style {
+        jsonl,
+        all_reasons: true,
+    };
+    let teller = Teller::new(&case, style);
     let mut table = Table::begin(Arc::clone(&case), Setup::automatic(SCENARIO, seed));
     let mut lines = Vec::new();
     while !table.is_over() {
@@ -166,11 +168,14 @@ fn with_all_renamed_no_real_name_stands_in_a_nights_lines_or_screens() {
     let other = content(&all_renamed()).unwrap_or_else(|why| panic!("{why}"));
     let real = real_names();
     assert_eq!(real.len(), 32 * 5 + 2 * 3);
-    let (line, digest) = told(&other, 3);
-    let (plain, same) = told(&content("").expect("sound"), 3);
-    assert_eq!(digest, same, "the night is another");
-    assert_ne!(line, plain);
-    let mut leaks = found(&line, &real);
+    let mut leaks = Vec::new();
+    for jsonl in [false, true] {
+        let (line, digest) = told(&other, 3, jsonl);
+        let (plain, same) = told(&content("").expect("sound"), 3, jsonl);
+        assert_eq!(digest, same, "the night is another");
+        assert_ne!(line, plain);
+        leaks.extend(found(&line, &real));
+    }
     for seat in ["LVA", "POL", "CHAIR", "STATE"] {
         let seat = Seat::from_code(seat).expect("a seat");
         leaks.extend(found(&lines(&other, seat, 3), &real));
@@ -191,7 +196,7 @@ fn with_all_renamed_no_real_name_stands_in_a_nights_lines_or_screens() {
 fn the_search_for_real_names_finds_them_where_they_are() {
     let (plain, real) = (content("").expect("sound"), real_names());
     let latvia = Seat::from_code("LVA").expect("a seat");
-    let told = told(&plain, 3).0 + &lines(&plain, latvia, 3);
+    let told = told(&plain, 3, false).0 + &lines(&plain, latvia, 3);
     assert!(found(&told, &real).len() > 40);
     assert!(found(&screens(&plain, latvia, 3), &real).len() > 40);
 }
@@ -246,4 +251,77 @@ fn a_word_of_the_texts_can_be_renamed_too() {
     let play = other.play(SCENARIO).expect("the scenario");
     assert_eq!(play.scenario.incident.place, "the Kessel region");
     assert_eq!(other.digest, content("").expect("sound").digest);
+}
+
+/// Everything the program writes of a kept night, and its lists, as one text.
+fn written(folder: &Path, alias: Option<&str>) -> String {
+    let run = |args: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_casus"));
+        command.args(alias.map_or(Vec::new(), |file| vec!["--alias", file]));
+        command.args(["--saves", "."]).args(args);
+        command.current_dir(folder).env("HOME", folder);
+        let output = command.stdin(Stdio::null()).output().expect("it runs");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.success(), "{args:?}: {said}");
+        String::from_utf8(output.stdout).expect("text")
+    };
+    if !folder.join("night.casus").exists() {
+        run(&["run", SCENARIO, "--seed", "3", "--save", "night.casus"]);
+    }
+    let mut all = String::new();
+    for ending in ["md", "html", "csv"] {
+        let file = format!("report.{ending}");
+        run(&["debrief", "night", "--no-odds", "--force", "--out", &file]);
+        all.push_str(&fs::read_to_string(folder.join(file)).expect("a report"));
+    }
+    for args in [
+        &["replay", "night"][..],
+        &["list", "saves"],
+        &["list", "members"],
+        &["list", "keys", SCENARIO, "incident", "text"],
+        &["debrief", "night", "--no-odds", "--plain"],
+    ] {
+        all.push_str(&run(args));
+    }
+    all
+}
+
+#[test]
+fn reports_and_lists_of_a_kept_night_have_the_other_names() {
+    let folder = TempDir::new().expect("a folder");
+    let names = "POL = Varnia, Varnian, Vessen, VAR\nLVA = Livmark, Livmarker, Livgrad, LIV\n\
+                 RU = Norrland, Norrlandic, Norstad\nBY = Ostmark, Ostmarker, Ostburg\nUA = Sudland, Sudlander, Sudov\n";
+    fs::write(folder.path().join("names.txt"), names).expect("a file");
+    let real = [
+        "POL", "LVA", "Poland", "Polish", "Warsaw", "Latvia", "Latvian", "Riga", "Russia",
+        "Moscow", "Ukraine", "Kyiv", "Belarus", "Minsk",
+    ];
+    let real = real.map(str::to_owned).to_vec();
+    let leaks = found(&written(folder.path(), Some("names.txt")), &real);
+    assert!(leaks.is_empty(), "{}", leaks.join("\n"));
+    // The negative control.
+    let plain = found(&written(folder.path(), None), &real);
+    assert!(plain.len() > 8, "{plain:?}");
+}
+
+#[test]
+fn a_kept_night_is_told_under_a_file_that_names_more_states_than_it_does() {
+    let sources = Sources::embedded().of_session(SCENARIO);
+    let own = || Content::load(&sources).expect("it is sound alone");
+    let alias =
+        Alias::parse("BY = Ostmark, Ostmarker\nQX = Nirgends, Nirgendser").expect("two lines");
+    let told = alias
+        .over(own(), &sources)
+        .map(|_| ())
+        .expect_err("a name for nobody");
+    assert_eq!(told.lines().count(), 1, "{told}");
+    let other = alias.over_kept(own(), &sources).expect("it is left out");
+    let texts = format!("{:?}", other.play(SCENARIO).expect("the scenario"));
+    assert!(texts.contains("Ostmark") && !texts.contains("Belarus"));
+    assert_eq!(
+        Alias::parse("LVA = Livmark, Livmarker")
+            .expect("one")
+            .codes("LVA: LVAX, xLVA, (LVA)"),
+        "LIV: LVAX, xLVA, (LIV)"
+    );
 }

@@ -20,7 +20,7 @@ pub fn check(briefs: &[Brief], scenario: Option<&Scenario>, marker: &mut Marker)
             marker.at(
                 "",
                 message,
-                "every seat that can be played has two or three",
+                "every seat that can be played has one at least",
             );
         } else if count > VARIANTS_MAX {
             let last = briefs.iter().rposition(|brief| brief.seat == seat);

@@ -114,7 +114,13 @@ impl Reader<'_> {
             c if starts_name(c) => self.named(start),
             c => {
                 let message = format!("expected a value, found `{c}`");
-                let hint = "values are texts in quotation marks, whole numbers, words or brackets";
+                let hint = match c {
+                    // As a word processor writes them.
+                    '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{2018}' | '\u{2019}' | '\u{ab}' => {
+                        "quotation marks are the straight ones: \"; an editor for plain text writes them"
+                    }
+                    _ => "values are texts in quotation marks, whole numbers, words or brackets",
+                };
                 self.stop(self.here(), message, hint)
             }
         }
@@ -258,7 +264,10 @@ impl Reader<'_> {
             return self.stop(
                 self.here(),
                 "expected a comma",
-                "items and fields are parted by commas",
+                match self.text[end..].starts_with('%') {
+                    true => "a number stands alone: 80, without the mark",
+                    false => "items and fields are parted by commas",
+                },
             );
         }
         let last = self.text[..end]
