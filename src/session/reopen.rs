@@ -33,7 +33,9 @@ pub struct Reopened {
 pub enum ReopenError {
     #[error(transparent)]
     Resume(#[from] ResumeError),
-    #[error("its content is of another version of this program")]
+    #[error(
+        "its content is that of another version of this program, with other fields than ours; `casus replay` tells it from its chronicle"
+    )]
     Content,
     #[error(transparent)]
     Refold(#[from] RefoldError),

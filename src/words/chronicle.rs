@@ -74,10 +74,11 @@ pub fn damaged(flaw: &str) -> String {
 
 /// Above a record whose rules or content are not ours any more.
 pub fn recorded(head: &Head) -> String {
-    format!(
-        "RECORDED: {}. Told from its chronicle, in its own names.",
-        rules(head)
-    )
+    let why = match head.is_playable() {
+        true => content(head),
+        false => rules(head),
+    };
+    format!("RECORDED: {why}. Told from its chronicle, in its own names.")
 }
 
 /// Why a record that is whole is not folded again.
@@ -92,6 +93,13 @@ pub fn rules(head: &Head) -> String {
         ),
         Ordering::Equal => format!("played with the dice or factors of version {program}"),
     }
+}
+
+/// Why a record of our own rules is not folded again: what it was played with lacks a number that we ask for, or has one
+/// that we do not know.
+pub fn content(head: &Head) -> String {
+    let program = &head.program;
+    format!("its content is that of version {program}, which has not the same fields as ours")
 }
 
 /// Below a night that is not over.

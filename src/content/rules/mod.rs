@@ -1,4 +1,8 @@
 //! The numbers of the model, by system: `content/rules.ron`. Each is a judgement unless its comment names a source.
+//!
+//! A record carries the content it was played with. A field that comes later is one that its `rules.ron` has not: without
+//! a default it can only be told from its chronicle. So a field that leaves nights as they were takes `#[serde(default)]`
+//! and means nothing by that default; one that changes them comes with a new `RULES_VERSION`, and needs none.
 
 mod abroad;
 mod accession;
