@@ -19,38 +19,36 @@ pub fn findings(case: &Case, findings: &[Finding]) -> Vec<String> {
         Finding::NeverAsked(seat) => Some(*seat),
         _ => None,
     };
-    for (seats, says) in [
+    for (says, seats) in [
         (
+            "never anything but waiting: give each an ask, an item or a brief that moves it",
             seats(case, findings, acted),
-            "never do anything but wait: give each an ask, an item or a brief that moves it",
         ),
         (
+            "never asked for anything: add a small ask for one of their kind",
             seats(case, findings, asked),
-            "are never asked for anything: add a small ask for one of their kind",
         ),
     ] {
         if !seats.is_empty() {
-            lines.push(format!("{} {says}", seats.join(", ")));
+            lines.push(format!("{says}: {}", seats.join(", ")));
         }
     }
-    let seldom = |of_100: usize| of_100 < *MET.start();
-    let often = |of_100: usize| of_100 > *MET.end();
+    let (least, most) = (MET.start(), MET.end());
+    let seldom = format!("met in under {least} of 100 nights; an easier one would be a choice");
+    let often = format!("met in over {most} of 100 nights; a harder one would be a choice");
     lines.extend(group(
-        &format!(
-            "met in under {} of 100 nights; an easier one would be a choice",
-            MET.start()
-        ),
-        aims(case, findings, seldom),
+        "aim",
+        &seldom,
+        aims(case, findings, |of_100| of_100 < *least),
     ));
     lines.extend(group(
-        &format!(
-            "met in over {} of 100 nights; a harder one would be a choice",
-            MET.end()
-        ),
-        aims(case, findings, often),
+        "aim",
+        &often,
+        aims(case, findings, |of_100| of_100 > *most),
     ));
     lines.extend(group(
-        "briefs that nobody stands against; give somebody a reason",
+        "brief",
+        "that nobody stands against; give somebody a reason",
         unopposed(case, findings),
     ));
     lines
@@ -83,13 +81,14 @@ fn seats<'a>(
         .collect()
 }
 
-/// A heading with how many there are, and below it the names, as many on a line as there is room for.
-fn group(heading: &str, named: Vec<(String, Vec<String>)>) -> Vec<String> {
+/// A heading with how many of these there are, and below it the names, as many on a line as there is room for.
+fn group(noun: &str, heading: &str, named: Vec<(String, Vec<String>)>) -> Vec<String> {
     let count: usize = named.iter().map(|(_, those)| those.len()).sum();
     if count == 0 {
         return Vec::new();
     }
-    let mut lines = vec![format!("{count} {heading}:")];
+    let many = if count == 1 { "" } else { "s" };
+    let mut lines = vec![format!("{count} {noun}{many} {heading}:")];
     let mut line = String::new();
     for (name, those) in named {
         let said = format!("{name} {}", those.join(", "));
@@ -189,4 +188,45 @@ pub fn tight(texts: &[(&str, u16, u16)]) -> Vec<String> {
 fn hypothesis(case: &Case, id: HypId) -> &str {
     let known = case.play.scenario.hypotheses.get(id.index());
     known.map_or("-", |known| known.id.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn those_of_one_name_stand_together_on_lines_of_their_own() {
+        let mut named = Vec::new();
+        for seat in ["LVA", "EST"] {
+            put(
+                &mut named,
+                "`a clear word`, aim i:".to_owned(),
+                format!("{seat} 6"),
+            );
+        }
+        put(
+            &mut named,
+            "`the quay`, aim ii:".to_owned(),
+            "FIN 9".to_owned(),
+        );
+        let lines = group("aim", "met seldom", named);
+        assert_eq!(
+            lines,
+            [
+                "3 aims met seldom:",
+                "  `a clear word`, aim i: LVA 6, EST 6; `the quay`, aim ii: FIN 9"
+            ]
+        );
+        let long = vec![("x".repeat(WIDE), vec!["LVA".to_owned()]); 2];
+        assert_eq!(group("brief", "alone", long).len(), 3);
+        assert!(group("brief", "alone", Vec::new()).is_empty());
+    }
+
+    #[test]
+    fn texts_that_are_cut_are_told_by_the_room_they_have() {
+        let told = tight(&[("a title", 1, 22), ("an aim", 2, 70), ("a name", 1, 22)]);
+        assert_eq!(told.len(), 2);
+        assert!(told[0].ends_with("a title, a name") && told[0].contains("22 columns"));
+        assert!(told[1].contains("2 rows of 70 columns"));
+    }
 }
