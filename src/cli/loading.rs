@@ -73,7 +73,7 @@ pub fn renamed(args: &Args, sources: Sources) -> Result<Sources, Trouble> {
     if args.alias.is_none() {
         return Ok(sources);
     }
-    let content = Content::load(&sources.clone().about(""));
+    let content = Content::open(&sources.clone().about(""));
     let content = content.map_err(|mistakes| mistaken(mistakes.render(false).trim_end()))?;
     let texts = alias(args)?.texts(&content, &sources);
     texts.map_err(|why| of_alias(args, &why))

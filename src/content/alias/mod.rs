@@ -88,6 +88,9 @@ impl Alias {
     /// # Errors
     /// As [`Alias::over`], but for a name for nobody.
     pub fn over_kept(&self, content: Content, sources: &Sources) -> Result<Content, String> {
+        if self.lines.is_empty() {
+            return Ok(content);
+        }
         let states = states(&content);
         let known = |line: &&Line| match &line.of {
             Of::State(code) => states.iter().any(|state| state.code == *code),
@@ -214,7 +217,7 @@ fn states(content: &Content) -> Vec<State> {
         capital: info.capital.clone(),
     });
     let built_in =
-        Content::load(&Sources::embedded().about("")).map_or(Vec::new(), |all| all.heads);
+        Content::open(&Sources::embedded().about("")).map_or(Vec::new(), |all| all.heads);
     let outside = content
         .heads
         .iter()
