@@ -9,7 +9,7 @@ use crate::cli::loading;
 use crate::cli::out::{Out, Trouble};
 use crate::cli::progress::Progress;
 use crate::content::keys::{Change, set};
-use crate::plain::night::{Style, Teller};
+use crate::plain::night::{Decision, Style, Teller};
 use crate::study::compare::{Turn, compare as pairs};
 use crate::study::paired;
 
@@ -63,7 +63,12 @@ fn tell(turn: &Turn<'_>) -> Vec<String> {
     let decisions: Vec<_> = turn
         .sealed
         .iter()
-        .map(|(seat, sealed)| (*seat, *sealed, Vec::new()))
+        .map(|(seat, sealed)| Decision {
+            seat: *seat,
+            sealed: *sealed,
+            asks: Vec::new(),
+            whys: Vec::new(),
+        })
         .collect();
     let press = turn.table.state().observe(Seat::PRESS);
     let lines = teller.turn(turn.turn, &decisions, turn.events, press);

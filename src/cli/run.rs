@@ -56,9 +56,7 @@ struct OneTurn {
 fn one_turn(table: &mut Table) -> OneTurn {
     let mut decisions = Vec::new();
     for seat in Seat::all() {
-        let mut whys = Vec::new();
-        let sealed = table.auto(seat, &mut whys);
-        decisions.push((seat, sealed, whys));
+        decisions.push(Decision::auto(table, seat));
     }
     let mut events = Vec::new();
     table.close(&mut events);
@@ -81,12 +79,12 @@ fn keep(keeper: &mut Keeper, turn: (u8, u8), told: &OneTurn, table: &Table) -> R
     let sealed: Vec<_> = told
         .decisions
         .iter()
-        .map(|(seat, sealed, _)| (*seat, *sealed))
+        .map(|of| (of.seat, of.sealed))
         .collect();
     let whys: Vec<_> = told
         .decisions
         .iter()
-        .flat_map(|(_, _, whys)| whys)
+        .flat_map(|of| &of.whys)
         .copied()
         .collect();
     let turned = Turned {

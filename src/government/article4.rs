@@ -9,8 +9,9 @@ use crate::government::CapitalMind;
 use crate::world::factor::{Factor, Ledger};
 use crate::world::force::PledgeStatus;
 use crate::world::incident::Incident;
+use crate::world::public::Public;
 
-/// Ask at 0 or more. One roll per member and incident.
+/// Ask at 0 or more. One roll per member, drawn anew where something worse happens: who let the first of a kind pass lets its like pass.
 pub fn score<L: Ledger>(mind: &CapitalMind<'_>, to: &mut L) {
     let public = mind.mind.obs.public;
     let rules = &mind.case().content.rules.article4;
@@ -26,12 +27,26 @@ pub fn score<L: Ledger>(mind: &CapitalMind<'_>, to: &mut L) {
         Factor::PublicDemand,
         (public.attention - 60).clamp(0, 40) / 4,
     );
-    let at = (mind.me.index() * 8 + public.incidents.len()) as u32;
+    let at = (mind.me.index() * 8 + steps_up(public)) as u32;
     let dice = mind.mind.luck.dice();
     to.add(
         Factor::Roll,
         dice.word(0, 0, Topic::Article4, at).spread(rules.roll),
     );
+}
+
+/// How often what happened was worse than all before it, the first time included.
+fn steps_up(public: &Public) -> usize {
+    let mut worst = None;
+    let mut steps = 0;
+    for incident in &public.incidents {
+        let grave = Some((incident.harm, incident.territory));
+        if grave > worst {
+            worst = grave;
+            steps += 1;
+        }
+    }
+    steps
 }
 
 /// What happened, and where.

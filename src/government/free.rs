@@ -5,7 +5,9 @@ use crate::base::ids::Member;
 use crate::base::units::Points;
 use crate::content::measure::Kind;
 use crate::engine::systems::solo;
+use crate::government::position::View;
 use crate::government::{CapitalMind, Notes, give};
+use crate::world::council::Council;
 use crate::world::factor::{Factor, Ledger};
 use crate::world::order::{Order, Sealed};
 use crate::world::text::{DraftStatus, Stance};
@@ -14,6 +16,7 @@ pub fn free<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N
     engage(mind, sealed, notes);
     say(mind, sealed, notes);
     favour(mind, sealed, notes);
+    price(mind, sealed, notes);
     letter(mind, sealed, notes);
 }
 
@@ -57,8 +60,9 @@ fn engage<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N) 
     }
 }
 
-/// A public line when belief passes a band and the last line said less. Who would pay for the word says it later, or never:
-/// a government does not call proven aloud what it reserves on in the Council.
+/// A public line when belief passes a band and the last line said less: a rung at a time, so that a government that calls it proven
+/// has called it highly likely before. Who would pay for the word says it later, and who would sign a text that names the actor only
+/// with a reservation never calls it proven.
 fn say<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N) {
     if mind.nearness > 2 {
         return;
@@ -66,13 +70,15 @@ fn say<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N) {
     let weights = &mind.info().weights;
     let exposed = mind.rules().exposure[mind.exposed() as usize];
     let caution = weights.bar_bias + exposed;
-    let strength = [55, 80, 92]
-        .iter()
-        .filter(|bound| mind.blame >= **bound + caution)
-        .count() as u8
-        + 1;
+    let passed = mind.rules().say_from.iter();
+    let passed = passed.filter(|bound| mind.blame >= **bound + caution);
     let claim = &mind.public().claims[mind.me.index()];
+    let next = claim.strength.max(1) + 1;
+    let strength = (passed.count() as u8 + 1).min(next);
     if strength < 2 || strength <= claim.strength {
+        return;
+    }
+    if strength == 4 && View::own(mind, 0).reserves_on_naming() {
         return;
     }
     let order = Order::Say {
@@ -117,6 +123,33 @@ fn favour<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N) 
         weighing.add(Factor::Urgency, 4);
         notes.keep(mind.seat(), order, &weighing, Some((Order::Wait, 0)));
         give(sealed, order);
+    }
+}
+
+/// Pays what another named for its consent to a text that this capital stands behind; it falls due only if the text stands.
+fn price<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N) {
+    let named = mind.desk.named;
+    let live = |council: &Council| {
+        let draft = council.drafts.get(named.draft.index());
+        draft.is_some_and(|draft| draft.is_live())
+    };
+    if named.stage != 1 || mind.nearness > 1 || !mind.council().is_some_and(live) {
+        return;
+    }
+    let rules = &mind.case().content.rules.lever;
+    let mut weighing = N::L::default();
+    weighing.add(Factor::Threat, mind.threat / 2);
+    weighing.add(Factor::Urgency, 2);
+    weighing.add(Factor::Cost, -rules.price_cost[named.kind as usize]);
+    let word = mind
+        .mind
+        .luck
+        .word(Topic::SmallDesk, 1_024 + mind.me.index() as u32);
+    weighing.add(Factor::Roll, word.spread(rules.price_roll));
+    let (to, draft) = (named.by, named.draft);
+    let order = Order::PayPrice { to, draft };
+    if weighing.sum() >= 0 && give(sealed, order) {
+        notes.keep(mind.seat(), order, &weighing, Some((Order::Wait, 0)));
     }
 }
 

@@ -11,7 +11,7 @@ use crate::government::{CapitalMind, Notes, give};
 use crate::world::desk::Asked;
 use crate::world::factor::{Factor, Ledger, Parts, Total};
 use crate::world::order::{Answer, Order, Sealed};
-use crate::world::text::Draft;
+use crate::world::text::{Draft, DraftStatus};
 
 /// One reply an open ask.
 pub fn replies<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N) {
@@ -288,7 +288,8 @@ pub fn pledge_score<L: Ledger>(mind: &CapitalMind<'_>, asset: Asset, to: &mut L)
     );
 }
 
-/// Tenths of the stated requirement that are pledged already, at most twenty; ten while nothing is stated.
+/// Tenths of the stated requirement that are pledged already, at most twenty. While nothing is stated ten: what is wanted is the
+/// Council's to say; once a text with forces was stopped it says nothing, and what capitals send each other is all there is.
 fn filled(mind: &CapitalMind<'_>, asset: Asset) -> Points {
     let Some(council) = mind.council() else {
         return 0;
@@ -296,7 +297,15 @@ fn filled(mind: &CapitalMind<'_>, asset: Asset) -> Points {
     let need = Points::from(council.requirement[asset.index()]);
     let have = Points::from(mind.lent().all[asset.index()]);
     if need == 0 {
-        10
+        let stopped = |draft: &Draft| {
+            matches!(draft.status, DraftStatus::Broken | DraftStatus::Dead)
+                && draft.clauses().forces() >= 2
+        };
+        if council.drafts.iter().any(stopped) {
+            5 * have
+        } else {
+            10
+        }
     } else {
         (have * 10 / need).min(20)
     }

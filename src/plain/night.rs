@@ -13,6 +13,7 @@ use crate::words::event;
 use crate::words::weighing::{label, parts};
 use crate::world::Observation;
 use crate::world::case::Case;
+use crate::world::desk::Ask;
 use crate::world::event::{Audience, Event};
 use crate::world::order::{Order, Sealed};
 
@@ -34,8 +35,30 @@ pub struct Teller<'a> {
     style: Style,
 }
 
-/// What a seat sealed, and its weighings.
-pub type Decision = (Seat, Sealed, Vec<Why>);
+/// What a seat sealed, what was asked of it, and its weighings.
+pub struct Decision {
+    pub seat: Seat,
+    pub sealed: Sealed,
+    pub asks: Vec<Ask>,
+    pub whys: Vec<Why>,
+}
+
+impl Decision {
+    /// What `seat` decides for itself in the open turn.
+    pub fn auto(table: &mut Table, seat: Seat) -> Decision {
+        let asks = seat.member().map_or_else(Vec::new, |member| {
+            table.state().capital(member).asks.iter().copied().collect()
+        });
+        let mut whys = Vec::new();
+        let sealed = table.auto(seat, &mut whys);
+        Decision {
+            seat,
+            sealed,
+            asks,
+            whys,
+        }
+    }
+}
 
 impl Teller<'_> {
     pub fn new(case: &Case, style: Style) -> Teller<'_> {
@@ -54,13 +77,13 @@ impl Teller<'_> {
         press: Observation<'_>,
     ) -> Vec<String> {
         let mut lines = Vec::new();
-        for (seat, sealed, whys) in decisions {
-            for why in whys.iter().filter(|why| why.order == Order::Wait) {
-                lines.push(self.decision(turn, *seat, &Order::Wait, Some(why)));
+        for of in decisions {
+            for why in of.whys.iter().filter(|why| why.order == Order::Wait) {
+                lines.push(self.decision(turn, of, &Order::Wait, Some(why)));
             }
-            for order in &sealed.orders {
-                let why = whys.iter().find(|why| why.order == *order);
-                lines.push(self.decision(turn, *seat, order, why));
+            for order in &of.sealed.orders {
+                let why = of.whys.iter().find(|why| why.order == *order);
+                lines.push(self.decision(turn, of, order, why));
             }
         }
         lines.extend(
@@ -89,15 +112,15 @@ impl Teller<'_> {
         ]
     }
 
-    fn decision(&self, turn: (u8, u8), seat: Seat, order: &Order, why: Option<&Why>) -> String {
+    fn decision(&self, turn: (u8, u8), of: &Decision, order: &Order, why: Option<&Why>) -> String {
         if self.style.jsonl {
-            return self.decision_json(turn, seat, order, why);
+            return self.decision_json(turn, of, order, why);
         }
         let line = format!(
             "{} {} {}",
             stamp(turn),
-            self.case.code(seat),
-            code::order(self.case, order)
+            self.case.code(of.seat),
+            code::given(self.case, order, &of.asks)
         );
         match why {
             Some(why) if !why.parts.parts.is_empty() => {
@@ -118,12 +141,13 @@ impl Teller<'_> {
     fn decision_json(
         &self,
         turn: (u8, u8),
-        seat: Seat,
+        of: &Decision,
         order: &Order,
         why: Option<&Why>,
     ) -> String {
-        let mut line = Line::new("decision", turn, json!(seat.code()), json!([seat.code()]));
-        line.put("words", json!(code::order(self.case, order)));
+        let seat = of.seat.code();
+        let mut line = Line::new("decision", turn, json!(seat), json!([seat]));
+        line.put("words", json!(code::given(self.case, order, &of.asks)));
         let named = Named {
             value: order,
             names: &self.names,

@@ -3,6 +3,7 @@
 use crate::base::ids::{DraftId, EvId, MeasureId};
 use crate::content::clause::{Clause, Hedge};
 use crate::world::case::Case;
+use crate::world::desk::{Ask, Asked};
 use crate::world::order::{Answer, Form, Order};
 use crate::world::text::{Clauses, Edit, Hedges, Stance};
 
@@ -13,6 +14,38 @@ pub fn order(case: &Case, order: &Order) -> String {
         .or_else(|| chair(case, order))
         .or_else(|| others(case, order))
         .unwrap_or_else(|| kebab(&format!("{order:?}")))
+}
+
+/// The same, and to a reply what was asked, when it is known: `reply 1 yes to GBR sounding draft-1`.
+pub fn given(case: &Case, order: &Order, asks: &[Ask]) -> String {
+    let line = self::order(case, order);
+    let asked = match order {
+        Order::Reply { ask, .. } => asks.get(usize::from(*ask)),
+        _ => None,
+    };
+    asked.map_or(line.clone(), |ask| {
+        format!(
+            "{line} to {} {}",
+            case.code(ask.from),
+            asked_of(case, ask.kind)
+        )
+    })
+}
+
+fn asked_of(case: &Case, kind: Asked) -> String {
+    match kind {
+        Asked::Sounding { draft } => format!("sounding {}", text(draft)),
+        Asked::Demarche { draft, argument } => {
+            format!("argument {} {}", text(draft), name(argument))
+        }
+        Asked::Forces { asset, packages } => format!("call {packages} {}", name(asset)),
+        Asked::Small { ask } => {
+            let known = case.play.asks.get(usize::from(ask));
+            known.map_or("ask".to_owned(), |known| known.id.clone())
+        }
+        Asked::Host { .. } => "host".to_owned(),
+        other => name(other),
+    }
 }
 
 fn free(case: &Case, order: &Order) -> Option<String> {

@@ -38,6 +38,8 @@ pub struct Capital {
     pub argued: List<Argued, 8>,
     /// A price paid to it, in escrow until the text stands: points on that draft.
     pub escrow: Escrow,
+    /// A price that another named to it and that is still open: `by` named it.
+    pub named: Escrow,
     pub sealed: Sealed,
     /// Initiatives used, by family kind, as bits of the order's number; for the tables.
     pub used: u64,
@@ -74,6 +76,7 @@ impl Default for Capital {
             asks: List::new(),
             argued: List::new(),
             escrow: Escrow::default(),
+            named: Escrow::default(),
             sealed: Sealed {
                 who: 255,
                 ..Sealed::default()
@@ -277,7 +280,7 @@ impl Capital {
 
 digest_fields!(struct Capital {
     held_pct, sent, belief, own_damage_pct, trust, favours, readings, purse, brief, instruction, approvals, asks, argued, escrow, sealed,
-    used, quiet_turns, free_sounding, outside_until_turn, stale, weighed_kind, weighed_harm, calls, echoes
+    used, quiet_turns, free_sounding, outside_until_turn, stale, weighed_kind, weighed_harm, calls, echoes, named
 });
 digest_fields!(struct Readings { told });
 digest_fields!(struct Reading { turn, draft, gap, band, against });

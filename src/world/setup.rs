@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// Raised on purpose with every change that alters a recorded session.
-pub const RULES_VERSION: u16 = 4;
+pub const RULES_VERSION: u16 = 5;
 
 /// Everything a session needs to begin, beside content.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -11,7 +11,7 @@ use casus::base::ids::{MEMBER_CODES, Seat};
 use casus::content::Content;
 use casus::content::alias::Alias;
 use casus::content::source::Sources;
-use casus::plain::night::{Style, Teller};
+use casus::plain::night::{Decision, Style, Teller};
 use casus::plain::{Sitting, play};
 use casus::screens::view::page;
 use casus::screens::{Key, Model, Msg, Settings, step};
@@ -92,9 +92,7 @@ fn told(content: &Arc<Content>, seed: u64, jsonl: bool) -> (String, Sum) {
     while !table.is_over() {
         let (turn, mut decisions, mut events) = (table.turn(), Vec::new(), Vec::new());
         for seat in Seat::all() {
-            let mut whys = Vec::new();
-            let sealed = table.auto(seat, &mut whys);
-            decisions.push((seat, sealed, whys));
+            decisions.push(Decision::auto(&mut table, seat));
         }
         table.close(&mut events);
         let press = table.state().observe(Seat::PRESS);

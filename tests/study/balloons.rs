@@ -58,7 +58,7 @@ fn harm_to_people_at_the_wire_is_harm() {
     let mean = |peaks: &[i64]| peaks.iter().sum::<i64>() * 10 / peaks.len().max(1) as i64;
     assert!(led > 0, "nobody is led to the wire in any night");
     assert!(
-        mean(&deadly) > mean(&mild) + 5,
+        mean(&deadly) > mean(&mild) + 20,
         "{} and {}",
         mean(&deadly),
         mean(&mild)

@@ -5,6 +5,7 @@ mod balloons;
 mod beyond_the_area;
 mod compare;
 mod conditional_ally;
+mod conduct;
 mod cost;
 mod cut_cables;
 mod dark_grid;

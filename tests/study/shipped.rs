@@ -75,7 +75,11 @@ fn every_scenario_plays_to_an_end_and_has_four_roads_at_the_least() {
     for case in scenarios() {
         let id = &case.play.scenario.id;
         let mut roads = BTreeSet::new();
-        for seed in 0..nights(24) {
+        // A thousand nights are to show four; few are played where few show them.
+        for seed in 0..1_000 {
+            if seed >= nights(24) && (roads.len() >= 4 || id == LESSON) {
+                break;
+            }
             let table = night_of(&case, seed, |_| {});
             let (formal, ending) = road(table.state());
             assert!(ending.is_some(), "{id}, seed {seed}: no ending");

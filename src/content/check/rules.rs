@@ -51,6 +51,10 @@ pub fn check(rules: &Rules, marker: &mut Marker) {
         for share in shares {
             marker.within(&format!("initiative.rows[{at}]"), share, -200..=200);
         }
+        let hours = row
+            .from_hour
+            .clamp(i32::from(i16::MIN), i32::from(i16::MAX)) as i16;
+        marker.within(&format!("initiative.rows[{at}].from_hour"), hours, 0..=2160);
     }
     let missing = |kind: &&Initiative| rules.initiative.rows.iter().all(|row| row.kind != **kind);
     if let Some(kind) = Initiative::ALL.iter().find(missing) {

@@ -36,6 +36,9 @@ impl Initiative {
 #[serde(deny_unknown_fields)]
 pub struct Pull {
     pub kind: Initiative,
+    /// Hours after the first incident before which no government thinks of it.
+    #[serde(default)]
+    pub from_hour: i32,
     /// That it is useful at all.
     #[serde(default)]
     pub need: Points,
@@ -100,6 +103,19 @@ pub struct MutualAid {
     pub roll: Points,
 }
 
+/// Force for people who are no allies and are killed in great number (record: 1999, 2011).
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ForOthers {
+    /// What so many dead weigh.
+    pub mass: Points,
+    /// A mandate of the Security Council; without one, this share of legal caution, in percent.
+    pub mandate: Points,
+    pub unlawful: Percent,
+    /// A cabinet's disposition, drawn once, either way.
+    pub roll: Points,
+}
+
 /// `rules.initiative`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -138,8 +154,13 @@ pub struct InitiativeRules {
     pub patience_turns: u8,
     /// Steps of exposure (0 none to 3 high) from which a capital may hold back a package of the Union.
     pub holds_back_from: Points,
-    /// For Article 42(7) of the Union's treaty where Article 6 of the alliance's draws the line.
+    /// How sure in public (0 silent to 4 proven) a government must have spoken before it proposes a package of the Union.
+    pub package_claim: u8,
+    /// For Article 42(7) of the Union's treaty where Article 6 of the alliance's draws the line, and the custom of the capital.
     pub outside_area: Points,
+    pub outside_roll: Points,
+    /// Force for people who are no allies.
+    pub for_others: ForOthers,
     /// Force against the place an attack came from.
     pub strike: StrikeRules,
     pub rows: Vec<Pull>,

@@ -16,6 +16,9 @@ pub struct LeverRules {
     pub favour: i8,
     pub price: i8,
     pub broker: i8,
+    /// What paying weighs with whoever pays it: a favour, evidence, energy, assets, wording; and luck of the day, either way.
+    pub price_cost: [Points; 5],
+    pub price_roll: Points,
     /// Half the width of a reading's band between strangers; one less for each step of trust.
     pub reading_band: u8,
     /// Hours an ask lies open, and a call for restraint or an explanation.

@@ -34,10 +34,13 @@ pub struct PositionRules {
     pub relief_max: Points,
     pub ask_time: Points,
     pub break_base: Points,
-    pub break_company: Points,
+    /// What one, two, three or more others known to doubt take off the reluctance to break.
+    pub break_company: [Points; 3],
     pub break_close: Points,
     pub break_level: Points,
     pub break_red_line: Points,
+    /// Own belief, in percent, from which a government says likely, highly likely and proven in public.
+    pub say_from: [Percent; 3],
     /// How far an awaited item can move belief, in percent.
     pub awaited_moves: Points,
     /// Share of exposure, grievance, precedent and ties that a clause touches, in percent.

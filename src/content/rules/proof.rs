@@ -15,6 +15,8 @@ pub struct ProofRules {
     pub weight_cleared_pct: u8,
     /// What word alone counts, in decibans by trust 0..=4.
     pub assertion_db: [u8; 5],
+    /// So many fewer from a government whose public word on who it was is refuted by what lies open.
+    pub assertion_refuted_db: u8,
     /// Chance in 100 a turn that something gets out; one more for so many holders; more after a broken silence.
     pub leak_pct: Percent,
     pub leak_holders: Percent,

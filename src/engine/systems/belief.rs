@@ -3,7 +3,7 @@
 use crate::base::ids::{EvId, Member, Seat};
 use crate::content::scenario::ActorKind;
 use crate::world::State;
-use crate::world::case::Case;
+use crate::world::case::{Case, belief_in};
 use crate::world::event::{Event, ProofEvent};
 use crate::world::incident::{EVIDENCE, HYPOTHESES};
 
@@ -30,6 +30,18 @@ pub fn of_capital(case: &Case, state: &State, member: Member) -> (Belief, u8) {
     let own =
         i32::from(rules.own_damage_prior_pct) + about as i32 * i32::from(rules.own_damage_item_pct);
     (belief, own.clamp(0, 95) as u8)
+}
+
+/// Points in percent by which an item held so far would move what a capital believes of the suspected actor.
+pub fn moved(case: &Case, state: &State, member: Member, (item, pct): (EvId, u8)) -> i16 {
+    let desk = state.capital(member);
+    let mut held = desk.held_pct;
+    held[item.index()] = held[item.index()].max(pct);
+    let after = posterior(case, &held, |item| {
+        missed_weight(case, state, item, Seat::of(member))
+    });
+    let blamed = |belief: &Belief| belief_in(belief, case.tables.blames);
+    blamed(&after) - blamed(&of_capital(case, state, member).0)
 }
 
 /// What the public believes: open items alone.

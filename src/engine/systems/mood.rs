@@ -6,6 +6,8 @@ mod markets;
 mod opinion;
 mod pressure;
 
+pub use opinion::is_refuted;
+
 use crate::base::ids::{Member, MemberSet};
 use crate::base::units::{Hours, Points};
 use crate::content::measure::Kind;

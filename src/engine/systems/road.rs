@@ -30,9 +30,10 @@ pub enum Basis {
     /// Between capitals, without a decision of the Council.
     #[default]
     Bilateral,
-    /// Existing plans: a decision of the Council, but nothing that the promise of collective defence asks for.
+    /// Existing plans, or a reinforcement the Council decided: a decision of the alliance, but nothing that the promise of collective
+    /// defence asks for.
     Plans,
-    /// A reinforcement the Council decided, or a finding under Article 5.
+    /// A finding under Article 5.
     Treaty,
 }
 
@@ -84,8 +85,8 @@ fn law(case: &Case, member: Member, kind: MandateKind) -> Option<&Road> {
     })
 }
 
-/// An exemption with a limit of days is one for collective defence: activity under existing plans does not open it (the Czech
-/// minister on Eastern Sentry, September 2025; facts: war powers).
+/// An exemption with a limit of days is one for collective defence: activity that the Council decided without a finding does not open
+/// it (the Czech minister on Eastern Sentry, which followed consultations, September 2025; facts: war powers).
 fn exempts(exemption: &Exemption, kind: MandateKind, basis: Basis, packages: u8) -> bool {
     let presence = matches!(
         kind,
@@ -137,8 +138,7 @@ pub fn basis(public: &Public) -> Basis {
     match public.texts.iter().map(rung).max().unwrap_or(0) {
         _ if finds_article_5(public) => Basis::Treaty,
         0 => Basis::Bilateral,
-        1 => Basis::Plans,
-        _ => Basis::Treaty,
+        _ => Basis::Plans,
     }
 }
 

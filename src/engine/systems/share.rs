@@ -5,6 +5,8 @@ use crate::base::ids::{EvId, Member, Seat};
 use crate::base::units::{Hours, Percent};
 use crate::content::rules::ProofRules;
 use crate::engine::Cx;
+use crate::engine::systems::belief::moved;
+use crate::engine::systems::mood::is_refuted;
 use crate::world::State;
 use crate::world::event::{Event, ProofEvent, TextEvent};
 use crate::world::incident::{Courier, EvSet};
@@ -64,6 +66,13 @@ fn arrive(cx: &Cx<'_>, state: &State, courier: Courier, out: &mut Vec<Event>) {
             form,
             weight_pct,
         }));
+        let points = moved(cx.case, state, to, (item, weight_pct));
+        out.push(Event::Proof(ProofEvent::Moved {
+            item,
+            by,
+            to,
+            points,
+        }));
         return;
     }
     out.push(Event::Proof(ProofEvent::SharedAll { item, by, form }));
@@ -88,7 +97,14 @@ fn weight(cx: &Cx<'_>, state: &State, courier: Courier, to: Member) -> u8 {
         Form::Cleared => u32::from(rules.weight_cleared_pct),
         Form::Assertion => {
             let spread = u32::from(cx.case.tables.spread_db[at].unsigned_abs()).max(1);
-            return (u32::from(rules.assertion_db[trust]) * 100 / spread).min(100) as u8;
+            // A word of one whose word was proved wrong counts for less (MODEL 3).
+            let less = if is_refuted(cx, state, courier.by) {
+                rules.assertion_refuted_db
+            } else {
+                0
+            };
+            let points = u32::from(rules.assertion_db[trust].saturating_sub(less));
+            return (points * 100 / spread).min(100) as u8;
         }
     };
     let held = u32::from(state.capital(courier.by).held_pct[at]);

@@ -33,7 +33,10 @@ pub fn price(
         .texts
         .iter()
         .any(|text| text.clauses.has(Clause::Operation) || text.clauses.has(Clause::Article5));
-    if consented || measure.solo_price <= 0 || is_enforcement(public, measure, member) {
+    // What the Security Council has authorised needs nobody's leave.
+    let authorised = measure.ground == Ground::UnText && !public.un.mandate.is_never();
+    if consented || authorised || measure.solo_price <= 0 || is_enforcement(public, measure, member)
+    {
         return 0;
     }
     let third = third_state(case, public, measure);

@@ -293,7 +293,9 @@ impl ChairMind<'_> {
         let order = match () {
             () if public.article4.meetings == 0 && self.is_mass_harm() => Order::Convene,
             () if self.desk.stated.is_never() && turn >= 2 => Order::Statement,
+            // Nobody is watched against an ally: between two there is the mechanism that keeps their units apart.
             () if public.article4.meetings > 0
+                && self.mind.case.tables.accused.is_none()
                 && turn >= 4
                 && self.is_unwatched()
                 && self.is_needed() =>

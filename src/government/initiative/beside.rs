@@ -4,7 +4,7 @@
 use crate::base::ids::MeasureId;
 use crate::base::units::Hours;
 use crate::content::clause::Clause;
-use crate::content::measure::{Asset, By, Force, Kind, Measure};
+use crate::content::measure::{Asset, By, Force, Ground, Kind, Measure};
 use crate::content::member::Needed;
 use crate::content::rules::Initiative;
 use crate::content::scenario::Domain;
@@ -35,21 +35,30 @@ pub(super) fn together(mind: &CapitalMind<'_>, council: &Council, put: Put<'_>) 
     let doubted = public.reliability[leading.index()] < rules.accession.doubted_below;
     let outside = !public.attacked_in_area();
     let met = !public.article4.first_meeting.is_never();
-    let late = dead || public.clock.turn >= rules.initiative.patience_turns;
+    // What lies before the Council is waited for.
+    let waits = council
+        .live()
+        .any(|(_, draft)| draft.clauses().forces() >= 2);
+    let late = dead || (public.clock.turn >= rules.initiative.patience_turns && !waits);
     let failed = doubted || (outside && met) || (!forces && late);
     let formed = |on: &&InForce| on.by == By::Coalition && on.is_on();
     let open = public.measures.iter().find(formed).map(|on| on.measure);
     let found = found_in_full(public);
     let joins = |measure: &MeasureId| {
-        let near = mind.nearness <= 3 || found || outside;
-        let abroad = mind.case().measure(*measure).force == Force::Abroad;
-        near && !mind.has_joined(*measure) && (!abroad || is_free_to_fight(mind))
+        let near = mind.nearness <= 2 || found || outside;
+        let measure_is = mind.case().measure(*measure);
+        let abroad = measure_is.force == Force::Abroad;
+        near && !mind.has_joined(*measure)
+            && (mind.is_victim || brings(mind, measure_is))
+            && (!abroad || is_free_to_fight(mind))
     };
     if quarrel {
         // Nobody forms a coalition against an ally.
     } else if let Some(measure) = open.filter(joins) {
         put(Initiative::Coalition, Order::Coalition { measure });
     } else if let Some(measure) = forceful(mind).filter(|_| found) {
+        put(Initiative::Coalition, Order::Coalition { measure });
+    } else if let Some(measure) = for_others(mind) {
         put(Initiative::Coalition, Order::Coalition { measure });
     } else if failed && mind.nearness <= 1 && (outside || need(mind.case(), public) >= 0) {
         let domain = public.incidents.last().map(|incident| incident.domain);
@@ -83,14 +92,45 @@ fn forceful(mind: &CapitalMind<'_>) -> Option<MeasureId> {
     let able = mind.case().tables.pulls.packages[mind.me.index()]
         >= mind.case().content.rules.force.framework_packages;
     let sure = mind.origin >= mind.rules().bar[Clause::Operation.index()];
-    let shared =
-        |measure: &Measure| measure.force == Force::Abroad && measure.by.contains(&By::Coalition);
-    let mut all = mind.case().measures_of(Kind::Operation);
-    let found = all.find(|(_, measure)| shared(measure));
-    found
-        .map(|(id, _)| id)
+    shared_operation(mind, |ground| ground != Ground::UnText)
         .filter(|_| mind.public().un.mandate.is_never())
         .filter(|id| mind.is_victim && able && sure && !mind.has_joined(*id))
+}
+
+/// Force for people who are no allies, where very many are killed and no member is hit: no promise asks for it, and those who can
+/// and are sure may still do it together (1999, 2011).
+fn for_others(mind: &CapitalMind<'_>) -> Option<MeasureId> {
+    let rules = &mind.case().content.rules;
+    let mut incidents = mind.public().incidents.iter();
+    let mass = rules.text.convene_harm;
+    let others =
+        incidents.any(|one| one.harm >= mass) && mind.case().all_hit(mind.public()).is_empty();
+    let able = mind.case().tables.pulls.packages[mind.me.index()] >= rules.force.framework_packages;
+    let sure = mind.blame >= mind.rules().bar[Clause::Operation.index()];
+    if !(others && able && sure) {
+        return None;
+    }
+    shared_operation(mind, |ground| ground == Ground::UnText).filter(|id| !mind.has_joined(*id))
+}
+
+/// The first operation abroad that several can carry out by themselves, on such a ground.
+fn shared_operation(mind: &CapitalMind<'_>, ground: impl Fn(Ground) -> bool) -> Option<MeasureId> {
+    let shared = |measure: &Measure| {
+        measure.force == Force::Abroad
+            && measure.by.contains(&By::Coalition)
+            && ground(measure.ground)
+    };
+    let mut all = mind.case().measures_of(Kind::Operation);
+    all.find(|(_, measure)| shared(measure)).map(|(id, _)| id)
+}
+
+/// It has some of what the measure is made of: a coalition is of those who bring something.
+fn brings(mind: &CapitalMind<'_>, measure: &Measure) -> bool {
+    let spare = |asset: Asset| {
+        let lent = mind.lent().mine[asset.index()];
+        mind.info().packages.of(asset) > lent
+    };
+    measure.needs.is_empty() || measure.needs.iter().any(|(asset, _)| spare(*asset))
 }
 
 /// Its law lets the executive send force by itself, or its chamber has said yes; and it has some to send.

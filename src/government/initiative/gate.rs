@@ -1,6 +1,6 @@
 //! What makes sense on the facts as this desk sees them: gated here, weighed next door.
 
-use crate::base::ids::{DraftId, MeasureId, Member};
+use crate::base::ids::{DraftId, MEMBERS, MeasureId, Member};
 use crate::base::units::{Hours, Points};
 use crate::content::clause::{Clause, Hedge};
 use crate::content::measure::Asset;
@@ -31,6 +31,9 @@ const fn offered(domain: Option<Domain>) -> &'static [Asset] {
         ],
     }
 }
+
+/// Places of the table from one delegation's first to the next one's: no divisor of 32, so that all differ.
+const SHARED_OUT: usize = 5;
 
 pub(super) type Put<'p> = &'p mut dyn FnMut(Initiative, Order);
 
@@ -82,7 +85,10 @@ fn persuade(mind: &CapitalMind<'_>, draft: DraftId, text: &Draft, put: Put<'_>) 
         matches!(declared, Stance::Break | Stance::AskTime)
             || fresh(*member).is_some_and(|reading| reading.gap < 0)
     };
-    let others = || Member::all().filter(|member| *member != mind.me);
+    // Those who stand in front share out whom they speak to: each begins at another place of the table, and moves on.
+    let first = (mind.me.index() * SHARED_OUT + usize::from(turn)) % MEMBERS;
+    let place = |at: usize| Member::new((first + at) % MEMBERS);
+    let others = || (0..MEMBERS).map(place).filter(|member| *member != mind.me);
     if let Some(to) = others().find(doubts) {
         let argument = fresh(to)
             .map(|reading| reading.against[0])
@@ -96,7 +102,15 @@ fn persuade(mind: &CapitalMind<'_>, draft: DraftId, text: &Draft, put: Put<'_>) 
         put(Initiative::Demarche, order);
     }
     let unread = others().filter(|member| fresh(*member).is_none());
-    let torn = unread.max_by_key(|member| mind.case().tables.exposed[member.index()]);
+    let exposed = |member: &Member| mind.case().tables.exposed[member.index()];
+    // The first of those with most to lose.
+    let torn = unread.reduce(|one, next| {
+        if exposed(&next) > exposed(&one) {
+            next
+        } else {
+            one
+        }
+    });
     if let Some(first) = torn {
         let second = None;
         put(Initiative::Sound, Order::Sound { first, second });
@@ -140,11 +154,13 @@ fn amend(mind: &CapitalMind<'_>, draft: DraftId, text: &Draft, put: Put<'_>) {
     }
 }
 
-/// The victim or a neighbour of the actor asks the chair for a text, once the Council has met and none was adopted.
+/// The victim, or where no member is one a neighbour of the actor, asks the chair for a text, once the Council has met and none was
+/// adopted; between two allies either of them.
 fn propose(mind: &CapitalMind<'_>, council: &Council, put: Put<'_>) {
     let public = mind.public();
     let idle = council.live().next().is_none() && public.texts.is_empty();
-    let concerned = mind.nearness <= 1 || mind.is_accused();
+    let bare = || mind.nearness <= 1 && mind.case().all_hit(public).is_empty();
+    let concerned = mind.is_victim || mind.is_accused() || bare();
     if idle && concerned && !public.article4.first_meeting.is_never() {
         let clauses = match mind.case().tables.accused {
             None => Clauses::of(&[
@@ -258,7 +274,12 @@ fn offers(mind: &CapitalMind<'_>, put: Put<'_>) {
 /// The United Nations and the European Union.
 fn fora(mind: &CapitalMind<'_>, put: Put<'_>) {
     let public = mind.public();
-    if public.un.asked.is_never() {
+    // The victim brings it to the Security Council, or a member that always sits there does.
+    let sits = || {
+        let permanent = &mind.case().content.rules.abroad.permanent_members;
+        permanent.contains(&mind.me)
+    };
+    if public.un.asked.is_never() && (mind.is_victim || sits()) {
         let act = UnAct::Meeting;
         put(Initiative::UnMeeting, Order::UnAct { act });
     }
@@ -287,10 +308,17 @@ fn fora(mind: &CapitalMind<'_>, put: Put<'_>) {
     }
 }
 
+/// Sanctions follow the Union's word, and come from those who have said aloud who it was and still hold it: one package at a time, the
+/// next once the last is adopted.
 fn packages(mind: &CapitalMind<'_>, union: &mut dyn FnMut(Initiative, EuAct)) {
     let eu = &mind.public().eu;
-    // One package at a time: the next may be proposed once the last is adopted.
     if !fora::is_open(eu) || eu.package_blocked_by.has(mind.me) {
+        let said = mind.public().claims[mind.me.index()].strength;
+        let bar = mind.rules().bar[Clause::Sanctions.index()] + mind.info().weights.bar_bias;
+        let early = said < mind.case().content.rules.initiative.package_claim;
+        if early || mind.blame < bar || eu.statement.is_never() {
+            return;
+        }
         union(Initiative::EuSanctions, EuAct::Sanctions);
     } else if mind.nearness > 1
         && mind.exposed() >= mind.case().content.rules.initiative.holds_back_from

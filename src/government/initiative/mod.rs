@@ -61,6 +61,9 @@ impl<'a, L: Ledger + Default + Copy> Best<'a, L> {
     }
     fn consider(&mut self, kind: Initiative, order: Order) {
         let mind = self.mind;
+        if mind.public().clock.start.0 < mind.case().tables.pulls.row(kind).from_hour {
+            return;
+        }
         if self.weighed == SHORTLIST || cost(mind.mind.obs, &order) > mind.desk.purse {
             return;
         }

@@ -3,7 +3,7 @@
 use crate::base::dice::Topic;
 use crate::base::ids::{EvId, MEMBERS, Member};
 use crate::base::units::{Hours, Points};
-use crate::content::measure::Force;
+use crate::content::measure::{Force, Ground};
 use crate::content::rules::{Initiative, InitiativeRules, MutualAid, RaiseWords};
 use crate::engine::systems::condition::found_in_full;
 use crate::engine::systems::need::{days_since, need};
@@ -31,6 +31,9 @@ pub fn weigh<L: Ledger>(mind: &CapitalMind<'_>, kind: Initiative, order: &Order,
     if kind == Initiative::Invoke42 && !mind.public().attacked_in_area() {
         // The Union's clause has no map (Treaty on European Union, Article 42(7)).
         to.add(Factor::Need, rules.outside_area);
+        if !is_grave(mind) {
+            custom(mind, rules.outside_roll, to);
+        }
     }
     between(mind, kind, to);
     if kind == Initiative::Raise && need(mind.case(), mind.public()) < 0 {
@@ -65,6 +68,9 @@ pub fn weigh<L: Ledger>(mind: &CapitalMind<'_>, kind: Initiative, order: &Order,
             if measure.force == Force::Abroad && matches!(order, Order::Coalition { .. }) {
                 to.add(Factor::Escalation, -measure.escalation / 3);
             }
+            if measure.ground == Ground::UnText && measure.force == Force::Abroad {
+                for_others(mind, rules, to);
+            }
             if measure.escalation > 0 {
                 let sure = if found_in_full(mind.public()) {
                     mind.origin
@@ -88,6 +94,27 @@ fn luck_of(me: Member, kind: Initiative) -> usize {
         at @ 0..FIRST => me.index() * FIRST + at,
         at => MEMBERS * at + me.index(),
     }
+}
+
+/// People are killed in great number; a mandate of the Security Council makes force for them lawful, and without one the careful
+/// hold back.
+fn for_others<L: Ledger>(mind: &CapitalMind<'_>, rules: &InitiativeRules, to: &mut L) {
+    to.add(Factor::Harm, rules.for_others.mass);
+    let law = if mind.public().un.mandate.is_never() {
+        share(
+            -mind.info().weights.legal_caution,
+            rules.for_others.unlawful,
+        )
+    } else {
+        rules.for_others.mandate
+    };
+    to.add(Factor::Law, law);
+    let word = mind
+        .mind
+        .luck
+        .dice()
+        .word(0, 0, Topic::Article4, 1_536 + mind.me.index() as u32);
+    to.add(Factor::Instruction, word.spread(rules.for_others.roll));
 }
 
 /// What moves a government towards force against a launch site, and what holds it back.
@@ -168,9 +195,14 @@ fn mutual_aid<L: Ledger>(mind: &CapitalMind<'_>, rules: &MutualAid, to: &mut L) 
     to.add(Factor::Harm, rules.harm * (worst - 2).max(0));
     let days = days_since(mind.public()).clamp(0, 30) as Points;
     to.add(Factor::Urgency, rules.late * days);
+    custom(mind, rules.roll, to);
+}
+
+/// A capital's own custom with the Union's clause, drawn once.
+fn custom<L: Ledger>(mind: &CapitalMind<'_>, roll: Points, to: &mut L) {
     let dice = mind.mind.luck.dice();
     let word = dice.word(0, 0, Topic::Article4, 512 + mind.me.index() as u32);
-    to.add(Factor::Instruction, word.spread(rules.roll));
+    to.add(Factor::Instruction, word.spread(roll));
 }
 
 /// The row of its kind.

@@ -16,6 +16,9 @@ use crate::world::factor::{Factor, Ledger, Total};
 use crate::world::incident::HYPOTHESES;
 use crate::world::text::{Draft, Edit, Position, Provision, Stance};
 
+/// The strongest public word about who did it.
+const PROVEN: u8 = 4;
+
 /// What a margin is computed from: a capital's own desk, or somebody's estimate of it.
 #[derive(Clone, Copy)]
 pub struct View<'a> {
@@ -250,8 +253,26 @@ impl<'a> View<'a> {
         early + outside
     }
 
-    /// What a reservation spares: 0..=`relief_max`.
+    /// What a reservation spares: 0..=`relief_max`. Who has called it proven aloud is bound by its word, and spares nothing by
+    /// reserving on who did it.
     pub(super) fn relief(&self, worst: &Provision) -> Points {
+        let names = matches!(worst.clause, Clause::Likely | Clause::Attribute);
+        if names && self.obs.public.claims[self.me.index()].strength >= PROVEN {
+            return 0;
+        }
+        self.spared(worst)
+    }
+
+    /// It would agree to a text that names the actor only with a reservation.
+    pub(crate) fn reserves_on_naming(&self) -> bool {
+        let naming = Provision {
+            clause: Clause::Attribute,
+            ..Provision::default()
+        };
+        self.spared(&naming) > self.case.content.rules.position.reserve
+    }
+
+    fn spared(&self, worst: &Provision) -> Points {
         let rules = &self.case.content.rules.position;
         let exposed = Points::from(rules.clause_exposed[worst.clause.index()]);
         let info = self.case.member(self.me);
@@ -320,7 +341,7 @@ impl<'a> View<'a> {
             .into_iter()
             .chain([Edit::Drop { clause }]);
         let need = -self.case.content.rules.position.break_base
-            + self.case.content.rules.position.break_company;
+            + self.case.content.rules.position.break_company[0];
         let passes = |edit: &Edit| {
             let Some(provisions) = apply_edit(&draft.provisions, *edit) else {
                 return false;

@@ -139,10 +139,11 @@ fn stance_points<L: Ledger + Default>(
             let margin = to.sum();
             to.add(Factor::Reluctance, -margin);
             to.add(Factor::Base, -rules.break_base);
-            to.add(
-                Factor::Company,
-                rules.break_company * view.company(draft).min(3),
-            );
+            let company = (view.company(draft) as usize).min(rules.break_company.len());
+            let company = company
+                .checked_sub(1)
+                .map_or(0, |at| rules.break_company[at]);
+            to.add(Factor::Company, company);
             if mind.nearness < 2 {
                 to.add(Factor::Visibility, -rules.break_close);
             }

@@ -103,7 +103,13 @@ impl LeverEvent {
                 }
                 heard.push(argued).expect("a place was made");
             }
-            LeverEvent::Escrow { of, escrow } => capitals[of.index()].escrow = escrow,
+            LeverEvent::Escrow { of, escrow } => {
+                capitals[of.index()].escrow = escrow;
+                capitals[escrow.by.index()].named = match escrow.stage {
+                    1 => Escrow { by: of, ..escrow },
+                    _ => Escrow::default(),
+                };
+            }
             LeverEvent::Favour { by, to, steps } => {
                 let favours = &mut capitals[to.index()].favours;
                 favours.set(by.index(), favours[by.index()] + steps);

@@ -34,6 +34,13 @@ pub enum ProofEvent {
         form: Form,
         weight_pct: u8,
     },
+    /// What an item given to one delegation did there: points by which it moved that desk's belief in the suspected actor.
+    Moved {
+        item: EvId,
+        by: Member,
+        to: Member,
+        points: i16,
+    },
     /// On its way from one capital to another, or to all.
     Sent {
         courier: Courier,
@@ -159,7 +166,7 @@ impl ProofEvent {
                 handed_over(state, item, by, None);
                 state.council.shared.insert(item);
             }
-            ProofEvent::Burned { .. } => {}
+            ProofEvent::Burned { .. } | ProofEvent::Moved { .. } => {}
             ProofEvent::Lost { item } => state.hidden.arrives[item.index()] = Hours::NEVER,
             ProofEvent::Withdrawn { item } => withdraw(state, item),
             ProofEvent::Hastened { item, to } => state.hidden.arrives[item.index()] = to,
@@ -215,7 +222,9 @@ impl ProofEvent {
             | ProofEvent::Leaked { .. }
             | ProofEvent::Engaged { .. }
             | ProofEvent::Claimed { .. } => Audience::EVERYONE,
-            ProofEvent::Shared { by, to, .. } => Audience::member(by).and(Audience::member(to)),
+            ProofEvent::Shared { by, to, .. } | ProofEvent::Moved { by, to, .. } => {
+                Audience::member(by).and(Audience::member(to))
+            }
             ProofEvent::SharedAll { .. } => Audience::COUNCIL,
             ProofEvent::Burned { by, .. } => Audience::member(by),
             ProofEvent::Sent { courier } => Audience::member(courier.by),

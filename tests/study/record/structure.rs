@@ -5,11 +5,12 @@ use std::sync::Arc;
 use casus::base::ids::{Member, Seat};
 use casus::base::units::Hours;
 use casus::content::clause::Clause;
-use casus::content::scenario::{ActorKind, Domain};
+use casus::content::scenario::{ActorKind, Domain, When};
 use casus::session::Table;
 use casus::study::history::crisis::ID;
 use casus::study::history::{Features, Scope, shipped};
 use casus::world::State;
+use casus::world::case::Case;
 use casus::world::force::PledgeStatus;
 use casus::world::order::Order;
 use casus::world::setup::Setup;
@@ -59,9 +60,56 @@ fn one_objection_stops_texts_and_never_bilateral_help() {
     };
     let all: Vec<State> = (0..nights(12)).map(night).collect();
     assert_eq!(share(&all, |state| !state.public.texts.is_empty()), 0);
-    // Another ally's units in place, or more: the functional ladder asks no article and no text.
-    let helped = share(&all, |state| state.public.ladders.functional >= 3);
+    let helped = share(&all, |state| {
+        let mut pledges = state.council.pledges.iter();
+        pledges.any(|pledge| pledge.bilateral && pledge.status == PledgeStatus::InPlace)
+    });
     assert!(helped >= 25, "{helped} of 100");
+}
+
+/// S3: where an ally is the actor no text finds Article 5, and somebody mediates in most nights. Read from the cases judged by kind:
+/// 1974, 1975-76, 1996 and 2026 (territory and harm as coded; who the other ally is, the features do not say).
+#[test]
+fn an_ally_as_actor_is_met_by_mediation_and_never_by_article_5() {
+    let of = |code, domain, scales, scope| features(code, ActorKind::Ally, domain, scales, scope);
+    let ways = [
+        of("ISL", Domain::Sea, [1, 2, 5, 5, 4], Scope::Partial),
+        of("GRC", Domain::Land, [5, 0, 5, 5, 5], Scope::Outside),
+        of("GRC", Domain::Sea, [3, 2, 5, 5, 3], Scope::Inside),
+        of("DNK", Domain::Political, [0, 0, 5, 5, 4], Scope::Inside),
+    ];
+    for one in ways {
+        let all = played(&one, nights(20));
+        assert_eq!(
+            share(&all, |state| state.public.ladders.formal >= 4),
+            0,
+            "{one:?}"
+        );
+        let mediated = share(&all, |state| !state.public.said.talks_offered.is_never());
+        assert!(mediated >= 60, "{mediated} of 100, {one:?}");
+    }
+}
+
+/// Cases judged by kind (1998-99, 2011): very many killed among people who are no allies. No article applies, and in some nights a
+/// coalition uses force all the same; with a control, where few are killed nobody does.
+#[test]
+fn for_people_who_are_no_allies_there_is_no_article_and_sometimes_a_coalition() {
+    let of = |harm: u8| Features {
+        threatened: Vec::new(),
+        ..features(
+            "GRC",
+            ActorKind::State,
+            Domain::Air,
+            [harm, 0, 5, 5, 5],
+            Scope::Outside,
+        )
+    };
+    let mass = played(&of(5), nights(40));
+    assert_eq!(share(&mass, |state| state.public.ladders.formal >= 4), 0);
+    let force = share(&mass, |state| state.public.ladders.functional == 5);
+    assert!((25..=90).contains(&force), "force in {force} of 100");
+    let few = played(&of(3), nights(20));
+    assert_eq!(share(&few, |state| state.public.ladders.functional == 5), 0);
 }
 
 /// S4: outside the area there is no Article 5, and Article 4 stands open.
@@ -174,10 +222,9 @@ fn more_harm_certainty_or_intent_never_lowers_the_class() {
     }
 }
 
-/// S9, its second half: a cyber operation presses less than a blow with the same effect. The first half is a crewed craft's
-/// loss against a drone's, which a night's own switch shows (`study::compare`).
+/// S9: the loss of a drone presses less than that of a crew, and a cyber operation less than a blow with the same effect.
 #[test]
-fn a_cyber_operation_presses_less_than_a_blow() {
+fn a_drone_presses_less_than_a_crew_and_cyber_less_than_a_blow() {
     let count = nights(24);
     let pressure = |domain: Domain| {
         let all = played(&state_of("POL", domain, [2, 3, 5, 5, 4]), count);
@@ -186,6 +233,8 @@ fn a_cyber_operation_presses_less_than_a_blow() {
             mean(&all, |state| i64::from(state.public.ladders.formal)),
         )
     };
+    let (drone, crewed) = (pressure(Domain::Drone), pressure(Domain::Air));
+    assert!(drone.0 < crewed.0, "{drone:?} {crewed:?}");
     let (cyber, missile) = (pressure(Domain::Cyber), pressure(Domain::Missile));
     assert!(
         cyber.0 <= missile.0 && cyber.1 < missile.1,
@@ -217,6 +266,43 @@ fn half_of_a_shock_to_the_currency_is_gone_in_two_sessions() {
         }
     });
     assert!(looked > 0);
+}
+
+/// S11: a leader's remark off the common line costs at most a point of unity (a fifth of the meter, as the record codes it), and stops
+/// no text. The same nights with the remark made for certain and without it.
+#[test]
+fn a_remark_costs_little_unity_and_stops_no_text() {
+    let ready = |made: bool| {
+        let mut case = Case::clone(&crate::session::case());
+        let injects = &mut Arc::make_mut(&mut case.play).injects;
+        let remark = injects.iter().position(|one| one.id == "mistake-remark");
+        let remark = remark.expect("the remark ships");
+        if made {
+            injects[remark].when = When::FromHour(30);
+        } else {
+            injects.remove(remark);
+        }
+        Arc::new(case)
+    };
+    let nights = |made: bool| -> Vec<State> {
+        let case = ready(made);
+        let night = |seed: u64| {
+            let setup = Setup::automatic("night-swarm", seed);
+            let mut table = Table::begin(Arc::clone(&case), setup);
+            while !table.is_over() {
+                table.advance(&mut (), &mut ());
+            }
+            *table.state()
+        };
+        (0..nights(60)).map(night).collect()
+    };
+    let (without, with) = (nights(false), nights(true));
+    let unity = |all: &[State]| mean(all, |state| i64::from(state.council.cohesion));
+    let lost = unity(&without) - unity(&with);
+    assert!((0..=2_000).contains(&lost), "{lost} hundredths");
+    let blocked = |all: &[State]| share(all, |state| state.hidden.tally.texts_blocked > 0);
+    let (before, after) = (blocked(&without), blocked(&with));
+    assert!(after <= before + 10, "{before} to {after}");
 }
 
 /// S12: what all agreed on, some carry out: allies give units to a common decision, and never all of them.

@@ -106,6 +106,13 @@ fn believed(cx: &Cx<'_>, state: &State, actor: ActorKind) -> Points {
         .sum()
 }
 
+/// What this government said aloud about who it was is refuted by what lies open.
+pub fn is_refuted(cx: &Cx<'_>, state: &State, member: Member) -> bool {
+    let claim = &state.public.claims[member.index()];
+    claim.strength >= 2
+        && believed(cx, state, claim.actor) <= cx.case.content.rules.mood.account_wrong_to
+}
+
 fn judge(rules: &MoodRules, member: Member, believed: Points, out: &mut Vec<Event>) {
     if believed >= rules.account_right_from {
         push(

@@ -67,9 +67,9 @@ fn incidents(cx: &Cx<'_>, state: &State) -> Points {
         .chain(first)
         .map(|incident| {
             let stopped = match (shot_at(cx, incident), incident.crewed) {
-                (false, _) => 0,
+                (_, true) if is_crew_lost(cx, incident) => rules.pressure_crewed,
                 (true, false) => rules.pressure_uncrewed,
-                (true, true) => rules.pressure_crewed,
+                _ => 0,
             };
             let reply = if incident.place == REPLY_PLACE {
                 rules.pressure_reply
@@ -121,6 +121,12 @@ fn shot_at(cx: &Cx<'_>, incident: &Incident) -> bool {
         Domain::Drone | Domain::Missile | Domain::Air
     );
     flies && incident.intercepted && chosen.is_none_or(|choice| choice.own_damage_pct > 0)
+}
+
+/// A crewed craft was shot down: one that came over, or one of the victim's own in the air.
+fn is_crew_lost(cx: &Cx<'_>, incident: &Incident) -> bool {
+    let own = incident.domain == Domain::Air && incident.harm > 0;
+    incident.crewed && (own || shot_at(cx, incident))
 }
 
 /// What was ordered in this turn, by its own number in the catalogue.
@@ -193,10 +199,7 @@ fn thresholds(cx: &Cx<'_>, state: &State, struck: bool, pressure: Points, out: &
     let held = [
         (OWN_SOIL, any(&|incident| shot_at(cx, incident))),
         (FIRST_DEATH, any(&|incident| incident.harm >= 3)),
-        (
-            CREWED_LOSS,
-            any(&|incident| incident.crewed && shot_at(cx, incident)),
-        ),
+        (CREWED_LOSS, any(&|incident| is_crew_lost(cx, incident))),
         (OTHERS_TERRITORY, struck),
         (
             EXCHANGE,
