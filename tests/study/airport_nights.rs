@@ -13,7 +13,7 @@ const ID: &str = "airport-nights";
 #[test]
 fn few_ask_for_article_4_over_lights() {
     let case = case_of(ID);
-    let asked = share(&case, 40, |state| {
+    let asked = share(&case, 100, |state| {
         !state.public.article4.requested.is_empty()
     });
     assert!((3..=35).contains(&asked), "asked in {asked} of 100");

@@ -39,6 +39,9 @@ pub struct Pull {
     /// Hours after the first incident before which no government thinks of it.
     #[serde(default)]
     pub from_hour: i32,
+    /// Luck of the day beside the common one, either way: what hangs on other things at home.
+    #[serde(default)]
+    pub roll: Points,
     /// That it is useful at all.
     #[serde(default)]
     pub need: Points,

@@ -82,9 +82,10 @@ pub fn weigh<L: Ledger>(mind: &CapitalMind<'_>, kind: Initiative, order: &Order,
         }
         _ => {}
     }
+    let roll = rules.roll + mind.case().tables.pulls.row(kind).roll;
     let at = luck_of(mind.me, kind);
     let word = mind.mind.luck.word(Topic::Initiative, at as u32 / 2);
-    to.add(Factor::Roll, word.half(at % 2 == 1).spread(rules.roll));
+    to.add(Factor::Roll, word.half(at % 2 == 1).spread(roll));
 }
 
 /// The half word of luck of a member's kind of initiative: the first kinds side by side, later ones behind all of them.
