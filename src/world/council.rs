@@ -39,6 +39,8 @@ pub struct Council {
     pub leaked: MemberSet,
     /// "No solo acts" was urged.
     pub restraint_urged: bool,
+    /// When an ally last used a line to the other side or offered its good offices.
+    pub channel_at: Hours,
 }
 
 /// Military advice (Military Committee): tasked, then given one turn later.
@@ -67,6 +69,7 @@ impl Default for Council {
             fractured_turns: 0,
             leaked: MemberSet::NONE,
             restraint_urged: false,
+            channel_at: Hours::NEVER,
         }
     }
 }
@@ -84,6 +87,6 @@ impl Council {
 
 digest_fields!(struct Council {
     drafts, shared, cohesion, credit, open_floor_until_turn, advice, requirement, requirement_at, pledges, meeting_at, closed,
-    fractured_turns, leaked, restraint_urged
+    fractured_turns, leaked, restraint_urged, channel_at
 });
 digest_fields!(plain Advice);

@@ -157,6 +157,10 @@ pub struct InitiativeRules {
     pub patience_turns: u8,
     /// Steps of exposure (0 none to 3 high) from which a capital may hold back a package of the Union.
     pub holds_back_from: Points,
+    /// Hours for which an ally's line to the other side or good offices are enough for all.
+    pub channel_again_hours: u16,
+    /// Harm (0..=5) from which nobody offers good offices between the two.
+    pub offices_harm: u8,
     /// How sure in public (0 silent to 4 proven) a government must have spoken before it proposes a package of the Union.
     pub package_claim: u8,
     /// For Article 42(7) of the Union's treaty where Article 6 of the alliance's draws the line, and the custom of the capital.

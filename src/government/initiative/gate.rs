@@ -342,11 +342,20 @@ fn overwhelmed(mind: &CapitalMind<'_>) -> bool {
 /// Lines to the other side, and words to an ally who acts or may act alone.
 fn channels(mind: &CapitalMind<'_>, put: Put<'_>) {
     let public = mind.public();
-    if mind.nearness > 0 && mind.info().weights.mediation > 0 {
-        put(Initiative::GoodOffices, Order::GoodOffices);
+    let now = public.clock.start;
+    let rules = &mind.case().content.rules.initiative;
+    // One line that is open is enough for a while; between a state and those who killed many of its people nobody mediates.
+    let last = mind
+        .council()
+        .map_or(Hours::NEVER, |council| council.channel_at);
+    let open = !last.is_never() && now.since(last) < Hours(i32::from(rules.channel_again_hours));
+    if mind.nearness > 0 && mind.info().weights.mediation > 0 && !open {
+        let killed = |incident: &Incident| incident.harm >= rules.offices_harm;
+        if mind.case().tables.accused.is_some() || !public.incidents.iter().any(killed) {
+            put(Initiative::GoodOffices, Order::GoodOffices);
+        }
         put(Initiative::Hotline, Order::Hotline);
     }
-    let now = public.clock.start;
     let recent = |at: Hours| now.since(at) <= Hours(24);
     let act = public.solo_acts.last();
     if let Some(act) = act.filter(|act| recent(act.at) && act.account < 2 && act.member != mind.me)

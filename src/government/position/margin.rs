@@ -286,6 +286,10 @@ impl<'a> View<'a> {
         let spared = exposed
             * rules.relief_exposed[self.case.tables.exposed[self.me.index()] as usize]
             / 100;
+        // A word of sympathy or condemnation asks no chamber and no lawyer.
+        if exposed == 0 && worst.clause.forces().is_none() {
+            return 0;
+        }
         (spared
             + if bound { rules.relief_bound } else { 0 }
             + if info.chamber.caretaker {

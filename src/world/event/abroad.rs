@@ -95,8 +95,11 @@ impl AbroadEvent {
             AbroadEvent::StoodDown | AbroadEvent::DrawnApart => said.stood_down = end,
             AbroadEvent::Mobilised => said.mobilised = end,
             AbroadEvent::Retaliated { .. } => state.public.last_stir = end,
-            AbroadEvent::HotlineUsed { .. } => said.hotline = said.hotline.saturating_add(1),
-            AbroadEvent::GoodOffices { .. } => {}
+            AbroadEvent::HotlineUsed { .. } => {
+                said.hotline = said.hotline.saturating_add(1);
+                state.council.channel_at = end;
+            }
+            AbroadEvent::GoodOffices { .. } => state.council.channel_at = end,
             AbroadEvent::Settled { .. } => {
                 said.settled = end;
                 state.public.last_stir = end;
