@@ -6,7 +6,7 @@ use crate::screens::cards::cost;
 use crate::screens::model::Model;
 use crate::screens::page::{Page, Role, wrap};
 use crate::screens::pane::{Pane, boxed};
-use crate::screens::{marks, play, top};
+use crate::screens::{marks, top, verbs};
 use crate::words::verb::Verb;
 use crate::words::{clocks, names};
 
@@ -67,7 +67,7 @@ pub fn palette(model: &Model, page: &mut Page, typed: &str, row: usize) {
 fn verb_row(model: &Model, pane: &mut Pane<'_>, verb: Verb, here: bool) {
     let key = format!("{:<7}", model.keys.shown(verb));
     let name = format!("{:<18}", verb.short());
-    match play::off(model, verb) {
+    match verbs::off(model, verb) {
         Some(why) => pane.pick(&[
             (&key, Role::Faint),
             (&name, Role::Faint),

@@ -40,6 +40,7 @@ mod tape_page;
 mod top;
 mod tune;
 mod update;
+mod verbs;
 pub mod view;
 mod why;
 

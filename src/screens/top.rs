@@ -6,7 +6,7 @@ use crate::screens::board::Screen;
 use crate::screens::effect::Effect;
 use crate::screens::key::Key;
 use crate::screens::model::{Model, Over, Place};
-use crate::screens::{play, tune};
+use crate::screens::{tune, verbs};
 use crate::words::menu::{self, Entry, Pick};
 use crate::words::order;
 use crate::words::verb::Verb;
@@ -241,7 +241,7 @@ fn palette(model: &mut Model, key: Key, row: usize) -> Option<Effect> {
         let row = row.min(rows.saturating_sub(1));
         model.over.pop();
         if let Some(verb) = verbs.get(row) {
-            return play::do_verb(model, *verb);
+            return verbs::do_verb(model, *verb);
         }
         if let Pick::Give(given) = orders.get(row.checked_sub(verbs.len())?)?.pick {
             give(model, given);
