@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::base::clean::clean;
+use crate::base::clean::{clean, did_you_mean};
 use crate::cli::args::Args;
 use crate::cli::loading;
 use crate::cli::out::Trouble;
@@ -81,9 +81,30 @@ pub fn path(args: &Args, typed: &Path) -> Result<PathBuf, Trouble> {
     }
 }
 
-fn is_missing(path: &Path) -> bool {
+/// No file is there.
+pub fn is_missing(path: &Path) -> bool {
     let read = Recording::read(&RealDisk, path);
     matches!(read, Err(ReadError::Open(OpenError::Disk(Fault::Missing))))
+}
+
+/// What is said of a night that is neither a file nor a save: the names near it, and where all are told.
+pub fn no_save(args: &Args, typed: &Path) -> String {
+    let saves = shelf(args).ok().and_then(|shelf| shelf.list().ok());
+    let names: Vec<String> = saves
+        .unwrap_or_default()
+        .iter()
+        .map(|save| save.name.to_string())
+        .collect();
+    let typed = shown(typed);
+    let near = did_you_mean(&typed, names.iter().map(String::as_str));
+    let near = if near.is_empty() {
+        String::new()
+    } else {
+        format!("{near} ")
+    };
+    format!(
+        "there is no file and no save `{typed}`; {near}`casus list saves` tells which there are"
+    )
 }
 
 /// A bare word, with or without the ending of a file.

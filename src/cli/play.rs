@@ -28,7 +28,10 @@ pub fn play(args: &Args, typed: &Play, out: &mut Out) -> Result<ExitCode, Troubl
     if typed.save.is_none() && typed.resume.is_none() && io::stdout().is_terminal() {
         mention(args, out)?;
     }
-    let (mut sitting, mut keep) = sit(args, typed, out)?;
+    let (mut sitting, mut keep, cut) = sit(args, typed)?;
+    if let Some(cut) = cut {
+        out.line(&cut)?;
+    }
     out.flush()?;
     let left = plain::play(
         &mut sitting,
@@ -45,20 +48,15 @@ pub fn play(args: &Args, typed: &Play, out: &mut Out) -> Result<ExitCode, Troubl
     Ok(ExitCode::SUCCESS)
 }
 
+/// A seat, where its night is kept, and what has to be said of the end of its file.
+type Seated = (Sitting, Autosave, Option<String>);
+
 /// The seat that was asked for: in a new night, or in one that was left.
-pub(super) fn sit(
-    args: &Args,
-    typed: &Play,
-    out: &mut Out,
-) -> Result<(Sitting, Autosave), Trouble> {
-    let Some(file) = &typed.resume else {
-        return begun(args, typed);
-    };
-    let (sitting, keep, cut) = resumed(args, typed, file)?;
-    if let Some(cut) = cut {
-        out.line(&cut)?;
+pub(super) fn sit(args: &Args, typed: &Play) -> Result<Seated, Trouble> {
+    match &typed.resume {
+        Some(file) => resumed(args, typed, file),
+        None => begun(args, typed).map(|(sitting, keep)| (sitting, keep, None)),
     }
-    Ok((sitting, keep))
 }
 
 /// A new night.
@@ -109,12 +107,11 @@ fn mention(args: &Args, out: &mut Out) -> Result<(), Trouble> {
 }
 
 /// A night that was left, told again to where it was left; and what has to be said of the end of its file.
-pub(super) fn resumed(
-    args: &Args,
-    typed: &Play,
-    file: &Path,
-) -> Result<(Sitting, Autosave, Option<String>), Trouble> {
+pub(super) fn resumed(args: &Args, typed: &Play, file: &Path) -> Result<Seated, Trouble> {
     let path = kept::path(args, file)?;
+    if kept::is_missing(&path) {
+        return Err(Trouble::Found(kept::no_save(args, file)));
+    }
     let wrong = |what: String| Trouble::Found(format!("{}: {what}", shown(&path)));
     let last = match typed.without_last_line {
         true => LastLine::LeaveOut,

@@ -80,6 +80,8 @@ fn recall(sitting: &mut Sitting, after: &Table, played: &Played, seat: Seat) {
     let turn = Refolded {
         turn: played.turn,
         sealed: played.sealed.clone(),
+        // Told beside the screens, or left out.
+        spoken: Vec::new(),
         events: played.events.clone(),
         digest: played.digest,
     };

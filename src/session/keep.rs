@@ -17,28 +17,9 @@ use crate::record::payload::{
 use crate::record::recorder::{BeginError, Item, Recorder};
 use crate::record::recording::Recording;
 use crate::record::write::CommitError;
-use crate::session::{Table, ending_word};
+use crate::session::{Spoken, Table, ending_word};
 use crate::world::event::{Audience, Event};
 use crate::world::order::Sealed;
-
-/// What a person said in words of the person's own in a turn. Kept with the record; the fold reads none of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Spoken {
-    /// Why these orders, in the person's words.
-    pub reason: String,
-    /// How sure the person is of the orders, 0..=100.
-    pub confidence: Option<u8>,
-    /// The public line of the turn, or empty.
-    pub line: String,
-    pub cables: Vec<(Vec<Seat>, String)>,
-}
-
-impl Spoken {
-    /// Columns of one reason, line or cable at most.
-    pub const COLUMNS: usize = 200;
-    /// Cables a seat sends in one turn at most.
-    pub const CABLES: usize = 8;
-}
 
 /// A turn that has just closed.
 #[derive(Clone, Copy, Debug)]

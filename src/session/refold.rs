@@ -10,7 +10,7 @@ use crate::base::ids::Seat;
 use crate::record::names::Names;
 use crate::record::payload::{BadPayload, Closed, Input, Told};
 use crate::record::recording::{ReadError, Recording};
-use crate::session::{Table, ending_word};
+use crate::session::{Spoken, Table, ending_word};
 use crate::world::case::Case;
 use crate::world::event::{Audience, Event};
 use crate::world::order::Sealed;
@@ -55,6 +55,8 @@ impl fmt::Display for Differs {
 pub struct Refolded {
     pub turn: (u8, u8),
     pub sealed: Vec<(Seat, Sealed)>,
+    /// What people said in their own words; the fold reads none of it.
+    pub spoken: Vec<(Seat, Spoken)>,
     pub events: Vec<(Event, Audience)>,
     /// After the turn.
     pub digest: Sum,
@@ -76,11 +78,12 @@ pub fn refold(
     let mut table = Table::begin(case, recording.head().setup());
     let mut inputs = inputs.into_iter().peekable();
     for (line, turn) in &turns {
-        let mut laid = Vec::new();
+        let (mut laid, mut put_in) = (Vec::new(), Vec::new());
         while let Some((at, input)) = inputs.next_if(|(at, _)| at < line) {
             laid.extend(lay(&mut table, at, &input)?);
+            put_in.push(input);
         }
-        let refolded = close(&mut table, turn, laid)?;
+        let refolded = close(&mut table, turn, laid, &put_in)?;
         if refolded.digest != turn.digest {
             let first = differs(recording, &names, *line, &refolded)?;
             return Err(RefoldError::Turn {
@@ -115,6 +118,7 @@ fn close(
     table: &mut Table,
     recorded: &Closed,
     sealed: Vec<(Seat, Sealed)>,
+    inputs: &[Input],
 ) -> Result<Refolded, RefoldError> {
     let turn = table.turn();
     expect_open(table, (recorded.turn, recorded.part))?;
@@ -123,6 +127,7 @@ fn close(
     Ok(Refolded {
         turn,
         sealed,
+        spoken: Spoken::by_seat(inputs),
         events,
         digest: table.digest(),
     })

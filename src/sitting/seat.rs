@@ -151,6 +151,12 @@ impl Sitting {
             .filter(|why| why.seat == self.seat)
             .copied()
             .collect();
+        let spoken = turn.spoken.iter().filter(|(seat, _)| *seat == self.seat);
+        for (_, spoken) in spoken {
+            let own = words::spoken::own(self.table.case(), spoken);
+            self.log
+                .extend(own.into_iter().map(|line| (turn.turn.0, line)));
+        }
         self.told(turn.turn.0, &turn.events, &known, whys);
     }
     /// The open turn of a kept night, with what was already sealed in it laid on its desks.
@@ -193,6 +199,8 @@ impl Sitting {
         let turn = self.table.turn();
         let mut events: Vec<(Event, Audience)> = Vec::new();
         self.table.close(&mut events);
+        // A record takes no text that may not be shown.
+        self.spoken = std::mem::take(&mut self.spoken).tidy();
         keep.keep(&Turned {
             turn,
             spoken: &[(self.seat, &self.spoken)],

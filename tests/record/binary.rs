@@ -32,7 +32,7 @@ pub fn casus(folder: &Path, args: &[&str]) -> Command {
     command
 }
 
-fn typed(folder: &Path, args: &[&str], lines: &str) -> Output {
+pub(super) fn typed(folder: &Path, args: &[&str], lines: &str) -> Output {
     let mut child = casus(folder, args).spawn().expect("it starts");
     let mut stdin = child.stdin.take().expect("it is piped");
     // The program may leave before it has read everything, which is its right.
@@ -41,7 +41,7 @@ fn typed(folder: &Path, args: &[&str], lines: &str) -> Output {
     child.wait_with_output().expect("it ends")
 }
 
-fn text(bytes: &[u8]) -> String {
+pub(super) fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 

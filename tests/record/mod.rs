@@ -8,6 +8,7 @@ mod kills;
 mod layout;
 pub mod lost;
 mod real_disk;
+mod resumed;
 mod shelf;
 pub mod sim;
 mod small;

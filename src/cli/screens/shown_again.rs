@@ -14,7 +14,7 @@ use crate::record::payload::Note;
 use crate::record::recorder::Recorder;
 use crate::screens::Msg;
 use crate::screens::tape::{Fork, Tape};
-use crate::session::{Autosave, Refolded};
+use crate::session::{Autosave, Refolded, Spoken};
 use crate::sitting::Sitting;
 use crate::study::debrief::Debrief;
 use crate::words::debrief as say;
@@ -55,6 +55,7 @@ pub fn take_over(
         let refolded = Refolded {
             turn: played.turn,
             sealed: played.sealed.clone(),
+            spoken: Spoken::by_seat(played.inputs.iter().map(|(_, input)| input)),
             events: played.events.clone(),
             digest: played.digest,
         };
