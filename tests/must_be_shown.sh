@@ -134,6 +134,11 @@ if [ "$mode" = full ]; then
     # Two of these fall short of what is wanted (see the README's "What the model is, and is not"); they are told, not hidden.
     CASUS_NIGHTS=${CASUS_NIGHTS:-100} cargo test --quiet --locked --release --test suite study:: -- --include-ignored 2>&1 |
         grep -E '^(test |idle|loudest|soften)|^test result|panicked|^[0-9]+[:/]' || true
+    echo "== the screens: every page of every seat kept to itself, half a million keys"
+    cargo test --quiet --locked --release --test suite -- --ignored --nocapture --exact \
+        screens::secrecy::every_page_of_every_seat_is_the_same_at_six_turns_of_ten_nights \
+        screens::torture::half_a_million_random_keys >"$here/out" 2>&1 || { cat "$here/out"; fail "the screens"; }
+    grep -E 'pages each|^test result' "$here/out"
     echo "== what a night costs"
     bash tests/bench/instructions.sh
 fi

@@ -58,7 +58,7 @@ fn verb(args: &Args, out: &mut Out) -> Result<ExitCode, Trouble> {
         None if screens::fit() => screens::title(args),
         None if at_a_terminal() => play::play(args, &args::Play::usual(), out),
         None => welcome::welcome(out),
-        Some(Verb::Play(play)) if !play.plain && screens::fit() => screens::play(args, play, out),
+        Some(Verb::Play(play)) if !play.plain && screens::fit() => screens::play(args, play),
         Some(Verb::Play(play)) => play::play(args, play, out),
         Some(Verb::Run(run)) => run::run(args, run, out),
         Some(Verb::Sweep(sweep)) => sweep::sweep(args, sweep, out),

@@ -12,7 +12,7 @@ use crate::base::clean::clean;
 use crate::cli::args::{Args, Play};
 use crate::cli::kept;
 use crate::cli::loading;
-use crate::cli::out::{Out, Trouble};
+use crate::cli::out::Trouble;
 use crate::cli::play::{chosen, resumed, sit};
 use crate::content::Content;
 use crate::disk::{RealDisk, read_settings, write_settings};
@@ -20,7 +20,7 @@ use crate::record::name::SaveName;
 use crate::record::samples::{SAMPLES, Sample};
 use crate::screens::look::Theme;
 use crate::screens::model::Place;
-use crate::screens::{Effect, Model, Msg, Outside, Saved, Settings, Wanted, step};
+use crate::screens::{Effect, Model, Msg, Outside, Saved, Settings, Wanted, curtain, step};
 use crate::session::{Autosave, Glance, Shelf, Table, Turned};
 use crate::sitting::{Keep, Sitting};
 use crate::terminal;
@@ -36,48 +36,66 @@ pub fn fit() -> bool {
 
 /// `casus` alone: the title.
 pub fn title(args: &Args) -> Result<ExitCode, Trouble> {
-    let content = loading::content(args)?;
-    let street = Street::new(args, Arc::clone(&content));
-    let mut model = model(args, content);
-    if let Some(msg) = street.list() {
-        model.update(msg);
-    }
-    open(model, street)
+    open(args, true, |set| {
+        let content = loading::content(args)?;
+        let street = Street::new(args, Arc::clone(&content));
+        let mut model = model(set, content);
+        if let Some(msg) = street.list() {
+            model.update(msg);
+        }
+        Ok((model, street))
+    })
 }
 
 /// `casus play`: straight to the seat.
-pub fn play(args: &Args, typed: &Play, out: &mut Out) -> Result<ExitCode, Trouble> {
-    let (sitting, keep) = sit(args, typed, out)?;
-    out.flush()?;
-    let content = Arc::clone(&sitting.case().content);
-    let mut street = Street::new(args, Arc::clone(&content));
-    street.keep = Some(keep);
-    let mut model = model(args, content);
-    model.open(sitting);
-    open(model, street)
+pub fn play(args: &Args, typed: &Play) -> Result<ExitCode, Trouble> {
+    open(args, false, |set| {
+        let (sitting, keep, cut) = sit(args, typed)?;
+        let content = Arc::clone(&sitting.case().content);
+        let mut street = Street::new(args, Arc::clone(&content));
+        street.keep = Some(keep);
+        let mut model = model(set, content);
+        model.open(sitting);
+        if let Some(cut) = cut {
+            model.update(Msg::Done(cut));
+        }
+        Ok((model, street))
+    })
 }
 
 /// `casus debrief`: straight into a recorded night.
 pub fn debrief(args: &Args, file: &Path) -> Result<ExitCode, Trouble> {
-    let tape = shown_again::tape(args, &file.to_string_lossy())
-        .map_err(|what| Trouble::Found(format!("{}: {what}", kept::shown(file))))?;
-    let content = loading::content(args)?;
-    let mut street = Street::new(args, Arc::clone(&content));
-    let mut model = model(args, content);
-    step(&mut model, tape, &mut street);
-    open(model, street)
+    open(args, false, |set| {
+        let tape = shown_again::tape(args, &file.to_string_lossy())
+            .map_err(|what| Trouble::Found(format!("{}: {what}", kept::shown(file))))?;
+        let content = loading::content(args)?;
+        let mut street = Street::new(args, Arc::clone(&content));
+        let mut model = model(set, content);
+        step(&mut model, tape, &mut street);
+        Ok((model, street))
+    })
 }
 
-fn open(mut model: Model, mut street: Street<'_>) -> Result<ExitCode, Trouble> {
-    match terminal::run(&mut model, &mut street) {
-        Ok(()) => Ok(ExitCode::SUCCESS),
-        Err(error) => Err(Trouble::Found(error.to_string())),
-    }
+/// What was set, and what has to be said of it.
+type Set = (Settings, Option<String>);
+
+/// The terminal shows its first frame at once; what is played is made ready behind it.
+fn open<'a>(
+    args: &Args,
+    entries: bool,
+    ready: impl FnOnce(Set) -> Result<(Model, Street<'a>), Trouble>,
+) -> Result<ExitCode, Trouble> {
+    let set = settings(args);
+    let shown = set.0.clone();
+    let curtain = |width, height| curtain(width, height, entries);
+    let played = terminal::run_behind(curtain, &shown, || ready(set));
+    played.map_err(|error| Trouble::Found(error.to_string()))??;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// What was set, and what the environment and the command line ask for on top. The second is a sentence where the file
 /// of settings cannot be used.
-fn settings(args: &Args) -> (Settings, Option<String>) {
+fn settings(args: &Args) -> Set {
     let (mut settings, wrong) = match read_settings() {
         Ok(None) => (Settings::default(), None),
         Ok(Some(text)) => match ron::from_str(&text) {
@@ -99,8 +117,7 @@ fn settings(args: &Args) -> (Settings, Option<String>) {
 }
 
 /// The screens with what was set.
-fn model(args: &Args, content: Arc<Content>) -> Model {
-    let (settings, wrong) = settings(args);
+fn model((settings, wrong): Set, content: Arc<Content>) -> Model {
     let mut model = Model::new(content, settings);
     if let Some(wrong) = wrong {
         model.update(Msg::Failed(wrong));

@@ -275,12 +275,13 @@ fn small(screen: Screen, focus: Panel, width: u16, bottom: u16) -> Vec<(Panel, R
         }
         Screen::Evidence => {
             let half = 2 + (bottom - 2) * 45 / 100;
+            let third = width * 43 / 100;
             let lower = among(&[Panel::Item, Panel::Moved, Panel::Others], Panel::Item);
             vec![
-                (Panel::Hypotheses, Rect::new(0, 2, width / 2 - 1, half - 2)),
+                (Panel::Hypotheses, Rect::new(0, 2, third - 1, half - 2)),
                 (
                     Panel::Ledger,
-                    Rect::new(width / 2, 2, width - width / 2 - 1, half - 2),
+                    Rect::new(third, 2, width - third - 1, half - 2),
                 ),
                 (lower, row(half, bottom)),
             ]

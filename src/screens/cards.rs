@@ -6,9 +6,9 @@ use crate::screens::model::{Model, Over};
 use crate::screens::night::Night;
 use crate::screens::page::{Page, Role, fitted};
 use crate::screens::pane::{Pane, boxed};
-use crate::screens::{halls, help, lists, marks, top, why};
+use crate::screens::{halls, help, lists, marks, own_words, top, why};
 use crate::words::menu::Entry;
-use crate::words::{aims, names, order, refusal, weighing};
+use crate::words::{aims, names, order, refusal, spoken, weighing};
 use crate::world::order::Order;
 use crate::world::setup::Reasons;
 
@@ -24,6 +24,7 @@ pub fn draw(model: &Model, page: &mut Page) {
         Over::Find { typed, row } => lists::find(model, page, typed, *row),
         Over::Terms { typed, row, open } => lists::terms(model, page, typed, *row, *open),
         Over::Sure { typed } => lists::sure(model, page, typed),
+        Over::Words { .. } => own_words::draw(model, page),
         Over::Leave => ask(
             page,
             "Leave the night?",
@@ -285,7 +286,9 @@ fn menu_title(model: &Model) -> String {
 fn seal(model: &Model, page: &mut Page, run_on: bool) {
     let Some(night) = model.night() else { return };
     let columns = 76.min(page.width().saturating_sub(8));
-    let high = (night.orders().len() as u16 * 2 + 7).min(page.height().saturating_sub(4));
+    let words = spoken::under_seal(night.sitting.case(), &night.sitting.spoken);
+    let high = night.orders().len() * 2 + words.len() * 2 + 7;
+    let high = (high as u16).min(page.height().saturating_sub(4));
     let inside = boxed(page, columns, high, "Under your seal");
     let mut pane = Pane::new(page, inside, false, 0);
     pane.skip(1);
@@ -326,6 +329,10 @@ pub fn sealed_rows(night: &Night, pane: &mut Pane<'_>) {
             note = format!("{note}; for good: {what}");
         }
         pane.hang(2, &note, Role::Faint, 1);
+    }
+    let words = spoken::under_seal(night.sitting.case(), &night.sitting.spoken);
+    for (label, said) in &words {
+        marks::labelled(pane, label, said, 2);
     }
 }
 

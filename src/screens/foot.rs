@@ -11,24 +11,25 @@ use crate::words::verb::Verb;
 type Live = (String, String);
 
 pub fn draw(model: &Model, night: &Night, page: &mut Page) {
+    let said = model.said.as_deref();
     if let Some(Over::Seal { .. }) = model.over.last() {
         let [next, otherwise] = next::confirming();
-        rows(model, page, &next, &otherwise, &sealing());
+        rows(page, said, &next, &otherwise, &sealing());
         return;
     }
     let [next, otherwise] = lines(night, columns(page).saturating_sub(LABEL));
-    rows(model, page, &next, &otherwise, &live(model, night));
+    rows(page, said, &next, &otherwise, &live(model, night));
 }
 
 /// The four rows. A sentence to the person stands on the rule.
-pub fn rows(model: &Model, page: &mut Page, next: &str, otherwise: &str, keys: &[Live]) {
+pub fn rows(page: &mut Page, said: Option<&str>, next: &str, otherwise: &str, keys: &[Live]) {
     let full = is_full(page);
     let (left, columns) = (margin(page), columns(page));
     let top = page.height() - 4;
     for x in left..left + columns {
         page.set(x, top, '─', Role::Rule);
     }
-    if let Some(said) = &model.said {
+    if let Some(said) = said {
         let said = format!(" {said} ");
         page.put(left + 4, top, columns.saturating_sub(6), &said, Role::Amber);
     }
@@ -89,7 +90,7 @@ fn lines(night: &Night, room: u16) -> [String; 2] {
         let otherwise = "Nothing is asked of you here. a shows everything at once; Esc goes on.";
         return [next, otherwise.to_owned()];
     }
-    let answered = night.is_drafted() && !night.is_asked();
+    let answered = (night.is_drafted() || night.has_words()) && !night.is_asked();
     let (case, obs) = (night.sitting.case(), night.sitting.obs());
     let [mut next, otherwise] = next::next(case, obs, night.stop(), answered);
     if night.is_running() {
@@ -158,6 +159,9 @@ fn live(model: &Model, night: &Night) -> Vec<Live> {
     keys.push(key(Verb::RunOn, "run on"));
     keys.push(key(Verb::Seal, "seal"));
     keys.push(key(Verb::Panel, "panel"));
+    if night.screen == Screen::Orders {
+        keys.push(key(Verb::OwnWords, "your words"));
+    }
     if night.screen == Screen::Situation {
         keys.push(named("1-8", "screens"));
         keys.push(key(Verb::Why, "why"));
@@ -183,7 +187,7 @@ fn next_word(night: &Night, narrow: bool) -> &'static str {
         "take this answer"
     } else if night.is_asked() {
         "open the question"
-    } else if night.is_drafted() {
+    } else if night.is_drafted() || night.has_words() {
         "seal and run on"
     } else {
         "run on"

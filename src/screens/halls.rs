@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::base::ids::Seat;
+use crate::screens::board::Size;
 use crate::screens::foot;
 use crate::screens::front::{Entry, TEMPOS};
 use crate::screens::marks;
@@ -35,21 +36,10 @@ fn keys(list: &[(&str, &str)]) -> Vec<(String, String)> {
 }
 
 fn title(model: &Model, page: &mut Page, at: usize) {
-    let (width, height) = (page.width(), page.height());
-    let wide = width >= 110;
-    let left = if wide { width / 2 - 50 } else { 3 };
-    let top = if height >= 30 { height / 2 - 13 } else { 1 };
-    if wide {
-        let high = 24.min(height - 6);
-        let rect = Rect::new(left + 56, (top).saturating_sub(1), 48, high);
-        radar::draw(page, rect, model.beats);
-    }
-    page.put(left, top + 1, width - left, NAME, Role::Strong);
-    let says = wrap(SAYS, if wide { 50 } else { width - left - 2 });
-    for (y, text) in (top + 3..).zip(says.iter().take(4)) {
-        page.put(left, y, width - left - 1, text, Role::Faint);
-    }
-    let first = top + if height >= 30 { 9 } else { 8 };
+    front(page, model.beats);
+    let (left, top) = corner(page);
+    let width = page.width();
+    let first = top + if page.height() >= 30 { 9 } else { 8 };
     for (row, entry) in Entry::ALL.into_iter().enumerate() {
         let y = first + row as u16;
         let chosen = row == at;
@@ -78,19 +68,77 @@ fn title(model: &Model, page: &mut Page, at: usize) {
         Entry::Continue => "Enter goes on where you left.",
         Entry::Saved => "Enter shows the saved sessions; each can be watched again.",
         Entry::Settings => "Enter opens the settings.",
-        Entry::Learn => "Enter begins: six turns that explain themselves, in a quarter of an hour.",
+        Entry::Learn => "Enter begins: six turns that explain themselves, a quarter of an hour.",
         Entry::Leave => "Enter leaves.",
         _ => "This one waits.",
     };
     let else_ = "Nothing is running; nobody waits for you.";
-    let live = keys(&[
+    foot::rows(page, model.said.as_deref(), next, else_, &title_keys());
+}
+
+fn title_keys() -> Vec<(String, String)> {
+    keys(&[
         ("↑↓", "choose"),
         ("Enter", "open"),
         ("g", "terms"),
         ("?", "help"),
         ("q", "leave"),
-    ]);
-    foot::rows(model, page, next, else_, &live);
+    ])
+}
+
+/// What stands there before anything is known but the name: the first frame, while the content is read. With `entries` it
+/// is the title that comes, without what it has to say.
+pub fn curtain(width: u16, height: u16, entries: bool) -> Page {
+    let mut page = Page::new(width, height);
+    if Size::of(width, height) == Size::None {
+        return page;
+    }
+    front(&mut page, 0);
+    let (left, top) = corner(&page);
+    let first = top + if height >= 30 { 9 } else { 8 };
+    for (y, entry) in (first..).zip(Entry::ALL.into_iter().filter(|_| entries)) {
+        page.put(left, y, 18, entry.name(), Role::Faint);
+    }
+    let next = "One moment: the desks are being laid out.";
+    let keys = if entries { title_keys() } else { Vec::new() };
+    foot::rows(&mut page, None, next, "Nothing has begun yet.", &keys);
+    page
+}
+
+/// Where the words of the title begin.
+fn corner(page: &Page) -> (u16, u16) {
+    let left = if is_wide(page) {
+        page.width() / 2 - 50
+    } else {
+        3
+    };
+    let top = if page.height() >= 30 {
+        page.height() / 2 - 13
+    } else {
+        1
+    };
+    (left, top)
+}
+
+fn is_wide(page: &Page) -> bool {
+    page.width() >= 110
+}
+
+/// The name, what it means, and the radar.
+fn front(page: &mut Page, beats: u32) {
+    let (width, height) = (page.width(), page.height());
+    let wide = is_wide(page);
+    let (left, top) = corner(page);
+    if wide {
+        let high = 24.min(height - 6);
+        let rect = Rect::new(left + 56, (top).saturating_sub(1), 48, high);
+        radar::draw(page, rect, beats);
+    }
+    page.put(left, top + 1, width - left, NAME, Role::Strong);
+    let says = wrap(SAYS, if wide { 50 } else { width - left - 2 });
+    for (y, text) in (top + 3..).zip(says.iter().take(4)) {
+        page.put(left, y, width - left - 1, text, Role::Faint);
+    }
 }
 
 /// A seat's name as the form shows it.
@@ -199,7 +247,13 @@ fn begin(model: &Model, page: &mut Page, form: &Form) {
     } else {
         "Left and right change this; Begin is at the top."
     };
-    foot::rows(model, page, next, "Nothing has begun yet.", &live);
+    foot::rows(
+        page,
+        model.said.as_deref(),
+        next,
+        "Nothing has begun yet.",
+        &live,
+    );
 }
 
 fn saves(model: &Model, page: &mut Page, at: usize, naming: Option<&str>) {
@@ -238,11 +292,11 @@ fn saves(model: &Model, page: &mut Page, at: usize, naming: Option<&str>) {
     let next = if naming.is_some() {
         "Type a name of letters, figures and hyphens; Enter renames."
     } else {
-        "Enter goes on with this session, or shows one that is over again, turn by turn."
+        "Enter goes on with it; one that is over is gone through turn by turn."
     };
     foot::rows(
-        model,
         page,
+        model.said.as_deref(),
         next,
         "Nothing changes until you choose.",
         &live,
@@ -255,10 +309,10 @@ fn settings(model: &Model, page: &mut Page, at: usize) {
     settings_rows(model, &mut pane);
     let live = keys(&[("↑↓", "row"), ("←→", "change"), ("Esc", "back")]);
     foot::rows(
-        model,
         page,
-        "Left and right change the row, Enter gives a verb another letter; it is kept at once.",
-        "Nothing here changes a night.",
+        model.said.as_deref(),
+        "Left and right change a row; Enter gives a verb another letter.",
+        "It is kept at once, and changes nothing in a night.",
         &live,
     );
 }

@@ -45,9 +45,9 @@ pub fn draw(model: &Model, night: &Night, page: &mut Page) {
     ];
     let keys = keys.map(|(key, does)| (key.to_owned(), does.to_owned()));
     foot::rows(
-        model,
         page,
-        "Read on, then d goes through the night: what was choice, what was luck, and what if.",
+        model.said.as_deref(),
+        "Read on; then d goes through the night: choice, luck, and what if.",
         "The session is over; nothing more can happen in it.",
         &keys,
     );

@@ -25,6 +25,7 @@ mod marks;
 pub mod model;
 pub mod night;
 mod numbers;
+mod own_words;
 pub mod page;
 mod pane;
 mod panels;
@@ -45,6 +46,7 @@ pub mod view;
 mod why;
 
 pub use effect::{Effect, Msg, Outside, Saved, Wanted, step};
+pub use halls::curtain;
 pub use key::Key;
 pub use model::Model;
 pub use settings::Settings;

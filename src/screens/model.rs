@@ -131,6 +131,11 @@ pub enum Over {
     Why {
         row: usize,
     },
+    /// One's own words of this turn: the row one stands on, and the name typed of whom a cable goes to.
+    Words {
+        row: usize,
+        to: String,
+    },
     /// How sure one is who did it, in 100.
     Sure {
         typed: String,

@@ -147,6 +147,10 @@ impl Night {
     pub fn is_drafted(&self) -> bool {
         !self.draft.is_empty() || self.taken.iter().any(Option::is_some)
     }
+    /// Something is said in one's own words.
+    pub fn has_words(&self) -> bool {
+        !self.sitting.spoken.is_empty()
+    }
     pub fn now(&self) -> Sample {
         sample(self.sitting.case(), self.sitting.obs())
     }

@@ -43,6 +43,16 @@ impl From<Ink> for Role {
 }
 
 impl Role {
+    pub const ALL: [Role; 8] = [
+        Role::Text,
+        Role::Strong,
+        Role::Faint,
+        Role::Rule,
+        Role::Own,
+        Role::Blue,
+        Role::Amber,
+        Role::Orange,
+    ];
     /// One letter for a golden page.
     pub const fn letter(self) -> char {
         match self {
@@ -65,11 +75,6 @@ pub struct Cell {
     pub role: Role,
 }
 
-const BLANK: Cell = Cell {
-    glyph: ' ',
-    role: Role::Text,
-};
-
 /// The sheet. Writing outside it is allowed and shows nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
@@ -81,11 +86,16 @@ pub struct Page {
 }
 
 impl Page {
+    pub const BLANK: Cell = Cell {
+        glyph: ' ',
+        role: Role::Text,
+    };
+
     pub fn new(width: u16, height: u16) -> Page {
         Page {
             width,
             height,
-            cells: vec![BLANK; usize::from(width) * usize::from(height)],
+            cells: vec![Page::BLANK; usize::from(width) * usize::from(height)],
             cursor: None,
         }
     }
@@ -99,7 +109,13 @@ impl Page {
         Rect::new(0, 0, self.width, self.height)
     }
     pub fn cell(&self, x: u16, y: u16) -> Cell {
-        self.at(x, y).map_or(BLANK, |at| self.cells[at])
+        self.at(x, y).map_or(Page::BLANK, |at| self.cells[at])
+    }
+    /// The cells of a row; none outside the sheet.
+    pub fn row(&self, y: u16) -> &[Cell] {
+        let wide = usize::from(self.width);
+        let from = usize::from(y) * wide;
+        self.cells.get(from..from + wide).unwrap_or(&[])
     }
     fn at(&self, x: u16, y: u16) -> Option<usize> {
         (x < self.width && y < self.height)

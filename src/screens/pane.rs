@@ -150,6 +150,26 @@ impl<'a> Pane<'a> {
         self.line(pieces);
         chosen
     }
+    /// A row that can be chosen, and is not cut but told whole in so many rows once it is.
+    pub fn pick_whole(&mut self, head: Piece<'_>, text: &str, role: Role, most: u16) {
+        if !self.mark() {
+            self.line(&[head, (text, role)]);
+            return;
+        }
+        let by = columns_in(head.0);
+        if self.left() > 0 {
+            self.page.put(self.x(), self.row, by, head.0, head.1);
+        }
+        self.hang(by, text, role, most);
+    }
+    /// Rows that the chosen text takes when it is told whole; one where nothing is chosen.
+    pub fn whole(&self, by: u16, text: Option<&str>, most: u16) -> usize {
+        let room = self.columns().saturating_sub(by);
+        let rows = text
+            .filter(|_| self.focused)
+            .map_or(1, |text| wrap(text, room).len());
+        rows.clamp(1, usize::from(most.max(1)))
+    }
     /// Marks the row that comes next as one that can be chosen.
     pub fn mark(&mut self) -> bool {
         let chosen = self.focused && self.picked == self.chosen;
@@ -167,14 +187,25 @@ impl<'a> Pane<'a> {
     /// Rows before this one are not shown: the chosen one is kept in sight. Returns the first to be written.
     pub fn window(&mut self, count: usize, rows_each: usize) -> usize {
         let room = (usize::from(self.left()) / rows_each.max(1)).max(1);
+        self.window_of(count, room, 1)
+    }
+    /// The same, where the chosen one is so many rows tall and all others are one.
+    pub fn window_whole(&mut self, count: usize, tall: usize) -> usize {
+        self.window_of(count, usize::from(self.left()).max(tall), tall)
+    }
+    fn window_of(&mut self, count: usize, room: usize, tall: usize) -> usize {
         let chosen = self.chosen.min(count.saturating_sub(1));
         let first = if self.focused {
-            (chosen + 1).saturating_sub(room)
+            (chosen + tall).saturating_sub(room)
         } else {
             0
         };
         self.picked = first;
         first
+    }
+    /// The row that is chosen, whether the panel is in focus or not.
+    pub const fn chosen(&self) -> usize {
+        self.chosen
     }
 
     /// A figure at column `x` of the row that comes next.

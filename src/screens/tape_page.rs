@@ -44,7 +44,7 @@ pub fn draw(model: &Model, tape: &Tape, page: &mut Page) {
         lay_over(tape, typed, page);
     }
     let (next, otherwise) = next(tape);
-    foot::rows(model, page, &next, &otherwise, &keys(tape));
+    foot::rows(page, model.said.as_deref(), &next, &otherwise, &keys(tape));
 }
 
 /// Two columns side by side where there is room, else one above the other; the first takes `percent` of it.

@@ -6,7 +6,7 @@ use crate::screens::board::Screen;
 use crate::screens::effect::Effect;
 use crate::screens::key::Key;
 use crate::screens::model::{Model, Over, Place};
-use crate::screens::{tune, verbs};
+use crate::screens::{own_words, tune, verbs};
 use crate::words::menu::{self, Entry, Pick};
 use crate::words::order;
 use crate::words::verb::Verb;
@@ -14,6 +14,9 @@ use crate::world::order::Order;
 
 /// A key for the topmost.
 pub fn key(model: &mut Model, key: Key) -> Option<Effect> {
+    if let Some(Over::Words { .. }) = model.over.last() {
+        return own_words::key(model, key);
+    }
     if key == Key::Esc {
         return close(model);
     }
@@ -34,6 +37,7 @@ pub fn key(model: &mut Model, key: Key) -> Option<Effect> {
             effect
         }
         Over::Briefing { .. }
+        | Over::Words { .. }
         | Over::Brief { .. }
         | Over::All { .. }
         | Over::Help { .. }
@@ -255,7 +259,7 @@ fn palette(model: &mut Model, key: Key, row: usize) -> Option<Effect> {
 }
 
 /// Drafts an order and says so; false when it is off.
-fn give(model: &mut Model, given: Order) -> bool {
+pub fn give(model: &mut Model, given: Order) -> bool {
     let Some(night) = model.night_mut() else {
         return false;
     };

@@ -4,9 +4,9 @@ use crate::base::clean::clean;
 use crate::screens::board::Screen;
 use crate::screens::effect::{Effect, Msg};
 use crate::screens::key::Key;
-use crate::screens::model::{Model, Place};
+use crate::screens::model::{Model, Over, Place};
 use crate::screens::night::{Night, Running};
-use crate::screens::{front, play, tape, top, tune};
+use crate::screens::{front, own_words, play, tape, top, tune};
 
 /// Longest text that is typed or pasted, in characters.
 const TYPED_MAX: usize = 60;
@@ -115,6 +115,10 @@ impl Model {
 
     /// Pasted text is text: no key in it does anything.
     fn paste(&mut self, text: &str) {
+        if let Some(Over::Words { .. }) = self.over.last() {
+            own_words::paste(self, text);
+            return;
+        }
         let digits = matches!(self.place, Place::Begin(_)) && self.over.is_empty();
         let Some(typed) = self.typed() else {
             return;

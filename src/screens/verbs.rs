@@ -7,8 +7,9 @@ use crate::screens::model::{Model, Over, Place};
 use crate::screens::night::Night;
 use crate::screens::panels;
 use crate::screens::play::answer;
+use crate::screens::top::give;
 use crate::words::hinge::hinges;
-use crate::words::menu::{Family, Page as MenuPage};
+use crate::words::menu::{Family, Page as MenuPage, Pick};
 use crate::words::question::position;
 use crate::words::verb::Verb;
 use crate::world::text::{Edit, Stance};
@@ -64,6 +65,7 @@ pub fn look(model: &mut Model, verb: Verb) {
         Verb::All => Over::All { row: 0 },
         Verb::Find => Over::Find { typed, row: 0 },
         Verb::Sure => Over::Sure { typed },
+        Verb::OwnWords => Over::Words { row: 0, to: typed },
         Verb::Brief => Over::Brief { row: 0 },
         Verb::Commands => Over::Palette { typed, row: 0 },
         Verb::Help => Over::Help { row: 0 },
@@ -105,6 +107,10 @@ pub fn off(model: &Model, verb: Verb) -> Option<String> {
 
 /// NEXT: the question, its answer, the seal, or on to the next stop; a row that opens is opened.
 fn next(model: &mut Model) -> Option<Effect> {
+    if let Some(lever) = panels::lever(model.night()?) {
+        pick(model, lever.pick);
+        return None;
+    }
     let night = model.night_mut()?;
     if panels::open(night) {
         let menu = !night.menu.is_empty();
@@ -118,22 +124,36 @@ fn next(model: &mut Model) -> Option<Effect> {
         return answer(model, row);
     }
     if night.screen == Screen::Orders && night.focus() == Panel::Draft {
-        let at = night.row(Panel::Draft);
-        if let Some(chosen) = at
-            .checked_sub(night.orders().len())
-            .and_then(|at| Family::ALL.get(at).copied())
-        {
-            family(model, chosen);
-            return None;
+        let below = night.row(Panel::Draft).checked_sub(night.orders().len());
+        match below.map(|at| Family::ALL.get(at).copied()) {
+            Some(Some(chosen)) => family(model, chosen),
+            Some(None) => look(model, Verb::OwnWords),
+            None => return next_at(model),
         }
+        return None;
     }
+    next_at(model)
+}
+
+/// What an entry of a menu does, chosen where it is shown.
+fn pick(model: &mut Model, pick: Pick) {
+    match pick {
+        Pick::Give(order) => {
+            give(model, order);
+        }
+        Pick::Open(next) => page(model, next),
+    }
+}
+
+/// The question; with it answered the seal; with nothing to seal, on to the next stop.
+fn next_at(model: &mut Model) -> Option<Effect> {
     let night = model.night_mut()?;
     if night.is_asked() {
         night.screen = Screen::Orders;
         night.focus_on(Panel::Question);
         return None;
     }
-    if night.is_drafted() {
+    if night.is_drafted() || night.has_words() {
         model.over.push(Over::Seal { run_on: true });
         return None;
     }
@@ -142,7 +162,8 @@ fn next(model: &mut Model) -> Option<Effect> {
 
 /// Asks only when something would be lost: what is sealed is kept.
 fn leave(model: &mut Model) -> Option<Effect> {
-    if model.night().is_some_and(|night| !night.draft.is_empty()) {
+    let loses = |night: &Night| !night.draft.is_empty() || night.has_words();
+    if model.night().is_some_and(loses) {
         model.over.push(Over::Leave);
         return None;
     }
@@ -153,7 +174,7 @@ fn leave(model: &mut Model) -> Option<Effect> {
 /// With a draft the seal is shown first: sealing is final.
 fn run_on(model: &mut Model) -> Option<Effect> {
     let night = model.night_mut()?;
-    if night.draft.is_empty() {
+    if night.draft.is_empty() && !night.has_words() {
         return Some(night.seal(true));
     }
     model.over.push(Over::Seal { run_on: true });

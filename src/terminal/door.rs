@@ -1,32 +1,28 @@
 //! The loop: a frame when something changed, then a wait for the next thing to happen.
 
-use std::io::{self, BufWriter, Stdout, Write};
+use std::io::{self, Stdout, Write};
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste, poll, read};
 use ratatui::crossterm::style::ResetColor;
 use ratatui::crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size,
 };
 use ratatui::crossterm::{cursor, execute};
-use ratatui::layout::Rect;
 
-use crate::screens::{Effect, Key, Model, Msg, Outside, step, view};
+use crate::screens::page::Page;
+use crate::screens::view::page;
+use crate::screens::{Effect, Key, Model, Msg, Outside, Settings, step};
 use crate::terminal::events::message;
+use crate::terminal::pencil::Pencil;
 use crate::terminal::signals;
-
-type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
 
 /// Messages that are taken in before a frame is drawn, when they come faster than frames.
 const BURST: usize = 256;
 /// How often work under way is asked what came of it.
 const LISTEN: Duration = Duration::from_millis(40);
-/// Bytes of a frame that are written at once.
-const FRAME_BYTES: usize = 32 * 1024;
 
 /// The terminal is ours: raw, on its other screen.
 static ENTERED: AtomicBool = AtomicBool::new(false);
@@ -38,10 +34,35 @@ static REDRAW: AtomicBool = AtomicBool::new(false);
 /// # Errors
 /// When the terminal cannot be entered or written to, or when something inside went wrong: a sentence.
 pub fn run(model: &mut Model, outside: &mut impl Outside) -> io::Result<()> {
+    at_terminal(|pencil| frames(pencil, model, outside))
+}
+
+/// The same, where what is played is made ready only behind a first frame: nobody looks at an empty terminal meanwhile.
+///
+/// # Errors
+/// As [`run`]; and within, why it could not be made ready, to be told once the terminal is as it was found.
+pub fn run_behind<O: Outside, E>(
+    curtain: impl FnOnce(u16, u16) -> Page,
+    settings: &Settings,
+    ready: impl FnOnce() -> Result<(Model, O), E>,
+) -> io::Result<Result<(), E>> {
+    at_terminal(|pencil| {
+        let (width, height) = size()?;
+        pencil.draw(curtain(width, height), settings.theme, settings.ascii)?;
+        match ready() {
+            Ok((mut model, mut outside)) => frames(pencil, &mut model, &mut outside).map(Ok),
+            Err(why) => Ok(Err(why)),
+        }
+    })
+}
+
+/// Enters the terminal, and leaves it as it was found whatever happens.
+fn at_terminal<T>(play: impl FnOnce(&mut Pencil<Stdout>) -> io::Result<T>) -> io::Result<T> {
     restore_on_panic();
     signals::watch()?;
     enter()?;
-    let played = panic::catch_unwind(AssertUnwindSafe(|| frames(model, outside)));
+    let mut pencil = Pencil::new(io::stdout());
+    let played = panic::catch_unwind(AssertUnwindSafe(|| play(&mut pencil)));
     leave();
     match played {
         Ok(played) => played,
@@ -51,14 +72,14 @@ pub fn run(model: &mut Model, outside: &mut impl Outside) -> io::Result<()> {
     }
 }
 
-fn frames(model: &mut Model, outside: &mut impl Outside) -> io::Result<()> {
-    let out = BufWriter::with_capacity(FRAME_BYTES, io::stdout());
-    let mut screen = Terminal::new(CrosstermBackend::new(out))?;
+fn frames(
+    pencil: &mut Pencil<Stdout>,
+    model: &mut Model,
+    outside: &mut impl Outside,
+) -> io::Result<()> {
     let mut door = Door { outside };
-    let size = screen.size()?;
-    model.update(Msg::Resize(size.width, size.height));
     loop {
-        draw(&mut screen, model)?;
+        draw(pencil, model)?;
         let Some(first) = next(model, door.outside)? else {
             continue;
         };
@@ -111,19 +132,18 @@ fn take_in(model: &mut Model, first: Msg, door: &mut Door<'_, impl Outside>) -> 
     Ok(true)
 }
 
-fn draw(screen: &mut Screen, model: &Model) -> io::Result<()> {
+fn draw(pencil: &mut Pencil<Stdout>, model: &mut Model) -> io::Result<()> {
     let _busy = signals::busy();
     if REDRAW.swap(false, Ordering::SeqCst) {
-        // Not `clear`: it asks the terminal where its cursor is, and waits for an answer.
-        let size = screen.size()?;
-        screen.resize(Rect::new(0, 0, size.width, size.height))?;
+        pencil.forget();
     }
-    screen.draw(|frame| {
-        if let Some(position) = view(model, frame.buffer_mut()) {
-            frame.set_cursor_position(position);
-        }
-    })?;
-    Ok(())
+    // A terminal may have changed its size without a word: while the program was stopped, or before it listened.
+    let (width, height) = size()?;
+    if (model.width, model.height) != (width, height) {
+        model.update(Msg::Resize(width, height));
+    }
+    let page = page(model, width, height);
+    pencil.draw(page, model.settings.theme, model.settings.ascii)
 }
 
 /// The outside, with the one thing that is the terminal's own.

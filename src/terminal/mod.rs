@@ -8,7 +8,9 @@
 mod door;
 mod events;
 mod interrupt;
+mod pencil;
 mod signals;
 
-pub use door::run;
+pub use door::{run, run_behind};
 pub use interrupt::interrupted;
+pub use pencil::Pencil;

@@ -245,3 +245,5 @@ pub fn attention_note(public: &Public) -> &'static str {
 
 /// What stands beneath the level of the next night.
 pub const NIGHT_NOTE: &str = "an estimate, and it errs";
+/// The same, where there is little room.
+pub const NIGHT_NOTE_SHORT: &str = "it may err";

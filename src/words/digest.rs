@@ -53,6 +53,13 @@ pub fn lines(case: &Case, news: &[String]) -> Vec<String> {
         }
     }
     let mut lines: Vec<String> = groups.iter().map(Group::said).collect();
+    // A headline that another line begins with is said already.
+    let all = lines.clone();
+    let goes_on = |line: &String, other: &String| {
+        let rest = other.strip_prefix(line.as_str());
+        rest.is_some_and(|rest| rest.starts_with(' '))
+    };
+    lines.retain(|line| !all.iter().any(|other| goes_on(line, other)));
     lines.sort_by_key(|line| pressing(line));
     lines
 }

@@ -1,7 +1,7 @@
 //! Names of seats, units, actors and levels as they stand inside a sentence.
 
 use crate::base::ids::{HypId, Member, MemberSet, Seat};
-use crate::content::measure::Asset;
+use crate::content::measure::{Asset, By};
 use crate::content::scenario::{ActorKind, EvidenceKind, Suspect};
 use crate::world::case::Case;
 use crate::world::desk::Line;
@@ -35,6 +35,17 @@ pub fn victim_adjective(case: &Case) -> &str {
         ([victim], _) => &case.member(*victim).adjective,
         ([], Some(beyond)) => &beyond.adjective,
         _ => "allied",
+    }
+}
+
+/// Who can order a measure, in a word.
+pub const fn road(by: By) -> &'static str {
+    match by {
+        By::National => "alone",
+        By::Coalition => "coalition",
+        By::Nato => "alliance",
+        By::Eu => "the EU",
+        By::Un => "the UN",
     }
 }
 

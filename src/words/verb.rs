@@ -19,6 +19,7 @@ pub enum Verb {
     Call,
     Instruction,
     Sure,
+    OwnWords,
     Why,
     Terms,
     All,
@@ -42,7 +43,7 @@ pub enum Verb {
 }
 
 impl Verb {
-    pub const ALL: [Verb; 36] = [
+    pub const ALL: [Verb; 37] = [
         Verb::Next,
         Verb::RunOn,
         Verb::Seal,
@@ -59,6 +60,7 @@ impl Verb {
         Verb::Call,
         Verb::Instruction,
         Verb::Sure,
+        Verb::OwnWords,
         Verb::Why,
         Verb::Terms,
         Verb::All,
@@ -101,6 +103,7 @@ impl Verb {
             Verb::Call => "c",
             Verb::Instruction => "i",
             Verb::Sure => "y",
+            Verb::OwnWords => "\"",
             Verb::Why => "w",
             Verb::Terms => "g",
             Verb::All => "a",
@@ -142,6 +145,7 @@ impl Verb {
             Verb::Call => "call the hinges",
             Verb::Instruction => "instruction",
             Verb::Sure => "how sure",
+            Verb::OwnWords => "your words",
             Verb::Why => "why",
             Verb::Terms => "terms",
             Verb::All => "all",
@@ -173,10 +177,10 @@ impl Verb {
             Verb::Seal => "see what lies under your seal, and send it",
             Verb::Undo => "take back the last order you drafted",
             Verb::FindOut => "sound out a delegation, task a service",
-            Verb::Persuade => "share, publish, ask, pay, call in a favour, speak in public",
-            Verb::Table => "Article 4, texts, amendments, stances, the EU and the UN",
+            Verb::Persuade => "share, ask, pay, call in a favour, speak in public",
+            Verb::Table => "Article 4, texts, amendments, stances, EU and UN",
             Verb::Home => "mandates, whip, caveats, recall, your instruction",
-            Verb::Act => "pledge units, restraint, hotline, measures at home or alone",
+            Verb::Act => "pledge, restraint, hotline, measures, act alone",
             Verb::Endorse => "declare that you speak for the text",
             Verb::StaySilent => "stay silent on the text, and so agree",
             Verb::Reserve => "stay silent with a reservation on a paragraph",
@@ -184,6 +188,7 @@ impl Verb {
             Verb::Call => "say beforehand how a hinge will answer, and how sure you are",
             Verb::Instruction => "what your desk does when you seal nothing",
             Verb::Sure => "say how sure you are who did it; nobody else sees it",
+            Verb::OwnWords => "why these orders and how sure, a public line, a cable",
             Verb::Why => "the parts of the numbers here",
             Verb::Terms => "the terms of the field, with their sources",
             Verb::All => "everything that was told, not only the pressing lines",

@@ -52,6 +52,16 @@ pub fn stamp(case: &Case, at: Hours) -> String {
     format!("Day {}  {}", day_number(case, at), weekday(case, at))
 }
 
+/// "Day 2, 14:00", where a weekday has no room.
+pub fn day_hour(case: &Case, at: Hours) -> String {
+    let weekday = weekday(case, at);
+    let hour = weekday.split(' ').next_back().unwrap_or("");
+    if at.is_never() {
+        return weekday;
+    }
+    format!("Day {}, {hour}", day_number(case, at))
+}
+
 /// "Thu 14:00".
 pub fn weekday(case: &Case, at: Hours) -> String {
     if at.is_never() {

@@ -6,7 +6,7 @@ mod paths;
 mod readme;
 mod rooms;
 mod scan;
-mod secrecy;
+pub mod secrecy;
 mod walls;
 
 use scan::Source;

@@ -12,10 +12,6 @@ use casus::engine::check::{check, check_all};
 use casus::engine::stops::{Pace, stops};
 use casus::engine::{Cx, accept, turn};
 use casus::government::{Why, decide};
-use casus::screens::view::page;
-use casus::screens::{Key, Model, Msg, Settings};
-use casus::session::Table;
-use casus::sitting::Sitting;
 use casus::words::menu::{self, Family, Page};
 use casus::words::{clocks, next, question, stop};
 use casus::world::State;
@@ -24,21 +20,21 @@ use casus::world::order::{Form, Order};
 use casus::world::setup::Setup;
 
 /// Nights whose windows are held against each other, and the turns at which they are.
-const SEEDS: u64 = 10;
-const TURNS: [u8; 6] = [1, 2, 4, 7, 12, 20];
+pub const SEEDS: u64 = 10;
+pub const TURNS: [u8; 6] = [1, 2, 4, 7, 12, 20];
 
 /// One moment of a night: as the seats find it, and with every seat's orders sealed.
-struct Moment {
-    turn: u8,
-    dice: Dice,
-    open: State,
-    sealed: State,
+pub struct Moment {
+    pub turn: u8,
+    pub dice: Dice,
+    pub open: State,
+    pub sealed: State,
 }
 
 /// What a seat could be shown or told, as text.
 type View = fn(&Case, &State, Seat, &Dice) -> String;
 
-fn case() -> Case {
+pub fn case() -> Case {
     let content =
         Content::open(&Sources::embedded()).unwrap_or_else(|_| panic!("embedded content"));
     Case::new(Arc::new(content), "night-swarm").unwrap()
@@ -80,7 +76,7 @@ fn luck(state: &State, dice: Dice) -> Luck {
 }
 
 /// `own` with all that `seat` may not know from `other`.
-fn exchanged(own: &State, other: &State, seat: Seat) -> State {
+pub fn exchanged(own: &State, other: &State, seat: Seat) -> State {
     let mut state = *other;
     state.public = own.public;
     if own.observe(seat).council.is_some() {
@@ -214,7 +210,7 @@ fn leaks(case: &Case, nights: &[Vec<Moment>], view: View) -> Vec<String> {
     found
 }
 
-fn nights(case: &Case, count: u64) -> Vec<Vec<Moment>> {
+pub fn nights(case: &Case, count: u64) -> Vec<Vec<Moment>> {
     (0..count).map(|seed| moments(case, seed)).collect()
 }
 
@@ -238,42 +234,6 @@ fn a_seat_sees_may_and_chooses_the_same_whatever_it_may_not_know() {
     for (name, view) in views {
         assert_eq!(leaks(&case, &nights, view), [""; 0], "{name}");
     }
-}
-
-/// Every screen of a seat at two sizes, its menus, its palette and what lies on top, to the letter and the role.
-fn screens(case: &Case, state: &State, seat: Seat, _: &Dice) -> String {
-    if !seat.index().is_multiple_of(5) && seat.index() < MEMBERS {
-        return String::new();
-    }
-    let setup = Setup {
-        seats: vec![seat.code().to_owned()],
-        ..Setup::automatic("night-swarm", 1)
-    };
-    let table = Table::standing_at(Arc::new(case.clone()), setup, *state);
-    let mut model = Model::new(Arc::clone(&case.content), Settings::default());
-    model.open(Sitting::new(table, seat));
-    let mut text = String::new();
-    for keys in [
-        "1", "2", "3", "4", "5", "6", "7", "8", "f", "p", "t", "m", "x", ":", "w", "d", "a", "s",
-    ] {
-        model.over.clear();
-        for key in keys.chars() {
-            model.update(Msg::Key(Key::Char(key)));
-        }
-        for (width, height) in [(80, 24), (120, 40)] {
-            let page = page(&model, width, height);
-            text += &page.text();
-            text += &page.roles();
-        }
-    }
-    text
-}
-
-#[test]
-fn a_seat_s_screens_are_the_same_whatever_it_may_not_know() {
-    let case = case();
-    let nights = nights(&case, 2);
-    assert_eq!(leaks(&case, &nights, screens), [""; 0]);
 }
 
 /// Views that each tell one thing too many.

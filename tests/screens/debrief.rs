@@ -32,7 +32,7 @@ fn debrief() -> Arc<Debrief> {
     Arc::clone(NIGHT.get_or_init(play))
 }
 
-fn opened() -> Model {
+pub(super) fn opened() -> Model {
     let mut model = model();
     let tape = Tape::new("wrong-at-first".to_owned(), debrief());
     assert_eq!(model.update(Msg::Tape(Box::new(tape))), Some(Effect::Study));

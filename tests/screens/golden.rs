@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use casus::screens::Model;
+use casus::screens::model::{Model, Over};
 use casus::screens::page::Page;
 use casus::screens::view::page;
 
@@ -58,7 +58,11 @@ fn sit(model: &mut Model, desk: &mut Desk) {
             press(model, desk, "A");
         }
     }
-    press(model, desk, "⏎y");
+    press(model, desk, "⏎");
+    // With nothing drafted the turn is closed already.
+    if matches!(model.over.last(), Some(Over::Seal { .. })) {
+        press(model, desk, "y");
+    }
 }
 
 fn skip_rolls(model: &mut Model, desk: &mut Desk) {

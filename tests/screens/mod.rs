@@ -5,8 +5,11 @@ mod debrief;
 mod golden;
 mod inside;
 mod output;
+mod own_words;
+mod pencil;
 mod picture;
 mod reach;
+mod secrecy;
 mod stories;
 mod torture;
 

@@ -1,10 +1,9 @@
 //! What reaches a terminal: a few sequences and no other, whatever was typed, pasted or planted.
 
-use casus::screens::{Model, Msg, Saved, view};
-use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
-use ratatui::layout::Rect;
-use ratatui::{TerminalOptions, Viewport};
+use casus::screens::page::Page;
+use casus::screens::view::page;
+use casus::screens::{Model, Msg, Saved};
+use casus::terminal::Pencil;
 use vte::{Params, Parser, Perform};
 
 use super::{Desk, model, night, press};
@@ -35,7 +34,7 @@ impl Perform for Watch {
             .copied();
         let known = match (marks, action) {
             // Where to write, how it looks, what to wipe.
-            ([], 'H' | 'm' | 'J' | 'K') => true,
+            ([], 'H' | 'C' | 'm' | 'J' | 'K' | 'X') => true,
             // The cursor shown and hidden.
             (b"?", 'h' | 'l') => first == Some(25),
             _ => false,
@@ -65,20 +64,12 @@ fn faults(bytes: &[u8]) -> Vec<String> {
 /// The bytes that a terminal of this size is sent for two frames in turn.
 fn sent(model: &Model) -> Vec<u8> {
     let mut bytes = Vec::new();
-    let backend = CrosstermBackend::new(&mut bytes);
-    let options = TerminalOptions {
-        viewport: Viewport::Fixed(Rect::new(0, 0, 100, 30)),
-    };
-    let mut terminal = Terminal::with_options(backend, options).expect("a terminal in memory");
-    for _ in 0..2 {
-        let drawn = terminal.draw(|frame| {
-            if let Some(position) = view(model, frame.buffer_mut()) {
-                frame.set_cursor_position(position);
-            }
-        });
+    let mut pencil = Pencil::new(&mut bytes);
+    let empty = Page::new(100, 30);
+    for page in [empty, page(model, 100, 30)] {
+        let drawn = pencil.draw(page, model.settings.theme, model.settings.ascii);
         drawn.expect("a frame in memory");
     }
-    drop(terminal);
     bytes
 }
 
@@ -89,7 +80,7 @@ fn nothing_but_known_sequences_is_sent() {
     let mut model = night("LVA", 7);
     let mut desk = Desk::default();
     for open in [
-        "", "2", "3", "4", "5", "6", "7", "8", "f", "s", ":", "?", "w", "d", "g", "/",
+        "", "2", "3", "4", "5", "6", "7", "8", "f", "s", ":", "?", "w", "d", "g", "/", "\"",
     ] {
         press(&mut model, &mut desk, open);
         model.update(Msg::Paste(PLANTED.to_owned()));

@@ -6,6 +6,9 @@ use crate::screens::pane::Pane;
 use crate::words::event::lever;
 use crate::words::when;
 
+/// Rows in which a chosen line is told whole.
+const WHOLE_MAX: u16 = 4;
+
 /// Everything that was told, the newest first.
 pub fn log(night: &Night, pane: &mut Pane<'_>) {
     pane.title("What you were told", "newest first");
@@ -14,13 +17,15 @@ pub fn log(night: &Night, pane: &mut Pane<'_>) {
         pane.text("Nothing yet.", Role::Faint);
         return;
     }
-    let first = pane.window(log.len(), 1);
+    let chosen = log.iter().rev().nth(pane.chosen().min(log.len() - 1));
+    let tall = pane.whole(4, chosen.map(|(_, line)| line.as_str()), WHOLE_MAX);
+    let first = pane.window_whole(log.len(), tall);
     for (turn, line) in log.iter().rev().skip(first) {
         if pane.left() == 0 {
             return;
         }
         let head = format!("{turn:>2}  ");
-        pane.pick(&[(&head, Role::Amber), (line, Role::Text)]);
+        pane.pick_whole((&head, Role::Amber), line, Role::Text, WHOLE_MAX);
     }
 }
 

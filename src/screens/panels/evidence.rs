@@ -11,8 +11,9 @@ use crate::screens::pane::Pane;
 use crate::words::figure::Ink;
 use crate::words::figure::bar::Bar;
 use crate::words::figure::chart::{Chart, Series};
-use crate::words::{bands, clocks, names};
+use crate::words::{bands, clocks, names, when};
 use crate::world::Observation;
+use crate::world::clock::Clock;
 
 /// How much of an item reaches this seat, in percent of its weight; 0 when it does not hold it.
 fn held_pct(obs: Observation<'_>, item: EvId) -> u8 {
@@ -23,14 +24,32 @@ fn held_pct(obs: Observation<'_>, item: EvId) -> u8 {
     }
 }
 
-/// Items this seat holds, chain by chain.
+/// Items this seat holds, in the order in which they came; those of one turn chain by chain.
 pub fn held(night: &Night) -> Vec<EvId> {
+    came(night).into_iter().map(|(item, _)| item).collect()
+}
+
+/// The same, each with the clock of the turn from which on it lay there.
+fn came(night: &Night) -> Vec<(EvId, &Clock)> {
     let (case, obs) = (night.sitting.case(), night.sitting.obs());
-    let mut items: Vec<EvId> = case
+    let seat = night.sitting.seat();
+    let past = night.sitting.past();
+    let since = |item: EvId| {
+        let found = past
+            .iter()
+            .map(|state| state.observe(seat))
+            .find(|then| held_pct(*then, item) > 0);
+        found.map_or(&obs.public.clock, |then| &then.public.clock)
+    };
+    let mut items: Vec<(EvId, &Clock)> = case
         .evidence()
         .filter(|item| held_pct(obs, *item) > 0)
+        .map(|item| (item, since(item)))
         .collect();
-    items.sort_by_key(|item| (case.tables.chain[item.index()], item.index()));
+    items.sort_by_key(|(item, clock)| {
+        let at = item.index();
+        (clock.turn, clock.part, case.tables.chain[at], at)
+    });
     items
 }
 
@@ -149,14 +168,16 @@ pub fn ledger(night: &Night, pane: &mut Pane<'_>) {
     let (one, other) = night.versus;
     let note = format!("v  {} over {}", short(night, one), short(night, other));
     pane.title("The ledger", &note);
-    let items = held(night);
+    let items = came(night);
     if items.is_empty() {
         pane.text("Nothing yet.", Role::Faint);
         return;
     }
     let first = pane.window(items.len(), 1);
-    let room = pane.columns().saturating_sub(20);
-    for item in items.iter().skip(first) {
+    // With room to spare, when each came.
+    let dated = pane.columns() >= 50;
+    let room = pane.columns().saturating_sub(if dated { 30 } else { 23 });
+    for (number, (item, clock)) in items.iter().enumerate().skip(first) {
         if pane.left() == 0 {
             return;
         }
@@ -171,7 +192,7 @@ pub fn ledger(night: &Night, pane: &mut Pane<'_>) {
         pane.page
             .put(x.saturating_sub(18), y, 2, &grade(info), Role::Faint);
         pane.page
-            .put_right(x.saturating_sub(10), y, 4, &format!("{db:+}"), role);
+            .put_right(x.saturating_sub(10), y, 4, &decibans(db), role);
         let withdrawn = obs.public.withdrawn.has(*item);
         let who = if withdrawn {
             "withdrawn"
@@ -181,7 +202,20 @@ pub fn ledger(night: &Night, pane: &mut Pane<'_>) {
         pane.page.put_right(x, y, 9, who, Role::Faint);
         let title = marks::cut(&info.title, room);
         let role = if withdrawn { Role::Faint } else { Role::Text };
-        pane.pick(&[(&title, role)]);
+        let number = format!("{:>2} ", number + 1);
+        let hour = when::weekday(case, clock.start);
+        let hour = format!("{:<7}", hour.get(..6).unwrap_or(&hour));
+        let hour = if dated { hour.as_str() } else { "" };
+        pane.pick(&[(&number, Role::Faint), (hour, Role::Amber), (&title, role)]);
+    }
+}
+
+/// "+4", "-6", "0".
+fn decibans(db: i16) -> String {
+    if db == 0 {
+        "0".to_owned()
+    } else {
+        format!("{db:+}")
     }
 }
 
@@ -231,7 +265,8 @@ pub fn item(night: &Night, pane: &mut Pane<'_>) {
     pane.skip(1);
     pane.para(
         &format!(
-            "So it weighs {db:+} decibans for \"{}\" over \"{}\", before its chain.",
+            "So it weighs {} decibans for \"{}\" over \"{}\", before its chain.",
+            decibans(db),
             names::hypothesis(case, one),
             names::hypothesis(case, other)
         ),
@@ -266,7 +301,7 @@ fn chance(info: &Evidence, id: HypId) -> u8 {
 /// Belief over the turns: blame as a whole, and the leading hypotheses.
 pub fn moved(night: &Night, pane: &mut Pane<'_>) {
     let (case, obs) = (night.sitting.case(), night.sitting.obs());
-    pane.title("How the proof moved", "turn by turn");
+    pane.title("How the proof moved", "turn by turn; below, the items");
     let ranked = ranked(&night.sitting);
     let now = i32::from(obs.public.clock.turn);
     let line = |of: &dyn Fn(&Sample) -> i32| -> Vec<(i32, i32)> {
@@ -302,6 +337,10 @@ pub fn moved(night: &Night, pane: &mut Pane<'_>) {
         .map(|(on, _)| i32::from(clocks::bar(case, obs, *on)))
         .filter(|bar| *bar > 0)
         .collect();
+    let items: Vec<(i32, u16)> = (1..)
+        .zip(came(night))
+        .map(|(number, (_, clock))| (i32::from(clock.turn), number))
+        .collect();
     let chart = Chart {
         from: 1,
         to: now.max(6),
@@ -309,7 +348,7 @@ pub fn moved(night: &Night, pane: &mut Pane<'_>) {
         high: 100,
         lines: &lines,
         bars: &bars,
-        items: &[],
+        items: &items,
     };
     let rest = pane.rest();
     let picture = chart.picture(rest.width, rest.height);

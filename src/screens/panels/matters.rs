@@ -3,7 +3,6 @@
 use crate::base::units::Hours;
 use crate::content::measure::Asset;
 use crate::screens::board::Panel;
-use crate::screens::marks;
 use crate::screens::night::Night;
 use crate::screens::page::Role;
 use crate::screens::pane::Pane;
@@ -181,7 +180,7 @@ pub fn in_force(night: &Night, pane: &mut Pane<'_>) {
         if pane.left() == 0 {
             return;
         }
-        let from = when::stamp(case, measure.effective);
+        let from = when::day_hour(case, measure.effective);
         pane.note(&from, Role::Amber);
         let by = format!("  {}", names::members(case, measure.joiners));
         pane.pick(&[
@@ -211,16 +210,9 @@ pub fn catalogue(night: &Night, pane: &mut Pane<'_>) {
         if pane.y() >= bottom {
             break;
         }
-        let roads: Vec<String> = measure
-            .by
-            .iter()
-            .map(|by| format!("{by:?}").to_lowercase())
-            .collect();
-        pane.note(&roads.join(" "), Role::Faint);
-        pane.pick(&[(
-            &marks::cut(&measure.name, pane.columns().saturating_sub(26)),
-            Role::Text,
-        )]);
+        let roads: Vec<&str> = measure.by.iter().map(|by| names::road(*by)).collect();
+        pane.note(&roads.join(", "), Role::Faint);
+        pane.pick(&[(&measure.name, Role::Text)]);
     }
     let Some((_, measure)) = all.get(row).filter(|_| detail) else {
         return;

@@ -16,7 +16,7 @@ use crate::screens::model::Model;
 use crate::screens::night::Night;
 use crate::screens::pane::Pane;
 use crate::words::hinge::hinges;
-use crate::words::menu::{Family, Page as MenuPage};
+use crate::words::menu::{Entry, Family, Page as MenuPage};
 
 /// Draws a panel.
 pub fn draw(panel: Panel, model: &Model, night: &Night, pane: &mut Pane<'_>) {
@@ -64,6 +64,7 @@ pub fn rows(panel: Panel, night: &Night) -> usize {
         Panel::News => night.news().len(),
         Panel::Ledger => evidence::held(night).len(),
         Panel::Table | Panel::Standing => Member::all().len(),
+        Panel::SeatCard => stances::levers(night).len(),
         Panel::Hinges => night
             .live()
             .map_or(0, |id| hinges(night.sitting.case(), obs, id).len()),
@@ -77,7 +78,7 @@ pub fn rows(panel: Panel, night: &Night) -> usize {
         Panel::Question => night
             .question()
             .map_or(0, |question| question.answers.len() + 1),
-        Panel::Draft => night.orders().len() + Family::ALL.len(),
+        Panel::Draft => night.orders().len() + Family::ALL.len() + 1,
         _ => 0,
     }
 }
@@ -87,10 +88,21 @@ pub fn opens(night: &Night) -> bool {
     match night.focus() {
         Panel::Ledger => night.screen == Screen::Evidence && rows(Panel::Ledger, night) > 0,
         Panel::Table | Panel::Standing => true,
+        Panel::SeatCard => lever(night).is_some(),
         Panel::Asks => rows(Panel::Asks, night) > 0,
         Panel::Draft => night.screen == Screen::Orders,
         _ => false,
     }
+}
+
+/// The lever that is chosen on a seat's card.
+pub fn lever(night: &Night) -> Option<Entry> {
+    let here = night.screen == Screen::Council && night.focus() == Panel::SeatCard;
+    let levers = here.then(|| stances::levers(night))?;
+    let row = night
+        .row(Panel::SeatCard)
+        .min(levers.len().saturating_sub(1));
+    levers.into_iter().nth(row)
 }
 
 /// Opens the chosen row; false when NEXT is to be done instead.

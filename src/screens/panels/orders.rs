@@ -173,6 +173,14 @@ pub fn draft(night: &Night, pane: &mut Pane<'_>) {
             (verb.says(), Role::Faint),
         ]);
     }
+    let verb = Verb::OwnWords;
+    let key = format!("{:<3}", verb.key());
+    let name = format!("{:<11}", verb.short());
+    pane.pick(&[
+        (&key, Role::Strong),
+        (&name, Role::Text),
+        (verb.says(), Role::Faint),
+    ]);
 }
 
 /// What the drafted orders do: cost, who sees them, what is for good, which aims they move.

@@ -123,6 +123,13 @@ pub fn three_clocks(night: &Night, pane: &mut Pane<'_>) {
     let roomy = pane.left() >= 8;
     let notes = pane.left() >= 6;
     let wide = pane.columns().saturating_sub(24).clamp(6, 16);
+    // A narrow panel has its notes below the names, not beside them.
+    let narrow = pane.columns() < 32;
+    let indent = match (roomy, narrow) {
+        (true, false) => 11,
+        (true, true) => 2,
+        (false, _) => 0,
+    };
     let rows: [(&str, i16, i16, Ink, String); 2] = [
         (
             "Proof",
@@ -149,10 +156,10 @@ pub fn three_clocks(night: &Night, pane: &mut Pane<'_>) {
             .put(x + 12 + wide, pane.y(), 4, &number, Role::Strong);
         pane.text(name, Role::Text);
         if notes {
-            let indent = if roomy { 11 } else { 0 };
-            pane.hang(indent, &note, Role::Faint, if roomy { 2 } else { 1 });
+            let rows = if roomy { 2 } else { 1 };
+            pane.hang(indent, &note, Role::Faint, rows);
         }
-        pane.skip(u16::from(roomy && pane.left() > 3));
+        pane.skip(u16::from(roomy && pane.left() > 2));
     }
     let level = obs.public.next_night.min(3);
     let steps: String = (0..4)
@@ -166,15 +173,21 @@ pub fn three_clocks(night: &Night, pane: &mut Pane<'_>) {
     let trend = marks::trend(i16::from(now.next_night), i16::from(was.next_night));
     pane.note(&trend, Role::Orange);
     let word = bands::next_night(level);
+    let word = word.split(' ').next().unwrap_or(word);
+    let said = if narrow { "" } else { word };
     pane.line(&[
         ("Next night ", Role::Text),
         (&steps, role),
         ("  ", Role::Text),
-        (word.split(' ').next().unwrap_or(word), Role::Text),
+        (said, Role::Text),
     ]);
-    if notes {
-        let indent = if roomy { 11 } else { 0 };
+    if notes && narrow {
+        let note = format!("{word}; {}", clocks::NIGHT_NOTE_SHORT);
+        pane.hang(indent, &note, Role::Faint, 2);
+    } else if notes {
         pane.hang(indent, clocks::NIGHT_NOTE, Role::Faint, 2);
+    } else {
+        pane.hang(indent, word, Role::Faint, 1);
     }
 }
 
@@ -183,7 +196,11 @@ pub fn news(night: &Night, pane: &mut Pane<'_>) {
     let (case, obs) = (night.sitting.case(), night.sitting.obs());
     let news = night.news();
     pane.title("Since you last sat", "a  all");
-    let first = pane.window(news.len(), 1);
+    // Where there is room, the chosen line is told whole.
+    let most = if pane.left() >= 6 { 3 } else { 1 };
+    let chosen = news.get(pane.chosen().min(news.len().saturating_sub(1)));
+    let tall = pane.whole(0, chosen.map(String::as_str), most);
+    let first = pane.window_whole(news.len(), tall);
     if first == 0 {
         for reason in night.stops.iter().take(2) {
             let said = stop::stop(case, obs, *reason);
@@ -194,7 +211,7 @@ pub fn news(night: &Night, pane: &mut Pane<'_>) {
         if pane.left() == 0 {
             return;
         }
-        pane.pick(&[(line, Role::Text)]);
+        pane.pick_whole(("", Role::Text), line, Role::Text, most);
     }
     if news.is_empty() {
         last_incident(night, pane);

@@ -1,14 +1,16 @@
 //! Beside the table: one seat's card, objections, hinges, one's own position.
 
-use crate::base::ids::{DraftId, MEMBERS, Member};
+use crate::base::ids::{MEMBERS, Member};
 use crate::screens::board::Panel;
 use crate::screens::marks::{self, stance_mark};
 use crate::screens::night::Night;
 use crate::screens::page::Role;
 use crate::screens::pane::Pane;
 use crate::screens::panels::council::{said, shown};
+use crate::words::menu::{self, Entry, Page as MenuPage, Pick};
 use crate::words::verb::Verb;
 use crate::words::{clause, hinge, names, stance, weighing};
+use crate::world::order::Order;
 use crate::world::text::{DraftStatus, Stance};
 
 /// The chosen seat: what it said and why, what one reads, what would move it.
@@ -45,20 +47,46 @@ pub fn seat(night: &Night, pane: &mut Pane<'_>) {
         None => marks::labelled(pane, "you read", "nothing yet; f sounds it out", 1),
     }
     if draft.is_live() {
-        levers(night, id, member, pane);
+        draw_levers(night, pane);
     }
 }
 
-/// Each lever with the factor it moves and by how much, before it is spent.
-fn levers(night: &Night, id: DraftId, member: Member, pane: &mut Pane<'_>) {
-    use crate::words::menu::{self, Page as MenuPage};
+/// The levers on the chosen seat: a sounding, and each argument with the factor it moves and by how much.
+pub fn levers(night: &Night) -> Vec<Entry> {
     let (case, obs) = (night.sitting.case(), night.sitting.obs());
-    if obs.capital().is_none_or(|(me, _)| me == member) || pane.left() < 3 {
+    let member = Member::new(night.row(Panel::Table).min(MEMBERS - 1));
+    let live = shown(night).filter(|(_, draft)| draft.is_live());
+    let Some((id, _)) = live.filter(|_| obs.capital().is_some_and(|(me, _)| me != member)) else {
+        return Vec::new();
+    };
+    let sounds = |entry: &Entry| {
+        let order = Order::Sound {
+            first: member,
+            second: None,
+        };
+        entry.pick == Pick::Give(order)
+    };
+    let soundings = menu::page(case, obs, MenuPage::SoundWhom(id));
+    let asks = menu::page(case, obs, MenuPage::AskHow(id, member));
+    soundings.into_iter().filter(sounds).chain(asks).collect()
+}
+
+/// Each lever before it is spent: Enter drafts it.
+fn draw_levers(night: &Night, pane: &mut Pane<'_>) {
+    let levers = levers(night);
+    if levers.is_empty() || pane.left() < 3 {
         return;
     }
     pane.skip(1);
+    let how = if pane.is_focused() {
+        "Enter drafts it"
+    } else {
+        "Enter, then choose"
+    };
+    pane.note(how, Role::Faint);
     pane.text("What would move it", Role::Strong);
-    for entry in menu::page(case, obs, MenuPage::AskHow(id, member)) {
+    let first = pane.window(levers.len(), 1);
+    for entry in levers.iter().skip(first) {
         if pane.left() == 0 {
             return;
         }
@@ -70,7 +98,7 @@ fn levers(night: &Night, id: DraftId, member: Member, pane: &mut Pane<'_>) {
         let cost = "◆".repeat(usize::from(entry.cost));
         pane.note(&cost, Role::Blue);
         let label = marks::cut(&entry.label, pane.columns().saturating_sub(4));
-        pane.text(&label, role);
+        pane.pick(&[(&label, role)]);
     }
 }
 
@@ -161,7 +189,6 @@ pub fn near(night: &Night, pane: &mut Pane<'_>) {
 
 /// One's own position: what is declared or drafted, and the four keys.
 pub fn position(night: &Night, pane: &mut Pane<'_>) {
-    use crate::world::order::Order;
     let obs = night.sitting.obs();
     let Some((me, _)) = obs.capital() else {
         pane.title("Your pen", "t");
