@@ -35,8 +35,6 @@ pub fn told(case: &Case, obs: Observation<'_>, event: &ProofEvent) -> Option<Str
             super::you(case, seat, of(to)).0,
             formed(form)
         ),
-        // What one's own desk makes of it is on one's own page.
-        ProofEvent::Moved { to, .. } if of(to) == seat => return None,
         ProofEvent::Moved { points: 0, to, .. } => format!(
             "{} thanks you for it: it told them nothing new about who it was.",
             names::capital(&names::seat(case, of(to)))

@@ -222,11 +222,9 @@ impl ProofEvent {
             | ProofEvent::Leaked { .. }
             | ProofEvent::Engaged { .. }
             | ProofEvent::Claimed { .. } => Audience::EVERYONE,
-            ProofEvent::Shared { by, to, .. } | ProofEvent::Moved { by, to, .. } => {
-                Audience::member(by).and(Audience::member(to))
-            }
+            ProofEvent::Shared { by, to, .. } => Audience::member(by).and(Audience::member(to)),
             ProofEvent::SharedAll { .. } => Audience::COUNCIL,
-            ProofEvent::Burned { by, .. } => Audience::member(by),
+            ProofEvent::Burned { by, .. } | ProofEvent::Moved { by, .. } => Audience::member(by),
             ProofEvent::Sent { courier } => Audience::member(courier.by),
             ProofEvent::Withdrawn { .. } => Audience::COUNCIL,
             _ => Audience::NOBODY,
