@@ -107,6 +107,21 @@ fn both_reports_are_sound_pages() {
 }
 
 #[test]
+fn the_nearest_case_by_the_truth_is_the_whole_reports_alone() {
+    let debrief = debrief();
+    let night = debrief.night.as_ref().expect("it folds");
+    let poland = Seat::from_code("POL").expect("a seat");
+    let (all, own) = (
+        html(&whole(&debrief, None, true)),
+        html(&seat(&debrief, night, poland, true)),
+    );
+    let by_truth = "The nearest cases by what was true";
+    assert!(all.contains(by_truth) && all.contains("Drone swarm over Poland"));
+    assert!(!own.contains(by_truth));
+    assert!(own.contains("As it seemed to this seat, turn by turn"));
+}
+
+#[test]
 fn a_planted_fault_is_found() {
     for bad in [
         "<p><b></p>",

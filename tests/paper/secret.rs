@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use casus::base::ids::Seat;
 use casus::paper::{html, markdown, replay, seat, table, whole};
+use casus::plain::debrief as lines;
 use casus::study::debrief::Night;
 use casus::study::debrief::seats::brief_of;
 use casus::words::seen::Seen;
@@ -57,6 +58,7 @@ fn copy(code: &str) -> (BTreeSet<String>, BTreeSet<String>, String) {
     ];
     let mut text = html(&page) + &markdown(&page).replace('\\', "");
     text += &replay(&debrief, Arc::clone(&night.case().content), Some(own));
+    text += &lines::seat(&debrief, night, own).join("\n");
     for bytes in tables {
         text += &String::from_utf8(bytes).expect("text");
     }

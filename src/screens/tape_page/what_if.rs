@@ -22,7 +22,8 @@ pub fn draw(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
 
 fn alternatives(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
     let case = night.case();
-    let Some(decision) = &tape.choice else {
+    let chosen = tape.choice.as_ref();
+    let Some(decision) = chosen.filter(|chosen| tape.may_read(chosen.seat)) else {
         let mut pane = Pane::new(page, area, true, usize::MAX);
         pane.title("What if", "");
         pane.para(say::NO_CHOICE, Role::Faint, 4);

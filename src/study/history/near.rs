@@ -110,7 +110,14 @@ fn coded(case: &Case, public: &Public, hyp: usize, certain: u32) -> Option<Featu
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
+    use crate::base::ids::{HypId, Seat};
+    use crate::content::Content;
+    use crate::content::source::Sources;
+    use crate::session::Table;
+    use crate::world::setup::Setup;
 
     #[test]
     fn a_case_is_nearest_to_itself() {
@@ -127,5 +134,41 @@ mod tests {
         let mut case = shipped().swap_remove(5);
         case.features.threatened = vec![Member::new(0)];
         assert_eq!(nearest(&case.features, 1)[0].0.id, case.id);
+    }
+
+    /// What a seat sees makes its features, and what is hidden does not; the truth makes the others.
+    #[test]
+    fn a_seat_is_told_by_what_it_holds_and_not_by_the_truth() {
+        let content = Content::load(&Sources::embedded()).expect("it is sound");
+        let case = Case::new(Arc::new(content), "night-swarm").expect("it ships");
+        let table = Table::begin(Arc::new(case), Setup::automatic("night-swarm", 7));
+        let case = table.case();
+        let mut state = *table.state();
+        let seat = Seat::of(case.play.scenario.victims[0]);
+        let seen = |state: &State| features_seen(case, state.observe(seat));
+        let kinds = (0..case.hypotheses().count()).map(|hyp| case.tables.actor[hyp]);
+        let kinds: Vec<ActorKind> = kinds.collect();
+        let of = |kind: ActorKind| kinds.iter().position(|known| *known == kind);
+        let (state_did, friend_did) = (of(ActorKind::State), of(ActorKind::Friend));
+        let (Some(guilty), Some(friend)) = (state_did, friend_did) else {
+            panic!("both may be true of this night");
+        };
+        let sure = |state: &mut State, hyp: usize| {
+            let desk = &mut state.desks.capitals[case.play.scenario.victims[0].index()];
+            desk.belief = Default::default();
+            desk.belief[hyp] = 100;
+        };
+        let set = |state: &mut State, hyp: usize| state.hidden.truth[0] = HypId(hyp as u8);
+        sure(&mut state, guilty);
+        set(&mut state, guilty);
+        let (before, true_before) = (seen(&state), features_of(case, &state));
+        assert_eq!(before.as_ref().map(|one| one.actor), Some(ActorKind::State));
+        set(&mut state, friend);
+        assert_eq!(seen(&state), before);
+        let true_after = features_of(case, &state);
+        assert_ne!(true_after, true_before);
+        assert_eq!(true_after.map(|one| one.actor), Some(ActorKind::Friend));
+        sure(&mut state, friend);
+        assert_ne!(seen(&state), before);
     }
 }
