@@ -65,7 +65,11 @@ pub fn meaning(measure: Measure) -> String {
     match measure {
         Measure::Formal(class) => format!("at least {}", ending::formal(class)),
         Measure::Functional(class) => format!("at least {}", ending::functional(class)),
-        Measure::Ending(how) => ending::ending(how).trim_end_matches('.').to_owned(),
+        Measure::Ending(how) => {
+            let said = ending::ending(how);
+            let (first, rest) = said.split_at(said.chars().next().map_or(0, char::len_utf8));
+            format!("{}{}", first.to_lowercase(), rest.trim_end_matches('.'))
+        }
     }
 }
 

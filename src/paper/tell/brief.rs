@@ -17,7 +17,7 @@ pub fn section(night: &Night, figures: &Figures) -> Section {
         section.para(report::NO_TURNING);
     } else {
         section.para(format!(
-            "What moved the odds of {} most ({}), in points of 100; {}.",
+            "The turns that moved one outcome most, in points of 100: {} ({}). It is {}.",
             say::measure(measure),
             say::meaning(measure),
             say::OPINION

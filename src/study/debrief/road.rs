@@ -10,7 +10,7 @@ use crate::study::debrief::{
 };
 
 /// Choices that are tried, over so many pairs; the one that leads farthest is then played over all.
-const TRIED: usize = 3;
+const TRIED: usize = 5;
 const SHORT: usize = 200;
 const PAIRS: usize = 1_000;
 /// Continuations that this takes, about.

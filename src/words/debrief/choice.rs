@@ -17,7 +17,7 @@ pub fn instead(case: &Case, obs: Observation<'_>, decision: &Decision, other: &O
         (true, _) => "orders what its automatic colleague would have".to_owned(),
         (false, Some(order)) => order::order(case, obs, order),
         (false, None) => format!(
-            "leaves it: no \"{}\"",
+            "leaves this out: {}",
             order::order(case, obs, &decision.order)
         ),
     };
