@@ -188,7 +188,7 @@ impl Verb {
             Verb::Call => "say beforehand how a hinge will answer, and how sure you are",
             Verb::Instruction => "what your desk does when you seal nothing",
             Verb::Sure => "say how sure you are who did it; nobody else sees it",
-            Verb::OwnWords => "why these orders and how sure, a public line, a cable",
+            Verb::OwnWords => "why, how sure, a public line, a cable",
             Verb::Why => "the parts of the numbers here",
             Verb::Terms => "the terms of the field, with their sources",
             Verb::All => "everything that was told, not only the pressing lines",

@@ -260,19 +260,20 @@ pub fn item(night: &Night, pane: &mut Pane<'_>) {
         let name = marks::cut(names::hypothesis(case, id), 22);
         pane.text(&name, Role::Faint);
     }
-    let db = weight(night, item, night.versus);
+    let db = decibans(weight(night, item, night.versus));
     let (one, other) = night.versus;
     pane.skip(1);
-    pane.para(
-        &format!(
-            "So it weighs {} decibans for \"{}\" over \"{}\", before its chain.",
-            decibans(db),
+    // In a single row the pair is not named: the ledger's title does it.
+    let said = if pane.left() > 1 {
+        format!(
+            "So it weighs {db} decibans for \"{}\" over \"{}\", before its chain.",
             names::hypothesis(case, one),
             names::hypothesis(case, other)
-        ),
-        Role::Text,
-        2,
-    );
+        )
+    } else {
+        format!("So it weighs {db} decibans (v: the pair).")
+    };
+    pane.para(&said, Role::Text, 2);
     if who_has(obs, item) == "you" && obs.capital().is_some() && pane.left() > 2 {
         pane.skip(1);
         let raw = format!(

@@ -175,7 +175,7 @@ pub fn draft(night: &Night, pane: &mut Pane<'_>) {
     }
     let verb = Verb::OwnWords;
     let key = format!("{:<3}", verb.key());
-    let name = format!("{:<11}", verb.short());
+    let name = format!("{:<12}", verb.short());
     pane.pick(&[
         (&key, Role::Strong),
         (&name, Role::Text),
