@@ -197,7 +197,7 @@ mod tests {
     #[test]
     fn those_of_one_name_stand_together_on_lines_of_their_own() {
         let mut named = Vec::new();
-        for seat in ["LVA", "EST"] {
+        for seat in ["AAA", "BBB"] {
             put(
                 &mut named,
                 "`a clear word`, aim i:".to_owned(),
@@ -207,17 +207,17 @@ mod tests {
         put(
             &mut named,
             "`the quay`, aim ii:".to_owned(),
-            "FIN 9".to_owned(),
+            "CCC 9".to_owned(),
         );
         let lines = group("aim", "met seldom", named);
         assert_eq!(
             lines,
             [
                 "3 aims met seldom:",
-                "  `a clear word`, aim i: LVA 6, EST 6; `the quay`, aim ii: FIN 9"
+                "  `a clear word`, aim i: AAA 6, BBB 6; `the quay`, aim ii: CCC 9"
             ]
         );
-        let long = vec![("x".repeat(WIDE), vec!["LVA".to_owned()]); 2];
+        let long = vec![("x".repeat(WIDE), vec!["AAA".to_owned()]); 2];
         assert_eq!(group("brief", "alone", long).len(), 3);
         assert!(group("brief", "alone", Vec::new()).is_empty());
     }

@@ -39,8 +39,8 @@ fn a_night_goes_on_elsewhere_when_the_disk_is_full_and_is_the_same_night() {
         (Ok(Left::Over), Some("saves/night-swarm-lva-3.casus"))
     );
 
-    // The reserve, and room for some turns.
-    let full = || SimDisk::of((3 << 19) + 500_000);
+    // The reserve, and room for the content (a little over half a million bytes) and some turns.
+    let full = || SimDisk::of((3 << 19) + 540_000);
     let (stopped, left, _) = night(&full(), &"r\n".repeat(60));
     assert!(stopped.contains("STOPPED: turn "), "{stopped}");
     assert!(
