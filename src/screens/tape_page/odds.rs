@@ -95,7 +95,14 @@ fn drawn(tape: &Tape, night: &Night, known: &[(i32, Share)], pane: &mut Pane<'_>
         .iter()
         .find(|(at, _)| *at == tape.at as i32)
         .or(known.last());
-    let label = now.map_or_else(String::new, |(_, share)| say::share_short(*share));
+    // The number is that of the place one stands at, and says so: the line ends at another.
+    let label = now.map_or_else(String::new, |(at, share)| {
+        let name = match turn_name(night, *at as usize) {
+            name if name.is_empty() => "end".to_owned(),
+            name => name,
+        };
+        format!("{name} {}", say::share_short(*share))
+    });
     let series = |points, every, label| Series {
         points,
         stepped: false,
