@@ -1,6 +1,7 @@
 //! Content and scenario for a verb, or what is wrong with them.
 
 use std::fmt;
+use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -30,12 +31,28 @@ pub fn sources(args: &Args) -> Result<Sources, Trouble> {
         )));
     }
     let files = content_files(folder).map_err(|fault| told(folder, &fault))?;
+    if files.is_empty() {
+        nothing_there(folder);
+    }
     for file in &files {
         if let Err(why) = &file.text {
             return Err(told(&file.at, why));
         }
     }
     Ok(sources_with(&files))
+}
+
+/// Said once, however often the content is asked for.
+fn nothing_there(folder: &Path) {
+    static SAID: std::sync::Once = std::sync::Once::new();
+    SAID.call_once(|| {
+        let name = clean(&folder.to_string_lossy(), 200);
+        let line = format!(
+            "warning: --content {name} holds no content file (.ron); the built-in content is used"
+        );
+        // Standard error may be closed; the content is the same.
+        let _ = writeln!(std::io::stderr(), "{line}");
+    });
 }
 
 /// The built-in files, with those of `files` that could be read in their places.

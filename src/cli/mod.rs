@@ -31,7 +31,9 @@ mod welcome;
 use std::process::ExitCode;
 
 use clap::Parser;
+use clap::error::{ContextKind, ContextValue};
 
+use crate::base::clean::nearest;
 use args::{Args, Verb};
 use out::{Out, Trouble};
 
@@ -39,7 +41,8 @@ use out::{Out, Trouble};
 pub fn main() -> ExitCode {
     let args = match Args::try_parse() {
         Ok(args) => args,
-        Err(error) => {
+        Err(mut error) => {
+            likeliest_first(&mut error);
             // Help goes to stdout with 0, a mistake to stderr with 2; a closed pipe changes neither.
             let _ = error.print();
             return ExitCode::from(error.exit_code() as u8);
@@ -51,6 +54,27 @@ pub fn main() -> ExitCode {
         Ok(code) => code,
         Err(trouble) => trouble.tell(),
     }
+}
+
+/// Of the verbs that a wrong one is like, the nearest is named first.
+fn likeliest_first(error: &mut clap::Error) {
+    let (Some(ContextValue::String(typed)), Some(ContextValue::Strings(known))) = (
+        error.get(ContextKind::InvalidSubcommand),
+        error.get(ContextKind::SuggestedSubcommand),
+    ) else {
+        return;
+    };
+    let near = nearest(typed, known.iter().map(String::as_str));
+    let rest = known.iter().filter(|verb| !near.contains(&verb.as_str()));
+    let sorted: Vec<String> = near
+        .iter()
+        .map(|verb| (*verb).to_owned())
+        .chain(rest.cloned())
+        .collect();
+    error.insert(
+        ContextKind::SuggestedSubcommand,
+        ContextValue::Strings(sorted),
+    );
 }
 
 fn verb(args: &Args, out: &mut Out) -> Result<ExitCode, Trouble> {

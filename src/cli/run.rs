@@ -15,8 +15,16 @@ use crate::world::event::{Audience, Event};
 use crate::world::setup::Setup;
 
 pub fn run(args: &Args, run: &Run, out: &mut Out) -> Result<ExitCode, Trouble> {
-    let case = loading::case(args, &run.scenario)?.drawn(run.seed);
-    let setup = Setup::automatic(&run.scenario, run.seed);
+    // A wrong name is told before a missing number.
+    let case = loading::case(args, &run.scenario)?;
+    let seed = run.seed.ok_or_else(|| {
+        Trouble::Usage(format!(
+            "--seed <N> is missing: the same scenario and seed are the same night, such as `casus run {} --seed 7`",
+            run.scenario
+        ))
+    })?;
+    let case = case.drawn(seed);
+    let setup = Setup::automatic(&run.scenario, seed);
     let teller = Teller::new(
         &case,
         Style {

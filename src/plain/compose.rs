@@ -100,11 +100,9 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
     pub(super) fn search(&mut self, typed: &str) -> io::Result<()> {
         let mut found = menu::search(self.sitting.case(), self.sitting.obs(), typed);
         if found.is_empty() {
-            return writeln!(
-                self.out,
-                "No order of yours has these words: {}. f p t m x show them all.",
-                typed.trim()
-            );
+            let why = menu::missing(self.sitting.obs(), typed)
+                .unwrap_or_else(|| format!("No order of yours has these words: {}.", typed.trim()));
+            return writeln!(self.out, "{why} f p t m x show all that is yours.");
         }
         let more = found.len().saturating_sub(FOUND_MAX);
         found.truncate(FOUND_MAX);

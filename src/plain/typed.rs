@@ -77,7 +77,7 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
                 self.clocks()?;
             }
             "who" => self.who(rest)?,
-            "y" | "yes" => writeln!(self.out, "Nothing waits for a yes.")?,
+            "y" | "yes" => writeln!(self.out, "There is nothing to say yes to just now.")?,
             _ => self.other(word, &lower, rest, line)?,
         }
         Ok(Step::Stay)

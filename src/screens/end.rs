@@ -4,8 +4,8 @@ use crate::screens::cards::{Line, ROMAN};
 use crate::screens::night::Night;
 use crate::screens::page::{Role, fitted};
 use crate::sitting::Sitting;
-use crate::sitting::last::{decisions, judged, knowers, other_seat};
-use crate::words::{ending, names, order, stance, weighing, when};
+use crate::sitting::last::{decisions, gave, judged, knowers, other_seat};
+use crate::words::{ending, kind, names, order, stance, weighing, when};
 
 /// The page and where it stands.
 #[derive(Clone, Debug)]
@@ -113,19 +113,14 @@ impl Writer {
                 names::hypothesis(case, hyp)
             );
             if hidden.own_damage[at] {
-                text.push_str("; the damage was one's own interceptor's");
+                text.push_str(kind::was_own_damage(case));
             }
             text.push('.');
             self.put(2, text, Role::Blue);
         }
-        let held = night
-            .closed
-            .as_ref()
-            .and_then(|table| table.state().observe(sitting.seat()).capital())
-            .map(|(_, desk)| desk.belief[hidden.truth[0].index()]);
-        if let Some(pct) = held {
+        if let Some(said) = gave(sitting) {
             let text = format!(
-                "Of the first you gave that {pct} in 100; {} capitals held it likely.",
+                "{said} At the end {} capitals held it likely.",
                 knowers(sitting)
             );
             self.put(2, text, Role::Text);

@@ -61,10 +61,10 @@ const MARKS: [&str; 10] = [
 fn about(screen: Screen) -> &'static str {
     match screen {
         Screen::Situation => {
-            "Where it happened, who stands where on the text, and the three clocks: proof rises, attention falls, the next night nears."
+            "Where it happened, who stands where on the text, and the three clocks: proof rises, attention falls, and how near the next time is."
         }
         Screen::Evidence => {
-            "Who sent them, as your desk reads it, against the bars that your own steps ask for. The ledger holds every item by chain, grade and holder."
+            "Who did it, as your desk reads it, against the bars that your own steps ask for. The ledger holds every item by chain, grade and holder."
         }
         Screen::Council => {
             "The text, paragraph by paragraph, and the table of thirty-two. Silence is consent; one objection stops the text, not an ally's aid."

@@ -60,11 +60,9 @@ fn hours(night: &Night, roll: &Roll, page: &mut Page, area: Rect) {
         "The silence, hour by hour",
         "the later a capital answers, the closer it was",
     );
-    let (case, draft) = (night.sitting.case(), &roll.call.text);
+    let case = night.sitting.case();
     let told = roll.told();
-    let begun = draft.decided_or_tabled().0;
-    let first = told.iter().map(|(_, at)| at.0).min().unwrap_or(begun);
-    let (from, to) = (begun.min(first), draft.silence_ends.0.max(begun + 1));
+    let (from, to) = (roll.call.from.0, roll.call.ends.0.max(roll.call.from.0 + 1));
     let own = night.sitting.seat().member();
     let answers: Vec<Answer> = told
         .iter()
@@ -114,7 +112,7 @@ fn card(night: &Night, roll: &Roll, page: &mut Page, area: Rect) {
     let tall = area.height >= 12;
     let mut pane = Pane::new(page, inside, false, 0);
     pane.skip(u16::from(tall));
-    let left = when::length_of(draft.silence_ends.since(answer.at.hours()));
+    let left = when::length_of(roll.call.ends.since(answer.at.hours()));
     let at = format!("{}, {left} left", when::weekday(case, answer.at.hours()));
     pane.note(&at, Role::Amber);
     let name = names::capital(&names::member(case, member));
@@ -131,7 +129,7 @@ fn card(night: &Night, roll: &Roll, page: &mut Page, area: Rect) {
         (&said, role),
     ]);
     pane.skip(u16::from(tall));
-    let stated = weighing::stated(case, &answer);
+    let stated = weighing::stated_by(case, member, &answer);
     let says = if stated.is_empty() {
         "nothing more"
     } else {
@@ -276,7 +274,7 @@ fn list(night: &Night, roll: &Roll, page: &mut Page, area: Rect) {
     for (member, _) in roll.told().into_iter().rev() {
         let answer = roll.call.text.answers[member.index()];
         let (glyph, role) = stance_mark(answer.stance);
-        let said = weighing::stated(case, &answer);
+        let said = weighing::stated_by(case, member, &answer);
         pane.line(&[
             (&case.member(member).shown, Role::Text),
             (" ", Role::Text),

@@ -227,6 +227,8 @@ pub fn orders(model: &Model, typed: &str) -> Vec<Entry> {
         return Vec::new();
     };
     let mut found = menu::search(night.sitting.case(), night.sitting.obs(), typed);
+    // A text is composed on its own page, not picked from a list.
+    found.retain(|entry| matches!(entry.pick, Pick::Give(_)));
     found.truncate(ORDERS_MAX);
     found
 }

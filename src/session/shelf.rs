@@ -156,13 +156,15 @@ impl Shelf {
         });
         Ok(saves)
     }
-    /// The save last written that can be gone on with.
+    /// The save last written that can be gone on with, and that is not being played elsewhere.
     ///
     /// # Errors
     /// As [`Shelf::list`].
     pub fn unfinished(&self) -> Result<Option<Save>, Fault> {
         let open = |save: &Save| save.glance.as_ref().is_ok_and(Glance::is_unfinished);
-        Ok(self.list()?.into_iter().find(open))
+        let free = |save: &Save| !matches!(self.lock(&save.name), Err(Fault::Held { .. }));
+        let found = self.list()?.into_iter();
+        Ok(found.filter(open).find(free))
     }
     /// A name nobody has, from a wish such as `night-swarm-pol-7`: the wish itself, or with `-2`, `-3` behind it.
     ///

@@ -10,7 +10,7 @@ use crate::content::scenario::Goal;
 use crate::engine::brief::{Past, had_a_hand, met_in};
 use crate::government::Why;
 use crate::sitting::Sitting;
-use crate::words::{aims, goal};
+use crate::words::{aims, goal, names};
 use crate::world::order::Order;
 use crate::world::text::Stance;
 
@@ -61,6 +61,20 @@ pub fn judged(sitting: &Sitting) -> Vec<Judged> {
                 .collect(),
         })
         .collect()
+}
+
+/// What this seat said of the truth of the first incident while its holder sat: a figure of the holder's own, and the desk's.
+pub fn gave(sitting: &Sitting) -> Option<String> {
+    let truth = sitting.table().state().hidden.truth[0];
+    let pct = sitting.gave(truth)?;
+    let desk = format!("when you last sat, your desk gave what was true {pct} in 100");
+    Some(match sitting.who {
+        Some(said) => format!(
+            "You said {said} in 100 {}; {desk}.",
+            names::that_it_was(sitting.case())
+        ),
+        None => format!("{}.", names::capital(&desk)),
+    })
 }
 
 /// How many capitals held the truth of the first incident to be likely.

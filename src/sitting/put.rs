@@ -3,6 +3,8 @@
 use crate::engine::stops::Stop;
 use crate::sitting::Sitting;
 use crate::words::question::{Question, question, standing};
+use crate::world::order::Order;
+use crate::world::setup::Reasons;
 
 /// Questions put at one stop.
 const QUESTIONS_MAX: usize = 3;
@@ -36,14 +38,42 @@ impl Sitting {
             if same || asked.len() >= QUESTIONS_MAX {
                 continue;
             }
+            let mut question = question(self.case(), self.obs(), stop);
+            if !asks(stop)
+                && let Some(best) = self.best_initiative()
+            {
+                question.among(self.case(), self.obs(), best);
+            }
             asked.push(Put {
                 stop,
-                question: question(self.case(), self.obs(), stop),
+                question,
                 answered: false,
             });
         }
         asked.extend(self.standing_question());
         asked
+    }
+
+    /// What the desk would do of its own accord, so that it can be chosen where it is not among the answers; nothing where its
+    /// weighing is closed, and nothing that only answers others.
+    fn best_initiative(&self) -> Option<Order> {
+        if self.reasons() == Reasons::Debrief || self.obs().capital().is_none() {
+            return None;
+        }
+        let whys = self.weighing();
+        let own = whys.iter().filter(|why| {
+            !matches!(
+                why.order,
+                Order::Wait
+                    | Order::Position { .. }
+                    | Order::Reply { .. }
+                    | Order::Echo { .. }
+                    | Order::CallHinge { .. }
+                    | Order::Instruct { .. }
+                    | Order::Engage { .. }
+            )
+        });
+        own.max_by_key(|why| why.score).map(|why| why.order)
     }
 
     /// At the start of a round in which no known text falls due: what the desk does with one that comes.

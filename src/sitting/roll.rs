@@ -18,6 +18,9 @@ pub struct Beforehand {
     pub draft: DraftId,
     pub hinges: Vec<Member>,
     pub readings: Vec<(Member, Reading)>,
+    /// From when to when the silence ran; once it has ended the text itself has moved on.
+    pub from: Hours,
+    pub ends: Hours,
 }
 
 /// One answer shown by itself.
@@ -48,6 +51,9 @@ pub struct RollCall {
     pub draft: DraftId,
     /// The text as it stood when it was answered.
     pub text: Draft,
+    /// From when to when the silence ran.
+    pub from: Hours,
+    pub ends: Hours,
     pub blocks: Vec<Block>,
     /// At most six, by the hour of the answer.
     pub cards: Vec<Card>,
@@ -61,9 +67,11 @@ impl Beforehand {
         let Some(council) = obs.council else {
             return Vec::new();
         };
-        let live = council.live().map(|(draft, _)| draft);
-        live.map(|draft| Beforehand {
+        let live = council.live();
+        live.map(|(draft, text)| Beforehand {
             draft,
+            from: text.decided_or_tabled().max(text.tabled),
+            ends: text.silence_ends,
             hinges: hinge::hinges(case, obs, draft),
             readings: Member::all()
                 .filter_map(|member| Some((member, hinge::reading(obs, draft, member)?)))
@@ -74,13 +82,14 @@ impl Beforehand {
 }
 
 impl RollCall {
-    /// The roll call of a text whose silence has just ended.
+    /// The roll call of a text whose silence has just ended. `restarted`: when a broken or amended text came back under silence.
     pub fn new(
         obs: Observation<'_>,
         known: Option<&Beforehand>,
+        restarted: Option<Hours>,
         draft: DraftId,
     ) -> Option<RollCall> {
-        let text = *obs.council?.drafts.get(draft.index())?;
+        let mut text = *obs.council?.drafts.get(draft.index())?;
         let broken = broken_at(&text);
         let seen = |member: &Member| {
             let answer = &text.answers[member.index()];
@@ -90,6 +99,13 @@ impl RollCall {
         let answered = Member::all()
             .filter(|member| text.answers[member.index()].stance != Stance::Open)
             .count();
+        let ends = known.map_or(text.silence_ends, |known| known.ends);
+        let from = known.map_or(text.tabled, |known| known.from);
+        let from = restarted.map_or(from, |at| from.max(at)).min(ends);
+        // Nobody answers words that do not lie on the table yet.
+        for answer in &mut text.answers {
+            answer.at = answer.at.hours().max(from).into();
+        }
         let cards = cards(obs, known, draft, &text, &shown);
         let rest = shown
             .iter()
@@ -97,6 +113,8 @@ impl RollCall {
         Some(RollCall {
             draft,
             text,
+            from,
+            ends,
             blocks: blocks(&text, rest.copied()),
             unseen: (answered - shown.len()) as u8,
             cards,
@@ -257,11 +275,7 @@ fn block_line(case: &Case, block: &Block) -> String {
     let hours = if block.from == block.to {
         when::moment(case, block.from)
     } else {
-        format!(
-            "{} to {}",
-            when::moment(case, block.from),
-            when::hour(case, block.to)
-        )
+        when::span(case, block.from, block.to)
     };
     format!(
         "  {hours}, {} {}: {}.",
@@ -275,7 +289,7 @@ fn card_line(case: &Case, roll: &RollCall, card: &Card) -> String {
     let answer = &card.answer;
     let said = stance::sentence(case, card.member, Some(&roll.text), answer);
     let mut line = format!("  {} {said}", when::moment(case, answer.at.hours()));
-    let stated = weighing::stated(case, answer);
+    let stated = weighing::stated_by(case, card.member, answer);
     if !stated.is_empty() {
         line.push_str(&format!(" It says: {stated}."));
     }

@@ -1,6 +1,7 @@
 //! One seat at a table: what its holder sees, what was told, and one turn after another.
 
-use crate::base::ids::{DraftId, Seat};
+use crate::base::ids::{DraftId, HypId, Seat};
+use crate::base::units::{Hours, Percent};
 use crate::engine::check::check_all;
 use crate::engine::stops::{Pace, Stop, stops};
 use crate::government::Why;
@@ -38,6 +39,8 @@ pub struct Sitting {
     pub called: Vec<Called>,
     /// "Who did it?", 0..=100, as its holder says; the desk's own reading when it does not.
     pub who: Option<u8>,
+    /// When a text came back under silence or was amended in it, by the hour from which it lies so on the table.
+    restarted: Vec<(DraftId, Hours)>,
     /// What its holder says in the open turn, in words of the holder's own.
     pub spoken: Spoken,
     /// Weighings of the last turn begin here.
@@ -72,6 +75,7 @@ impl Sitting {
             own: Vec::new(),
             called: Vec::new(),
             who: None,
+            restarted: Vec::new(),
             spoken: Spoken::default(),
             fell_from: 0,
             pace: Pace::default(),
@@ -144,6 +148,12 @@ impl Sitting {
             self.stopped();
         }
         let known = Beforehand::all(self.case(), self.obs());
+        let own = turn.sealed.iter().find(|(seat, _)| *seat == self.seat);
+        if let Some((_, sealed)) = own
+            && sealed.who <= 100
+        {
+            self.who = Some(sealed.who);
+        }
         self.table = table.clone();
         self.past.push(*table.state());
         self.own = whys
@@ -307,10 +317,37 @@ impl Sitting {
         let of = |draft: &DraftId| known.iter().find(|known| known.draft == *draft);
         self.rolls = decided
             .iter()
-            .filter_map(|draft| RollCall::new(self.obs(), of(draft), *draft))
+            .filter_map(|draft| {
+                RollCall::new(self.obs(), of(draft), self.restarted(*draft), *draft)
+            })
             .collect();
+        let now = self.obs().public.clock.start;
+        for (event, _) in events {
+            if let Event::Text(
+                TextEvent::Silence { draft, .. } | TextEvent::Amended { draft, .. },
+            ) = event
+            {
+                self.restarted.push((*draft, now));
+            }
+        }
         self.decided = decided;
         self.judge_calls(turn);
+    }
+
+    /// From when the present silence on a text runs, where it is not its first.
+    fn restarted(&self, draft: DraftId) -> Option<Hours> {
+        let known = self.restarted.iter().rev();
+        known
+            .copied()
+            .find(|(id, _)| *id == draft)
+            .map(|(_, at)| at)
+    }
+    /// What this seat held of a hypothesis when its holder last sat, in 100: what comes to light after that is no merit of
+    /// theirs. None for a seat without a desk of proof.
+    pub fn gave(&self, hyp: HypId) -> Option<Percent> {
+        let table = self.before.as_ref().unwrap_or(&self.table);
+        let (_, desk) = table.state().observe(self.seat).capital()?;
+        Some(Percent::from(desk.belief[hyp.index()]))
     }
 
     /// A call is right or wrong once the silence has ended; one on a text that is extended waits.

@@ -206,12 +206,13 @@ pub fn edit_stated(case: &Case, draft: &Draft, change: Edit) -> String {
         (0, 0) => String::new(),
         (was, 0) => format!(", and no proof instead of {was} in 100"),
         (0, is) => format!(", and proof of {is} in 100"),
+        (was, is) if was == is => format!(", and proof of {is} in 100 as before"),
         (was, is) => format!(", and proof of {is} in 100 instead of {was}"),
     };
-    format!(
-        "{} (asks {} points of each instead of {}{proof})",
-        edit(change),
-        is.0,
-        was.0
-    )
+    let points = if was.0 == is.0 {
+        format!("asks {} points of each as before", is.0)
+    } else {
+        format!("asks {} points of each instead of {}", is.0, was.0)
+    };
+    format!("{} ({points}{proof})", edit(change))
 }

@@ -3,6 +3,7 @@
 use crate::base::units::{Percent, Points};
 use crate::content::clause::Clause;
 use crate::words::bands;
+use crate::words::kind;
 use crate::words::names;
 use crate::world::case::Case;
 use crate::world::clock::Agenda;
@@ -11,7 +12,11 @@ use crate::world::{Desk, Observation};
 
 /// Proof, attention, next night: three lines.
 pub fn three(case: &Case, obs: Observation<'_>) -> [String; 3] {
-    [proof(case, obs), attention(obs.public), night(obs.public)]
+    [
+        proof(case, obs),
+        attention(obs.public),
+        night(case, obs.public),
+    ]
 }
 
 /// The seat's own belief that the suspected state or its proxy did it; of the public for seats without a desk of proof.
@@ -44,13 +49,21 @@ pub fn bar(case: &Case, obs: Observation<'_>, clause: Clause) -> Percent {
     (bar + own).clamp(1, 97)
 }
 
-/// The bars on the way up, each with what it opens.
+/// The bars on the way up, each with what it opens. "Likely" alone is the desk's word of doubt; the tier of a text stands in
+/// the words of the text.
 pub const BARS: [(Clause, &str); 4] = [
-    (Clause::Likely, "to call it likely"),
+    (Clause::Likely, "to sign \"likely responsibility\""),
     (Clause::Attribute, "to name the actor"),
     (Clause::Article5, "to find Article 5"),
     (Clause::Operation, "to use force"),
 ];
+
+/// What a bar opens: "to name the actor".
+pub fn opens(on: Clause) -> &'static str {
+    BARS.iter()
+        .find(|(clause, _)| *clause == on)
+        .map_or("for the next step", |(_, what)| what)
+}
 
 fn proof(case: &Case, obs: Observation<'_>) -> String {
     let pct = blame(case, obs);
@@ -83,7 +96,7 @@ fn attention(public: &Public) -> String {
     format!("Attention {now} of 100; {next}.")
 }
 
-fn night(public: &Public) -> String {
+fn night(case: &Case, public: &Public) -> String {
     let next = match public.next_night {
         0 => "watch would mean visible preparations",
         1 => "likely would mean within days",
@@ -91,7 +104,8 @@ fn night(public: &Public) -> String {
         _ => "nothing stands above it",
     };
     format!(
-        "Next night {}, the services' estimate, not certain; {next}.",
+        "{}: {}, the services' estimate, not certain; {next}.",
+        kind::next_time(case),
         bands::next_night(public.next_night)
     )
 }
@@ -115,8 +129,9 @@ pub fn effects(case: &Case, obs: Observation<'_>) -> Vec<String> {
         public.legitimacy
     ));
     lines.push(format!(
-        "Deterrence {} of 100; the lower it is, the nearer the next night.",
-        public.deterrence
+        "Deterrence {} of 100; the lower it is, the nearer {}.",
+        public.deterrence,
+        kind::the_next_time(case)
     ));
     if let Some((member, _)) = obs.capital() {
         let at = member.index();

@@ -1,6 +1,7 @@
 //! The news of a turn in few lines: what many do alike is said once, and what presses most comes first.
 
 use crate::base::ids::Member;
+use crate::words::event::lever::YOUR_DESK_ASKS;
 use crate::words::names;
 use crate::world::case::Case;
 
@@ -70,6 +71,8 @@ enum Kind {
     Subjects,
     /// One beginning, with one object after another.
     Objects,
+    /// One question of one's own desk, put to one delegation after another.
+    Asked,
     Alone,
 }
 
@@ -89,14 +92,14 @@ impl Group {
     }
     fn same(&self, who: &str, what: &str) -> bool {
         match self.kind {
-            Kind::Subjects => self.what[0] == what,
+            Kind::Subjects | Kind::Asked => self.what[0] == what,
             Kind::Objects => self.who[0] == who,
             Kind::Alone => false,
         }
     }
     fn add(&mut self, who: String, what: String) {
         match self.kind {
-            Kind::Subjects if !self.who.contains(&who) => self.who.push(who),
+            Kind::Subjects | Kind::Asked if !self.who.contains(&who) => self.who.push(who),
             Kind::Objects => self.what.push(what),
             _ => {}
         }
@@ -116,6 +119,11 @@ impl Group {
                     more => format!("{start}{named}; and {more} more."),
                 }
             }
+            (Kind::Asked, who) => {
+                // Names stand inside the sentence here.
+                let whom = listed(who);
+                format!("{YOUR_DESK_ASKS}{whom}: {}", self.what[0])
+            }
             (Kind::Subjects, [who]) => format!("{who} {}", self.what[0]),
             (Kind::Subjects, many) => format!("{} {}", subjects(many), plural(&self.what[0])),
             (_, who) => who.concat(),
@@ -123,14 +131,18 @@ impl Group {
     }
 }
 
-/// Three by name, more by two and a count.
+/// Three by name, more by two and a count; at the head of a sentence.
 fn subjects(who: &[String]) -> String {
+    names::capital(&listed(who))
+}
+
+fn listed(who: &[String]) -> String {
     // Inside the list a name's article is small again.
     let inside = |name: &String| match name.strip_prefix("The ") {
         Some(rest) => format!("the {rest}"),
         None => name.clone(),
     };
-    let said = match who {
+    match who {
         [first, second, rest @ ..] if rest.len() > 1 => {
             format!(
                 "{}, {} and {} others",
@@ -140,8 +152,7 @@ fn subjects(who: &[String]) -> String {
             )
         }
         few => names::and(&few.iter().map(inside).collect::<Vec<_>>()),
-    };
-    names::capital(&said)
+    }
 }
 
 fn parted(case: &Case, line: &str) -> (Kind, String, String) {
@@ -151,6 +162,10 @@ fn parted(case: &Case, line: &str) -> (Kind, String, String) {
             (*start).to_owned(),
             line[start.len()..].to_owned(),
         );
+    }
+    let put = line.strip_prefix(YOUR_DESK_ASKS);
+    if let Some((whom, question)) = put.and_then(|put| put.split_once(": ")) {
+        return (Kind::Asked, whom.to_owned(), question.to_owned());
     }
     let subject = Member::all().find_map(|member| {
         let name = names::capital(&names::member(case, member));
@@ -197,11 +212,11 @@ fn pressing(line: &str) -> u8 {
         "uses force",
     ];
     let courtesy = [
-        " say yes to: ",
-        " says yes to: ",
+        " say yes to ",
+        " says yes to ",
         " owe ",
         " owes ",
-        " is asked: ",
+        YOUR_DESK_ASKS,
     ];
     match () {
         () if courtesy.iter().any(|words| line.contains(words)) => 2,

@@ -100,12 +100,12 @@ fn conduct(case: &Case, goal: &Goal) -> Option<String> {
         Goal::AccountStood => "your account stands".to_owned(),
         Goal::HotlineUsed => "the hotline is used".to_owned(),
         Goal::GoodOfficesUsed => "good offices are offered".to_owned(),
-        Goal::OwnWordAtLeast(points) => format!("your word ends at {points} of 100 or more"),
+        Goal::OwnWordAtLeast(points) => format!("your word is {points} of 100 or more at the end"),
         Goal::OwnStandingAtLeast(points) => {
-            format!("your standing at home ends at {points:+} of 20 or more")
+            format!("your standing at home is {points} or more at the end, from -20 to 20")
         }
         Goal::OwnSupportAtLeast(points) => {
-            format!("support at home ends at {points} in 100 or more")
+            format!("support at home is {points} in 100 or more at the end")
         }
         Goal::FavourOwedBy(who) => format!("{} owes you a favour", names::seat(case, who)),
         Goal::FavoursEarned(1) => "a favour is owed to you".to_owned(),
@@ -121,8 +121,10 @@ fn world(case: &Case, goal: &Goal) -> Option<String> {
         Goal::ThresholdNotCrossed(1) => "nobody dies".to_owned(),
         Goal::ThresholdNotCrossed(_) => "no shot is fired over own soil".to_owned(),
         Goal::NoForceAbroad => "no force is used on the other's territory".to_owned(),
-        Goal::CohesionAtLeast(points) => format!("cohesion ends at {points} of 100 or more"),
-        Goal::LegitimacyAtLeast(points) => format!("legitimacy ends at {points} of 100 or more"),
+        Goal::CohesionAtLeast(points) => format!("cohesion is {points} of 100 or more at the end"),
+        Goal::LegitimacyAtLeast(points) => {
+            format!("legitimacy is {points} of 100 or more at the end")
+        }
         Goal::AttentionWasAtLeast { points, at_day } => {
             format!("attention is at {points} of 100 or more on day {at_day}")
         }
@@ -170,11 +172,11 @@ pub fn no_hand() -> String {
     "your government had a hand in it: an order of its own".to_owned()
 }
 
-/// Where the figure stands at the end, as `obs` shows it: "it ended at 58"; `None` for what is a fact and no figure.
+/// Where the figure stands at the end, as `obs` shows it: "it was 58"; `None` for what is a fact and no figure.
 pub fn stood(obs: Observation<'_>, goal: &Goal) -> Option<String> {
     let public = obs.public;
     let me = obs.capital().map(|(me, _)| me.index());
-    let ended = |value: i32| Some(format!("it ended at {value}"));
+    let ended = |value: i32| Some(format!("it was {value}"));
     match goal {
         Goal::CohesionAtLeast(_) => ended(i32::from(obs.council?.cohesion)),
         Goal::LegitimacyAtLeast(_) => ended(i32::from(public.legitimacy)),

@@ -9,7 +9,7 @@ mod persuade;
 mod search;
 mod table;
 
-pub use search::search;
+pub use search::{missing, search};
 
 use crate::base::ids::{DraftId, EvId, Member};
 use crate::engine::check::{Refusal, check, cost};

@@ -77,6 +77,15 @@ pub fn who_did_it(case: &Case) -> String {
     }
 }
 
+/// The same as what one is so many in 100 sure of: "that it was Russia or its proxy", "that Greece is to blame".
+pub fn that_it_was(case: &Case) -> String {
+    let name = suspect_or_proxy(case);
+    match case.play.scenario.suspect {
+        Suspect::Ally(_) => format!("that {name} is to blame"),
+        _ => format!("that it was {name}"),
+    }
+}
+
 /// Where one telephones to: the capital of the suspected party.
 pub fn suspect_capital(case: &Case) -> String {
     match (case.tables.accused, case.outside()) {
@@ -250,8 +259,12 @@ pub fn line(line: Line) -> &'static str {
 /// What a line does in a quiet turn.
 pub fn line_means(line: Line) -> &'static str {
     match line {
-        Line::Lead => "your desk declares early and spends initiatives on what can be taken back",
-        Line::Support => "your desk answers as it leans, sounds out and tasks",
+        Line::Lead => {
+            "your desk says early where you stand, and spends initiatives on what can be taken back"
+        }
+        Line::Support => {
+            "your desk answers as it leans, asks others where they stand and sets your service to work"
+        }
         Line::Follow => "your desk answers, and speaks for nothing first",
         Line::HoldBack => "your desk speaks for nothing and grants nothing",
     }

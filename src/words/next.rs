@@ -97,13 +97,13 @@ fn otherwise(case: &Case, obs: Observation<'_>, stop: Option<Stop>, answered: bo
 fn instruction(obs: Observation<'_>) -> &'static str {
     match obs.capital() {
         Some((_, desk)) => match desk.instruction.line {
-            Line::Lead => "your desk declares early; nothing final is done",
-            Line::Support => "your desk answers and sounds out; nothing final",
-            Line::Follow => "your desk answers, never first; nothing final",
-            Line::HoldBack => "your desk speaks for nothing, grants nothing",
+            Line::Lead => "your desk speaks early and decides nothing final",
+            Line::Support => "your desk answers for you, decides nothing final",
+            Line::Follow => "your desk answers late and decides nothing final",
+            Line::HoldBack => "your desk says no to all and speaks for nothing",
         },
         None if obs.seat == Seat::CHAIR => "your staff keep texts and silences moving",
-        None => "your staff wait; nothing final is done",
+        None => "your staff wait and decide nothing final",
     }
 }
 

@@ -55,6 +55,26 @@ impl Question {
         self.places = 2;
         self
     }
+    /// Puts one more order among the answers where it is not one of them: before doing nothing, and in the place of the last
+    /// order where three are the most. It is not marked.
+    pub fn among(&mut self, case: &Case, obs: Observation<'_>, given: Order) {
+        let known = |choice: &Choice| choice.orders.contains(&given);
+        if self.answers.iter().any(known) || check(case, obs, &given).is_err() {
+            return;
+        }
+        let mut after = Vec::new();
+        while self
+            .answers
+            .last()
+            .is_some_and(|last| last.orders.is_empty())
+        {
+            after.extend(self.answers.pop());
+        }
+        self.answers.truncate(2 - after.len().min(1));
+        self.places = 3;
+        self.answer(case, obs, order::order(case, obs, &given), vec![given]);
+        self.answers.extend(after);
+    }
     /// Adds an answer when every order in it can be given now and no more than three stand already.
     fn answer(
         &mut self,

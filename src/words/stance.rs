@@ -127,7 +127,10 @@ pub fn declared(
         ),
         Stance::AskTime => format!("{} for time on {on}.", does(case, seat, by, "ask", "asks")),
         Stance::Break => {
-            let reasons = weighing::stated(case, position);
+            let reasons = match by.member() {
+                Some(member) => weighing::stated_by(case, member, position),
+                None => weighing::stated(case, position),
+            };
             let because = if reasons.is_empty() {
                 String::new()
             } else {

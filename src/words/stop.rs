@@ -1,5 +1,6 @@
 //! Why a seat stops, said.
 
+use crate::content::clause::Clause;
 use crate::engine::stops::Stop;
 use crate::words::{bands, clause, clocks, event, names, when};
 use crate::world::Observation;
@@ -15,7 +16,7 @@ pub fn stop(case: &Case, obs: Observation<'_>, stop: Stop) -> String {
             .map_or("It is over.".to_owned(), |ending| {
                 format!("It is over: {}.", event::ended(ending))
             }),
-        Stop::Began => "The night begins.".to_owned(),
+        Stop::Began => "It begins.".to_owned(),
         Stop::Engage => "Those on the spot ask what to do first.".to_owned(),
         Stop::SilenceEnds(id) => {
             let ends = obs
@@ -61,11 +62,7 @@ pub fn stop(case: &Case, obs: Observation<'_>, stop: Stop) -> String {
                 format!("At home, {}: {answer}.", names::mandate(approval.kind))
             }),
         Stop::Pledge(_) => "A pledge of yours slips or falls.".to_owned(),
-        Stop::Bar(on) => format!(
-            "Your reading is now {}; it has crossed your bar for {}.",
-            bands::said(clocks::blame(case, obs)),
-            clause::short(on)
-        ),
+        Stop::Bar(on) => bar(case, obs, on),
         Stop::Leading => "Another explanation leads on your desk.".to_owned(),
         Stop::Blamed => {
             let pct = clocks::blame_of(case, &obs.public.belief);
@@ -86,6 +83,21 @@ pub fn stop(case: &Case, obs: Observation<'_>, stop: Stop) -> String {
         Stop::Bare => "The Council has met, and no text lies before it.".to_owned(),
         Stop::Quiet => "A few quiet turns have passed.".to_owned(),
     }
+}
+
+/// Which way the reading went through a bar of one's own, and what that opens or shuts.
+fn bar(case: &Case, obs: Observation<'_>, on: Clause) -> String {
+    let (pct, bar) = (clocks::blame(case, obs), clocks::bar(case, obs, on));
+    let went = if pct < bar {
+        "fallen below"
+    } else {
+        "risen above"
+    };
+    format!(
+        "Your reading is now {}; it has {went} {bar}, your bar {}.",
+        bands::said(pct),
+        clocks::opens(on)
+    )
 }
 
 /// Who asked for consultations, or for help.

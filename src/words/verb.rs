@@ -197,7 +197,7 @@ impl Verb {
             Verb::Find => "look at another capital",
             Verb::Panel => "go to the next panel of this screen",
             Verb::Situation => "what happened, who stands where, three clocks",
-            Verb::Evidence => "who sent them, and how you know",
+            Verb::Evidence => "who did it, and how you know",
             Verb::Council => "the text, the table, objections and hinges",
             Verb::Capital => "your desk, your brief, your chamber; or another's",
             Verb::Measures => "what is asked, pledged, in place and in force",

@@ -1,5 +1,6 @@
 //! A weighing said in words: the parts of a score, the runner-up, and the two reasons others are told.
 
+use crate::base::ids::Member;
 use crate::base::units::Points;
 use crate::world::case::Case;
 use crate::world::factor::{Factor, Ledger, Parts};
@@ -159,8 +160,27 @@ fn heaviest(parts: &Parts, sign: Points) -> Vec<(Factor, Points)> {
     side
 }
 
-/// The two stated reasons of a position, with "+" when more goes unsaid; empty when it says nothing.
+/// What a victim says where others speak of somebody else: it cannot be next, and nobody stands beside itself.
+fn victims_reason(factor: Factor) -> Option<&'static str> {
+    Some(match factor {
+        Factor::Threat => "it can come to us again",
+        Factor::Solidarity => "we asked for it ourselves",
+        Factor::Visibility => "we stand in front in any case",
+        _ => return None,
+    })
+}
+
+/// The two stated reasons of a member's position, with "+" when more goes unsaid; empty when it says nothing.
+pub fn stated_by(case: &Case, member: Member, position: &Position) -> String {
+    said(case, case.tables.victims.has(member), position)
+}
+
+/// The same, of whoever took it.
 pub fn stated(case: &Case, position: &Position) -> String {
+    said(case, false, position)
+}
+
+fn said(case: &Case, victim: bool, position: &Position) -> String {
     use crate::world::text::{Edit, Stance};
     // Who wants a stronger text speaks for what it says, not against it.
     let weak = matches!(position.lifts, Edit::Strengthen { .. });
@@ -169,12 +189,16 @@ pub fn stated(case: &Case, position: &Position) -> String {
             position.stance,
             Stance::Break | Stance::AskTime | Stance::Reserve
         );
-    let reasons: Vec<String> = position
-        .reasons
-        .iter()
+    let given = position.reasons.iter();
+    let mut reasons: Vec<String> = given
         .filter_map(|at| Factor::from_index(*at))
-        .map(|factor| reason(case, factor, against))
+        .map(|factor| match victims_reason(factor) {
+            Some(own) if victim && !against => own.to_owned(),
+            _ => reason(case, factor, against),
+        })
         .collect();
+    // What weighed twice is said once.
+    reasons.dedup();
     if reasons.is_empty() {
         return String::new();
     }
@@ -184,4 +208,30 @@ pub fn stated(case: &Case, position: &Position) -> String {
         ""
     };
     format!("{}{more}", reasons.join("; "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::Content;
+    use crate::content::source::Sources;
+    use crate::world::text::Stance;
+    use std::sync::Arc;
+
+    #[test]
+    fn a_reason_is_said_once_and_the_victim_has_words_of_its_own() {
+        let content = Content::load(&Sources::embedded()).expect("the shipped content is sound");
+        let case = Case::new(Arc::new(content), "night-swarm").expect("it ships");
+        let position = Position {
+            stance: Stance::Endorse,
+            reasons: [Factor::Threat.index() as u8; 2],
+            ..Position::default()
+        };
+        let said = |code: &str| {
+            let member = Member::from_code(code).expect("a member");
+            stated_by(&case, member, &position)
+        };
+        assert_eq!(said("ALB"), "it could be us next");
+        assert_eq!(said("POL"), "it can come to us again");
+    }
 }

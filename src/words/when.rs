@@ -22,6 +22,16 @@ pub fn day(case: &Case, at: Hours) -> String {
         .map_or(moment.clone(), |(day, _)| day.to_owned())
 }
 
+/// "Wed 10 Sep 02:00 to 14:00", "Wed 10 Sep 22:00 to Thu 04:00": the day again where it is another.
+pub fn span(case: &Case, from: Hours, to: Hours) -> String {
+    let until = if day(case, from) == day(case, to) {
+        hour(case, to)
+    } else {
+        weekday(case, to)
+    };
+    format!("{} to {until}", moment(case, from))
+}
+
 /// "02:00", the hour alone.
 pub fn hour(case: &Case, at: Hours) -> String {
     let hours = i32::from(case.play.scenario.start.hour) + at.0;

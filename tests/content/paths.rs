@@ -124,6 +124,9 @@ fn a_slip_in_a_name_is_met_with_the_names_near_it() {
             &["sweep", "night-swrm", "--seeds", "0..2"],
             "did you mean `night-swarm`?",
         ),
+        (&["run", "night-swrm"], "did you mean `night-swarm`?"),
+        (&["run", "night-swarm"], "--seed <N> is missing"),
+        (&["plya"], "exist: 'play', "),
         (&["play", "nihgt-swarm"], "did you mean `night-swarm`?"),
         (&["explain", "silense"], "did you mean `silence`?"),
         (&["explain", "zzzzzz"], "`casus list terms` names them all"),
@@ -175,4 +178,23 @@ fn what_is_typed_cannot_speak_to_the_terminal() {
             "{words:?}: {told:?}"
         );
     }
+}
+
+#[test]
+fn a_file_that_is_not_there_has_no_line_to_point_at() {
+    let output = casus(&["check", "/nowhere/at/all.ron"]);
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(told.contains("there is no such file"), "{told}");
+    assert!(told.contains("--> /nowhere/at/all.ron\n"), "{told}");
+    assert!(!told.contains(":1:1") && !told.contains('^'), "{told}");
+}
+
+#[test]
+fn a_folder_without_content_is_told_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let name = folder.path().to_string_lossy().into_owned();
+    let output = casus(&["--content", &name, "run", "night-swarm", "--seed", "1"]);
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success(), "{told}");
+    assert_eq!(told.matches("holds no content file").count(), 1, "{told}");
 }

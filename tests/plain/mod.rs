@@ -13,3 +13,4 @@ mod script;
 mod sentences;
 mod spoken;
 mod stops;
+mod wording;

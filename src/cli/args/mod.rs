@@ -154,9 +154,9 @@ impl From<Whose> for Reasons {
 pub struct Run {
     /// Which scenario (`casus list scenarios` tells them)
     pub scenario: String,
-    /// The number all luck of the night comes from
+    /// The number all luck of the night comes from; it has to be given
     #[arg(long, value_name = "N", value_parser = study::number, allow_negative_numbers = true)]
-    pub seed: u64,
+    pub seed: Option<u64>,
     /// Give every reason of every decision, not only the leading ones
     #[arg(long)]
     pub reasons: bool,

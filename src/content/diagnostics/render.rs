@@ -20,7 +20,11 @@ pub fn all(mistakes: &Mistakes, colour: bool) -> String {
     let mut index: Option<(&str, LineIndex)> = None;
     for mistake in mistakes.sorted() {
         if index.as_ref().is_none_or(|(file, _)| *file != mistake.file) {
-            let text = mistakes.text_of(&mistake.file).unwrap_or("");
+            let Some(text) = mistakes.text_of(&mistake.file) else {
+                out.push_str(&unread(mistake, mistakes.name_of(&mistake.file), colour));
+                out.push('\n');
+                continue;
+            };
             index = Some((&mistake.file, LineIndex::new(text)));
         }
         if let Some((_, lines)) = &index {
@@ -35,6 +39,30 @@ pub fn all(mistakes: &Mistakes, colour: bool) -> String {
     }
     for (file, count) in mistakes.unshown() {
         out.push_str(&format!("{file}: {count} more mistakes are not shown\n\n"));
+    }
+    out
+}
+
+/// A file that could not be read has no line to point at.
+fn unread(mistake: &Mistake, name: &str, colour: bool) -> String {
+    let title = Level::ERROR.primary_title(mistake.message.clone());
+    let renderer = if colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let rendered = renderer
+        .term_width(FINAL_WIDTH)
+        .render(&[title.element(annotate_snippets::Origin::path(name.to_owned()))]);
+    let mut out = rendered.lines().next().unwrap_or_default().to_owned();
+    let style = DEFAULT_LINE_NUM_STYLE;
+    out.push_str(&if colour {
+        format!("\n{style}  --> {style:#}{name}\n")
+    } else {
+        format!("\n  --> {name}\n")
+    });
+    if !mistake.hint.is_empty() {
+        out.push_str(&help(&mistake.hint, colour));
     }
     out
 }

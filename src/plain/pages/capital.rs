@@ -117,7 +117,7 @@ pub fn why<W: Write>(out: &mut W, sitting: &Sitting) -> io::Result<()> {
     }
     let whys = sitting.weighing();
     if whys.is_empty() {
-        return writeln!(out, "Your desk weighs nothing at this hour.");
+        return writeln!(out, "Your desk has nothing to decide at this hour.");
     }
     writeln!(
         out,
@@ -173,7 +173,7 @@ pub fn other<W: Write>(out: &mut W, sitting: &Sitting, typed: &str) -> io::Resul
     };
     for (id, draft) in council.live() {
         let position = draft.declared[member.index()];
-        let stated = weighing::stated(case, &position);
+        let stated = weighing::stated_by(case, member, &position);
         let because = if stated.is_empty() {
             String::new()
         } else {

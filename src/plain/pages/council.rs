@@ -98,7 +98,7 @@ fn lines<W: Write>(out: &mut W, sitting: &Sitting, draft: &Draft) -> io::Result<
         .filter(|member| !answered || seen(draft, *member));
     for member in broke {
         let position = said(member);
-        let stated = weighing::stated(case, &position);
+        let stated = weighing::stated_by(case, member, &position);
         writeln!(
             out,
             "  {} It says: {}. What would lift it: {}.",
@@ -140,7 +140,7 @@ pub fn ring<W: Write>(out: &mut W, sitting: &Sitting) -> io::Result<()> {
         for member in Member::all() {
             let position = draft.declared[member.index()];
             let said = stance::sentence(case, member, Some(draft), &position);
-            let stated = weighing::stated(case, &position);
+            let stated = weighing::stated_by(case, member, &position);
             let because = if stated.is_empty() {
                 String::new()
             } else {

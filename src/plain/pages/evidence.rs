@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use crate::base::ids::EvId;
 use crate::sitting::Sitting;
-use crate::words::{bands, clause, clocks, names};
+use crate::words::{bands, clocks, kind, names};
 use crate::world::Observation;
 use crate::world::case::Case;
 
@@ -19,15 +19,19 @@ pub fn page<W: Write>(out: &mut W, sitting: &Sitting) -> io::Result<()> {
         .map(|(id, hyp)| (belief[id.index()], hyp.name.as_str()))
         .collect();
     rows.sort_by_key(|row| std::cmp::Reverse(row.0));
-    writeln!(out, "WHO SENT THEM, as your desk reads it:")?;
+    let whose = match obs.capital() {
+        Some(_) => "as your desk reads it",
+        None => "as the public reads it",
+    };
+    writeln!(out, "{} {whose}:", kind::whose_hand(case).to_uppercase())?;
     for (pct, name) in rows {
         writeln!(out, "  {name}: {}.", bands::said(i16::from(pct)))?;
     }
     bars(out, case, obs)?;
-    if let Some((_, desk)) = obs.capital() {
+    if let (Some((_, desk)), Some(own)) = (obs.capital(), kind::own_damage(case)) {
         writeln!(
             out,
-            "That the damage was one's own interceptor's: {}.",
+            "{own}: {}.",
             bands::said(i16::from(desk.own_damage_pct))
         )?;
     }
@@ -45,11 +49,7 @@ fn bars<W: Write>(out: &mut W, case: &Case, obs: Observation<'_>) -> io::Result<
     for (on, what) in clocks::BARS {
         let bar = clocks::bar(case, obs, on);
         let state = if blame >= bar { "passed" } else { "not passed" };
-        writeln!(
-            out,
-            "  Your bar {what} ({}): {bar} in 100, {state}.",
-            clause::short(on)
-        )?;
+        writeln!(out, "  Your bar {what}: {bar} in 100, {state}.")?;
     }
     Ok(())
 }

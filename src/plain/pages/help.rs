@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use crate::base::clean::did_you_mean;
+use crate::words::terms;
 use crate::world::case::Case;
 
 const HELP: [(&str, &str); 29] = [
@@ -79,24 +80,16 @@ pub fn help<W: Write>(out: &mut W) -> io::Result<()> {
 
 /// One term with its source, or the nearest names.
 pub fn term<W: Write>(out: &mut W, case: &Case, typed: &str) -> io::Result<()> {
-    let wanted = typed.trim().to_lowercase();
-    let terms = &case.content.glossary;
-    if wanted.is_empty() {
+    if typed.trim().is_empty() {
         return writeln!(out, "Type g and a term, such as g silence procedure.");
     }
-    let found = terms.iter().find(|term| {
-        term.id == wanted
-            || term.id == wanted.replace(' ', "-")
-            || term.name.to_lowercase() == wanted
-            || term.also.iter().any(|other| other.to_lowercase() == wanted)
-    });
-    match found {
-        Some(term) => {
-            writeln!(out, "{}. {}", term.name, term.text)?;
-            writeln!(out, "Source: {}", term.source)
+    match terms::meaning(&case.content, typed) {
+        Some(found) => {
+            writeln!(out, "{}. {}", found.name, found.text)?;
+            writeln!(out, "Source: {}.", found.source.trim_end_matches('.'))
         }
         None => {
-            let near = did_you_mean(&wanted, terms.iter().map(|term| term.id.as_str()));
+            let near = did_you_mean(typed.trim(), terms::spellings(&case.content));
             writeln!(out, "No term of that name. {near}")
         }
     }

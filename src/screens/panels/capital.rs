@@ -104,7 +104,7 @@ fn stated(night: &Night, member: Member, pane: &mut Pane<'_>) {
         let position = draft.declared[member.index()];
         let said = stance::sentence(case, member, Some(draft), &position);
         pane.para(&format!("{}: {said}", names::draft(id)), Role::Strong, 2);
-        let reasons = weighing::stated(case, &position);
+        let reasons = weighing::stated_by(case, member, &position);
         if !reasons.is_empty() {
             marks::labelled(pane, "it says", &reasons, 3);
         }

@@ -11,7 +11,7 @@ use crate::screens::pane::Pane;
 use crate::words::figure::Ink;
 use crate::words::figure::bar::Bar;
 use crate::words::figure::chart::{Chart, Series};
-use crate::words::{bands, clocks, names, when};
+use crate::words::{bands, clocks, kind, names, when};
 use crate::world::Observation;
 use crate::world::clock::Clock;
 
@@ -67,7 +67,7 @@ pub fn hypotheses(night: &Night, pane: &mut Pane<'_>) {
     } else {
         "the public's reading"
     };
-    pane.title("Who sent them?", whose);
+    pane.title(kind::whose_hand(case), whose);
     let rows = ranked(&night.sitting);
     let wide = pane.columns().saturating_sub(26).clamp(8, 40);
     let roomy = usize::from(pane.left()) >= rows.len() * 2 + 5;
@@ -235,7 +235,7 @@ pub fn item(night: &Night, pane: &mut Pane<'_>) {
     pane.title(&info.title, "g  terms");
     pane.para(&info.text, Role::Text, 4);
     let about = format!(
-        "{}; grade {}; chain {}; {} in 100 of its weight reaches you; held by {}.",
+        "{}; grade {}; chain {}; it counts {} % of its weight with you; held by {}.",
         names::capital(names::kind(info.kind)),
         grade(info),
         info.chain,
@@ -374,13 +374,11 @@ pub fn others(night: &Night, pane: &mut Pane<'_>) {
         pane.text("Nobody has pointed at anyone yet.", Role::Faint);
     }
     if let Some((_, desk)) = obs.capital()
+        && let Some(own) = kind::own_damage(case)
         && pane.left() > 1
     {
         pane.skip(1);
-        let text = format!(
-            "That the damage was one's own interceptor's: {}.",
-            bands::said(i16::from(desk.own_damage_pct))
-        );
+        let text = format!("{own}: {}.", bands::said(i16::from(desk.own_damage_pct)));
         pane.para(&text, Role::Faint, 2);
     }
 }

@@ -10,7 +10,7 @@ use crate::screens::panels::council;
 use crate::words::figure::map::{self, Map, Marks};
 use crate::words::figure::ring::Chip;
 use crate::words::figure::{self, Ink};
-use crate::words::{bands, clocks, names, stop, when};
+use crate::words::{bands, clocks, kind, names, stop, when};
 use crate::world::force::PledgeStatus;
 use crate::world::text::{DraftStatus, Stance};
 
@@ -18,12 +18,11 @@ use crate::world::text::{DraftStatus, Stance};
 pub fn map(model: &Model, night: &Night, pane: &mut Pane<'_>) {
     let case = night.sitting.case();
     if night.wide_map {
-        pane.title("The alliance", "z  the night");
+        pane.title("The alliance", "z  the place");
         alliance_map(model, night, pane, true);
         return;
     }
-    let place = &case.play.scenario.incident.place;
-    pane.title(&format!("The night over {place}"), "z  the alliance");
+    pane.title(&kind::scene(case), "z  the alliance");
     let rest = pane.rest();
     let wide = rest.width >= 60;
     let below = if wide { 2 } else { 1 };
@@ -175,8 +174,9 @@ pub fn three_clocks(night: &Night, pane: &mut Pane<'_>) {
     let word = bands::next_night(level);
     let word = word.split(' ').next().unwrap_or(word);
     let said = if narrow { "" } else { word };
+    let next = format!("{:<10} ", kind::next_time(case));
     pane.line(&[
-        ("Next night ", Role::Text),
+        (&next, Role::Text),
         (&steps, role),
         ("  ", Role::Text),
         (said, Role::Text),

@@ -28,7 +28,7 @@ pub fn seat(night: &Night, pane: &mut Pane<'_>) {
     let sentence = stance::sentence(case, member, Some(draft), &position);
     let (_, role) = stance_mark(position.stance);
     pane.para(&sentence, role, 2);
-    let stated = weighing::stated(case, &position);
+    let stated = weighing::stated_by(case, member, &position);
     if !stated.is_empty() {
         marks::labelled(pane, "it says", &stated, 2);
     }
@@ -128,7 +128,7 @@ pub fn objections(night: &Night, pane: &mut Pane<'_>) {
                 (&place, Role::Text),
             ]);
             if kind == Stance::Break {
-                let stated = weighing::stated(case, &position);
+                let stated = weighing::stated_by(case, member, &position);
                 if !stated.is_empty() {
                     pane.hang(6, &format!("says: {stated}"), Role::Faint, 2);
                 }

@@ -4,8 +4,8 @@ use crate::base::ids::Member;
 use crate::content::USUAL;
 use crate::government::Why;
 use crate::sitting::Sitting;
-use crate::sitting::last::{decisions, judged, knowers, other_seat};
-use crate::words::{ending, names, order, stance, weighing, when};
+use crate::sitting::last::{decisions, gave, judged, knowers, other_seat};
+use crate::words::{ending, kind, names, order, stance, weighing, when};
 use crate::world::case::Case;
 use crate::world::order::Order;
 use crate::world::setup::Reasons;
@@ -54,21 +54,19 @@ fn truth(sitting: &Sitting) -> Vec<String> {
     for (at, incident) in obs.public.incidents.iter().enumerate() {
         let hyp = hidden.truth[at];
         let own = if hidden.own_damage[at] {
-            "; the damage was done by one's own interceptor"
+            kind::was_own_damage(case)
         } else {
             ""
         };
-        let yours = obs
-            .capital()
-            .filter(|_| at == 0)
-            .map(|(_, desk)| format!(" You gave that {} in 100.", desk.belief[hyp.index()]));
         lines.push(format!(
-            "  {}, {}: {}{own}.{}",
+            "  {}, {}: {}{own}.",
             when::moment(case, incident.at),
             names::hit(case, incident.victim),
-            names::hypothesis(case, hyp),
-            yours.unwrap_or_default()
+            names::hypothesis(case, hyp)
         ));
+        if at == 0 {
+            lines.extend(gave(sitting).map(|said| format!("    {said}")));
+        }
     }
     let known = match knowers(sitting) {
         0 => "nobody".to_owned(),
@@ -165,16 +163,17 @@ fn decision(sitting: &Sitting, turn: u8, why: &Why) -> Vec<String> {
         ..
     } = why.order
     {
-        let said = weighing::stated(
-            case,
-            &Position {
-                stance,
-                reasons,
-                more,
-                lifts,
-                ..Position::default()
-            },
-        );
+        let position = Position {
+            stance,
+            reasons,
+            more,
+            lifts,
+            ..Position::default()
+        };
+        let said = match why.seat.member() {
+            Some(member) => weighing::stated_by(case, member, &position),
+            None => weighing::stated(case, &position),
+        };
         if !said.is_empty() {
             lines.push(format!("    It said: {said}."));
         }

@@ -25,14 +25,14 @@ fn measure(case: &Case, obs: Observation<'_>, event: &ActEvent) -> Option<String
             effective,
             ..
         } => format!(
-            "{}: {}. It works from {}.",
+            "{}: {}. It takes effect {}.",
             ordered(case, obs.seat, by, joiners),
             called(measure),
             when::moment(case, effective)
         ),
         ActEvent::Joined {
             measure, member, ..
-        } => format!("{} it: {}.", does(member, "join", "joins"), called(measure)),
+        } => format!("{} in: {}.", does(member, "join", "joins"), called(measure)),
         ActEvent::Over { slot } => {
             let ended = obs.public.measures.get(usize::from(slot));
             ended.map_or("A measure ends.".to_owned(), |on| {
@@ -92,7 +92,7 @@ fn ordered(case: &Case, seat: Seat, by: By, joiners: MemberSet) -> String {
     let first = joiners.iter().next();
     match (by, first) {
         (By::National, Some(member)) if joiners.count() == 1 => {
-            does(case, seat, Seat::of(member), "order", "orders")
+            does(case, seat, Seat::of(member), "decide on", "decides on")
         }
         (By::Coalition, Some(member)) if joiners.count() == 1 => {
             format!(

@@ -54,9 +54,9 @@ pub fn told(case: &Case, seat: Seat, event: &LeverEvent) -> Option<String> {
             super::you(case, seat, of(whom)).0
         ),
         LeverEvent::Favour { by, to, steps } if steps > 0 => format!(
-            "{} {} a favour.",
+            "{} {}.",
             does(case, seat, of(by), "now owe", "now owes"),
-            super::you(case, seat, of(to)).0
+            favoured(case, seat, of(by), of(to))
         ),
         LeverEvent::Favour { by, to, .. } => format!(
             "{} {} a favour back.",
@@ -81,14 +81,13 @@ pub fn told(case: &Case, seat: Seat, event: &LeverEvent) -> Option<String> {
             super::you(case, seat, of(on)).0
         ),
         LeverEvent::Helped { by, ask, .. } => {
-            let question = case
-                .play
-                .asks
-                .get(usize::from(ask))
-                .map_or("", |ask| ask.question.as_str());
+            let small = case.play.asks.get(usize::from(ask))?;
+            let victim = case.victim().map_or(Seat::CHAIR, Seat::of);
             format!(
-                "{} yes to: {question}",
-                does(case, seat, of(by), "say", "says")
+                "{} yes to {}: {}",
+                does(case, seat, of(by), "say", "says"),
+                super::you(case, seat, small.from.unwrap_or(victim)).0,
+                small.question
             )
         }
         LeverEvent::ExplanationCalled { by, of: whom } => format!(
@@ -100,6 +99,16 @@ pub fn told(case: &Case, seat: Seat, event: &LeverEvent) -> Option<String> {
     })
 }
 
+/// Whom a favour is owed, and why: it is earned by doing unpaid what was asked, and nobody need have ordered that asking.
+fn favoured(case: &Case, seat: Seat, by: Seat, to: Seat) -> String {
+    let name = super::you(case, seat, to).0;
+    match seat {
+        seat if seat == by => format!("{name} a favour: it did what was asked in your name"),
+        seat if seat == to => "you a favour: you did what it asked".to_owned(),
+        _ => format!("{name} a favour"),
+    }
+}
+
 /// What a lever did, as the one it was put to says.
 pub fn result(result: u8) -> &'static str {
     match result {
@@ -109,6 +118,9 @@ pub fn result(result: u8) -> &'static str {
         _ => "it was unwelcome",
     }
 }
+
+/// How a question begins that goes out in a seat's name without its holder's order: it is part of the night, as all small asks.
+pub const YOUR_DESK_ASKS: &str = "Your desk asks ";
 
 /// What this seat asked of another, told to the one who asked.
 fn put(case: &Case, of: Seat, ask: &Ask) -> String {
@@ -130,8 +142,8 @@ fn put(case: &Case, of: Seat, ask: &Ask) -> String {
         Asked::Talks => format!("You ask {whom} to sit down with the other."),
         Asked::Apart => format!("You ask {whom} to draw its units apart."),
         Asked::Small { ask } => match case.play.asks.get(usize::from(ask)) {
-            Some(small) => format!("{} is asked: {}", names::capital(&whom), small.question),
-            None => format!("{} is asked for help.", names::capital(&whom)),
+            Some(small) => format!("{YOUR_DESK_ASKS}{whom}: {}", small.question),
+            None => format!("{YOUR_DESK_ASKS}{whom} for help."),
         },
         Asked::Forces { asset, packages } => {
             format!(

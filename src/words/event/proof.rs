@@ -24,7 +24,7 @@ pub fn told(case: &Case, obs: Observation<'_>, event: &ProofEvent) -> Option<Str
         }
         ProofEvent::Released { item } => format!("Released from outside: {}.", title(item)),
         ProofEvent::Leaked { item } => {
-            format!("From behind the door into the press: {}.", title(item))
+            format!("Leaked to the press: \"{}\".", title(item))
         }
         ProofEvent::Shared {
             item, by, to, form, ..

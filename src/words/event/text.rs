@@ -120,8 +120,9 @@ pub fn told(case: &Case, obs: Observation<'_>, event: &TextEvent) -> Option<Stri
             names::member(case, to)
         ),
         TextEvent::Word { member, by } => format!(
-            "{} back on a declared line: word {by:+}.",
-            does(case, seat, of(member), "go", "goes")
+            "{} back on a declared stance, at a cost of {} points of word.",
+            does(case, seat, of(member), "go", "goes"),
+            -by
         ),
         TextEvent::Hurried { draft } => format!(
             "Too little time was given on {}: the chair's credit sinks.",

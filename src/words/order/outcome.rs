@@ -62,19 +62,9 @@ pub fn seen_by(order: &Order) -> &'static str {
     }
 }
 
-/// What asks for a yes of its own before it is sealed: it cannot be taken back, and others act on it at once.
+/// What asks for a yes of its own before it is sealed: everything that cannot be taken back.
 pub fn is_grave(order: &Order) -> bool {
-    let light = matches!(
-        order,
-        Order::Say { .. }
-            | Order::Pledge { .. }
-            | Order::Offer { .. }
-            | Order::Share {
-                form: Form::Cleared | Form::Assertion,
-                ..
-            }
-    );
-    for_good(order).is_some() && !light
+    for_good(order).is_some()
 }
 
 /// What cannot be taken back, if anything.

@@ -159,7 +159,10 @@ fn mend(
     question.answer(
         case,
         obs,
-        format!("Withdraw it (credit -1, now {} of 10)", council.credit),
+        format!(
+            "Withdraw it; that costs you 1 credit, and you have {} of 10",
+            council.credit
+        ),
         vec![Order::Withdraw { draft: id }],
     );
     if obs.public.clock.is_first_part() {

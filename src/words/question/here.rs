@@ -3,7 +3,7 @@
 use crate::base::ids::{DraftId, Member};
 use crate::content::clause::{Clause, Hedge};
 use crate::engine::stops::Stop;
-use crate::engine::systems::edit::{apply_edit, softer};
+use crate::engine::systems::edit::apply_edit;
 use crate::engine::systems::solo;
 use crate::words::question::Question;
 use crate::words::question::asked;
@@ -56,21 +56,27 @@ fn heaviest(case: &Case, draft: &Draft) -> Clause {
         .unwrap_or_default()
 }
 
-/// The smallest change one would ask for on a paragraph.
-fn relief(on: Clause) -> Edit {
-    if on.forces().is_some() {
-        Edit::Hedge {
-            clause: on,
-            hedge: Hedge::NationalProcedures,
-        }
-    } else if softer(on).is_some() {
-        Edit::Soften { clause: on }
+/// The smallest change one would ask for on a paragraph that does not stand in it already.
+fn relief(draft: &Draft, on: Clause) -> Edit {
+    let hedge = |hedge| Edit::Hedge { clause: on, hedge };
+    let soften = Edit::Soften { clause: on };
+    let wanted = if on.forces().is_some() {
+        [
+            hedge(Hedge::NationalProcedures),
+            hedge(Hedge::TimeLimit),
+            soften,
+        ]
     } else {
-        Edit::Hedge {
-            clause: on,
-            hedge: Hedge::FurtherEvidence,
-        }
-    }
+        [
+            soften,
+            hedge(Hedge::FurtherEvidence),
+            hedge(Hedge::Assessed),
+        ]
+    };
+    wanted
+        .into_iter()
+        .find(|edit| apply_edit(&draft.provisions, *edit).is_some())
+        .unwrap_or(Edit::Drop { clause: on })
 }
 
 /// A stance as a person orders it: no margin is worked out for one.
@@ -94,7 +100,7 @@ fn text(case: &Case, obs: Observation<'_>, me: Member, id: DraftId, last: bool) 
         return Question::new("What will you do?");
     };
     let on = heaviest(case, draft);
-    let lifts = relief(on);
+    let lifts = relief(draft, on);
     let place = clause::place(Some(draft), on);
     let broken = draft.status == DraftStatus::Broken;
     let mut question = Question::new(if broken {
@@ -217,7 +223,7 @@ fn alarm(case: &Case, obs: Observation<'_>, me: Member, desk: &Capital) -> Quest
     let mut question = Question::new(if hit {
         "It happened to you. What do you ask of the allies?"
     } else {
-        "What does your government do first?"
+        first_or_now(obs)
     })
     .or_nothing();
     if hit || obs.public.article4.requested.is_empty() {
@@ -262,6 +268,15 @@ fn alarm(case: &Case, obs: Observation<'_>, me: Member, desk: &Capital) -> Quest
     offer(case, obs, me, &mut question);
     question.answer(case, obs, "Say nothing yet", Vec::new());
     question
+}
+
+/// "First" is said once in a night, of what it began with.
+fn first_or_now(obs: Observation<'_>) -> &'static str {
+    match (obs.public.clock.turn, obs.public.incidents.len()) {
+        (..=2, ..=1) => "What does your government do first?",
+        (_, ..=1) => "What does your government do now?",
+        _ => "It has happened again. What does your government do now?",
+    }
 }
 
 fn acted_alone(case: &Case, obs: Observation<'_>, at: usize) -> Question {
