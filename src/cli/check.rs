@@ -29,7 +29,7 @@ pub fn check(args: &Args, check: &Check, out: &mut Out) -> Result<ExitCode, Trou
     for file in &looked_at {
         mistakes.call(&file.path, &file.at.to_string_lossy());
         if let Err(why) = &file.text {
-            mistakes.of_file(&file.path, why.to_string(), hint(why));
+            mistakes.unread(&file.path, why.to_string(), hint(why));
         }
     }
     let count = match paths.is_empty() {

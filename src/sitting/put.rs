@@ -57,7 +57,10 @@ impl Sitting {
     /// What the desk would do of its own accord, so that it can be chosen where it is not among the answers; nothing where its
     /// weighing is closed, and nothing that only answers others.
     fn best_initiative(&self) -> Option<Order> {
-        if self.reasons() == Reasons::Debrief || self.obs().capital().is_none() {
+        // A lesson's lines speak of the answers that its scenario puts.
+        let teaches = self.case().play.scenario.lesson.is_some();
+        let closed = self.reasons() == Reasons::Debrief;
+        if teaches || closed || self.obs().capital().is_none() {
             return None;
         }
         let whys = self.weighing();

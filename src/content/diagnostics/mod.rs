@@ -8,7 +8,7 @@ mod render;
 
 pub use lines::LineIndex;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
@@ -58,6 +58,8 @@ pub struct Mistakes {
     found: BTreeMap<String, Found>,
     /// What a file is called when its mistakes are shown, if not by its path inside the content.
     names: BTreeMap<String, String>,
+    /// Files that could not be read: there is no line in them to point at.
+    unread: BTreeSet<String>,
     /// The scale each number was held to, by file and path, where somebody wants to know.
     scales: Option<Scales>,
 }
@@ -144,6 +146,12 @@ impl Mistakes {
     /// A mistake of a file as a whole, or of a file that is not there.
     pub fn of_file(&mut self, file: &str, message: impl Into<String>, hint: impl Into<String>) {
         self.push(file, Span::default(), message, hint);
+    }
+
+    /// A file that could not be read, and why.
+    pub fn unread(&mut self, file: &str, message: impl Into<String>, hint: impl Into<String>) {
+        self.unread.insert(clean(file, WIDTH_MAX));
+        self.of_file(file, message, hint);
     }
 
     /// A mistake at known bytes of a file. The same words at the same place are told once.
@@ -240,6 +248,10 @@ impl Mistakes {
         self.documents
             .get(file)
             .map(|document| document.text.as_str())
+    }
+
+    pub(crate) fn is_unread(&self, file: &str) -> bool {
+        self.unread.contains(file)
     }
 
     pub(crate) fn name_of<'a>(&'a self, file: &'a str) -> &'a str {

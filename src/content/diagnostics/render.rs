@@ -19,12 +19,13 @@ pub fn all(mistakes: &Mistakes, colour: bool) -> String {
     let mut out = String::new();
     let mut index: Option<(&str, LineIndex)> = None;
     for mistake in mistakes.sorted() {
+        if mistakes.is_unread(&mistake.file) {
+            out.push_str(&unread(mistake, mistakes.name_of(&mistake.file), colour));
+            out.push('\n');
+            continue;
+        }
         if index.as_ref().is_none_or(|(file, _)| *file != mistake.file) {
-            let Some(text) = mistakes.text_of(&mistake.file) else {
-                out.push_str(&unread(mistake, mistakes.name_of(&mistake.file), colour));
-                out.push('\n');
-                continue;
-            };
+            let text = mistakes.text_of(&mistake.file).unwrap_or("");
             index = Some((&mistake.file, LineIndex::new(text)));
         }
         if let Some((_, lines)) = &index {
