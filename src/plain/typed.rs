@@ -77,7 +77,7 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
                 self.clocks()?;
             }
             "who" => self.who(rest)?,
-            "y" | "yes" => writeln!(self.out, "There is nothing to say yes to just now.")?,
+            "y" | "yes" => writeln!(self.out, "No yes is waited for.")?,
             _ => self.other(word, &lower, rest, line)?,
         }
         Ok(Step::Stay)

@@ -206,7 +206,7 @@ pub fn edit_stated(case: &Case, draft: &Draft, change: Edit) -> String {
         (0, 0) => String::new(),
         (was, 0) => format!(", and no proof instead of {was} in 100"),
         (0, is) => format!(", and proof of {is} in 100"),
-        (was, is) if was == is => format!(", and proof of {is} in 100 as before"),
+        (was, is) if was == is => String::new(),
         (was, is) => format!(", and proof of {is} in 100 instead of {was}"),
     };
     let points = if was.0 == is.0 {
