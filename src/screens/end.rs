@@ -4,7 +4,7 @@ use crate::screens::cards::{Line, ROMAN};
 use crate::screens::night::Night;
 use crate::screens::page::{Role, fitted};
 use crate::sitting::Sitting;
-use crate::sitting::last::{decisions, gave, judged, knowers, other_seat};
+use crate::sitting::last::{afterwards, decisions, gave, judged, knowers, other_seat};
 use crate::words::{ending, kind, names, order, stance, weighing, when};
 
 /// The page and where it stands.
@@ -115,6 +115,7 @@ impl Writer {
             if hidden.own_damage[at] {
                 text.push_str(kind::was_own_damage(case));
             }
+            text.push_str(afterwards(sitting, at));
             text.push('.');
             self.put(2, text, Role::Blue);
         }

@@ -77,6 +77,17 @@ pub fn gave(sitting: &Sitting) -> Option<String> {
     })
 }
 
+/// What is added to an incident of the months that are played on after a night has closed.
+pub fn afterwards(sitting: &Sitting, at: usize) -> &'static str {
+    let closed = sitting.table().closing();
+    let later = closed.is_some_and(|closing| at >= closing.state.public.incidents.len());
+    if later {
+        "; it came after the night was over"
+    } else {
+        ""
+    }
+}
+
 /// How many capitals held the truth of the first incident to be likely.
 pub fn knowers(sitting: &Sitting) -> usize {
     let state = sitting.table().state();

@@ -61,7 +61,7 @@ pub fn ended(ending: Ending) -> &'static str {
         Ending::CollectiveDefence => "Article 5 is in force",
         Ending::Fractured => "the alliance no longer speaks as one on this",
         Ending::Settled => "an arrangement is accepted",
-        Ending::Deterred => "nothing more comes",
+        Ending::Deterred => "it stops, for as long as anyone looks",
         Ending::Frozen => "the incidents go on, and so do the measures",
     }
 }

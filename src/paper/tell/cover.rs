@@ -198,7 +198,7 @@ fn glance(night: &Night, seen: &Seen) -> Section {
     let case = seen.case;
     let mut section = objectives(case);
     section.heading("What was true");
-    let state = night.end();
+    let (state, closed) = (night.end(), night.state(night.closing()));
     let incidents = state.public.incidents.iter().enumerate();
     let told = incidents.map(|(at, incident)| {
         let hyp = state.hidden.truth[at];
@@ -206,8 +206,12 @@ fn glance(night: &Night, seen: &Seen) -> Section {
             true => " The damage was done by one's own interceptor.",
             false => "",
         };
+        let later = match at >= closed.public.incidents.len() {
+            true => " It came after the night was over.",
+            false => "",
+        };
         format!(
-            "{}, {}: {}.{own}",
+            "{}, {}: {}.{own}{later}",
             when::moment(case, incident.at),
             names::hit(case, incident.victim),
             names::hypothesis(case, hyp)

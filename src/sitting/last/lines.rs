@@ -4,7 +4,7 @@ use crate::base::ids::Member;
 use crate::content::USUAL;
 use crate::government::Why;
 use crate::sitting::Sitting;
-use crate::sitting::last::{decisions, gave, judged, knowers, other_seat};
+use crate::sitting::last::{afterwards, decisions, gave, judged, knowers, other_seat};
 use crate::words::{ending, kind, names, order, stance, weighing, when};
 use crate::world::case::Case;
 use crate::world::order::Order;
@@ -59,10 +59,11 @@ fn truth(sitting: &Sitting) -> Vec<String> {
             ""
         };
         lines.push(format!(
-            "  {}, {}: {}{own}.",
+            "  {}, {}: {}{own}{}.",
             when::moment(case, incident.at),
             names::hit(case, incident.victim),
-            names::hypothesis(case, hyp)
+            names::hypothesis(case, hyp),
+            afterwards(sitting, at)
         ));
         if at == 0 {
             lines.extend(gave(sitting).map(|said| format!("    {said}")));
