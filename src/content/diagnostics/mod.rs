@@ -8,7 +8,7 @@ mod render;
 
 pub use lines::LineIndex;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
@@ -49,6 +49,8 @@ struct Document {
 struct Found {
     shown: Vec<Mistake>,
     unshown: usize,
+    /// The file could not be read: there is no line in it to point at.
+    unread: bool,
 }
 
 /// All mistakes found so far, and the files they stand in.
@@ -58,8 +60,6 @@ pub struct Mistakes {
     found: BTreeMap<String, Found>,
     /// What a file is called when its mistakes are shown, if not by its path inside the content.
     names: BTreeMap<String, String>,
-    /// Files that could not be read: there is no line in them to point at.
-    unread: BTreeSet<String>,
     /// The scale each number was held to, by file and path, where somebody wants to know.
     scales: Option<Scales>,
 }
@@ -150,8 +150,8 @@ impl Mistakes {
 
     /// A file that could not be read, and why.
     pub fn unread(&mut self, file: &str, message: impl Into<String>, hint: impl Into<String>) {
-        self.unread.insert(clean(file, WIDTH_MAX));
         self.of_file(file, message, hint);
+        self.found.entry(clean(file, WIDTH_MAX)).or_default().unread = true;
     }
 
     /// A mistake at known bytes of a file. The same words at the same place are told once.
@@ -251,7 +251,7 @@ impl Mistakes {
     }
 
     pub(crate) fn is_unread(&self, file: &str) -> bool {
-        self.unread.contains(file)
+        self.found.get(file).is_some_and(|found| found.unread)
     }
 
     pub(crate) fn name_of<'a>(&'a self, file: &'a str) -> &'a str {
