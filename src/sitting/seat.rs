@@ -149,8 +149,10 @@ impl Sitting {
         }
         let known = Beforehand::all(self.case(), self.obs());
         let own = turn.sealed.iter().find(|(seat, _)| *seat == self.seat);
+        // What the desk would have said by itself is no figure of its holder's.
         if let Some((_, sealed)) = own
             && sealed.who <= 100
+            && sealed.who != self.table.choose(self.seat, &mut Vec::new()).0.who
         {
             self.who = Some(sealed.who);
         }

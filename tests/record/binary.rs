@@ -238,7 +238,13 @@ mod unix {
             ("no/such.casus", "there is no such file or folder"),
         ] {
             refused(at, &["replay", file], file, words);
-            refused(at, &["play", "--resume", file], file, words);
+            let resumed = match file {
+                "no/such.casus" => {
+                    "there is no file and no save `no/such.casus`; `casus list saves` tells"
+                }
+                _ => words,
+            };
+            refused(at, &["play", "--resume", file], file, resumed);
             let verified = text(&typed(at, &["verify", file], "").stdout);
             let line = format!("damaged {file} ({words}");
             assert!(verified.starts_with(&line), "{verified}");
@@ -271,7 +277,7 @@ mod unix {
             at,
             &["play", "--resume", "at-the-table"],
             "at-the-table",
-            "no such file",
+            "there is no file and no save",
         );
         assert_eq!(fs::read(&night).expect("it is kept"), before);
     }
