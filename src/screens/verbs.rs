@@ -171,9 +171,15 @@ fn leave(model: &mut Model) -> Option<Effect> {
     Some(Effect::List)
 }
 
-/// With a draft the seal is shown first: sealing is final.
+/// With a draft the seal is shown first: sealing is final. A lesson's question is not passed over by a key too many.
 fn run_on(model: &mut Model) -> Option<Effect> {
     let night = model.night_mut()?;
+    if night.is_asked() && night.sitting.case().play.scenario.lesson.is_some() {
+        night.screen = Screen::Orders;
+        night.focus_on(Panel::Question);
+        model.said = Some("Here an answer comes first; s seals without one.".to_owned());
+        return None;
+    }
     if night.draft.is_empty() && !night.has_words() {
         return Some(night.seal(true));
     }

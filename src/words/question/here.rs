@@ -35,8 +35,7 @@ pub fn question(case: &Case, obs: Observation<'_>, stop: Stop) -> Question {
 }
 
 fn engage(case: &Case, obs: Observation<'_>) -> Question {
-    let mut question =
-        Question::new("Those on the spot ask what to do first. What do you tell them?");
+    let mut question = Question::new("What do you tell them?");
     for (at, way) in case.play.scenario.engagements.iter().enumerate() {
         let order = Order::Engage {
             engagement: at as u8,
