@@ -246,13 +246,16 @@ impl TextEvent {
 }
 
 fn met(state: &mut State, article: bool) {
-    let end = state.public.clock.end;
+    let clock = &state.public.clock;
+    let (start, end) = (clock.start, clock.end);
+    // The hour it was called for, however long the turn that covers it.
+    let at = state.council.meeting_at.max(start).min(end);
     let article4 = &mut state.public.article4;
     state.council.meeting_at = Hours::NEVER;
     article4.meetings = article4.meetings.saturating_add(1);
     if article {
-        article4.first_meeting = article4.first_meeting.min(end);
-        article4.last_meeting = end;
+        article4.first_meeting = article4.first_meeting.min(at);
+        article4.last_meeting = at;
     }
     state.public.last_stir = end;
 }
