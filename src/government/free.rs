@@ -5,7 +5,7 @@ use crate::base::ids::Member;
 use crate::base::units::Points;
 use crate::content::measure::Kind;
 use crate::engine::systems::solo;
-use crate::government::position::View;
+use crate::government::position::{PROVEN, View};
 use crate::government::{CapitalMind, Notes, give};
 use crate::world::council::Council;
 use crate::world::factor::{Factor, Ledger};
@@ -78,7 +78,7 @@ fn say<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N) {
     if strength < 2 || strength <= claim.strength {
         return;
     }
-    if strength == 4 && View::own(mind, 0).reserves_on_naming() {
+    if strength == PROVEN && View::own(mind, 0).reserves_on_naming() {
         return;
     }
     let order = Order::Say {
@@ -138,8 +138,8 @@ fn price<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N) {
     }
     let rules = &mind.case().content.rules.lever;
     let mut weighing = N::L::default();
-    weighing.add(Factor::Threat, mind.threat / 2);
-    weighing.add(Factor::Urgency, 2);
+    weighing.add(Factor::Threat, mind.threat * rules.price_threat / 100);
+    weighing.add(Factor::Urgency, rules.price_haste);
     weighing.add(Factor::Cost, -rules.price_cost[named.kind as usize]);
     let word = mind
         .mind

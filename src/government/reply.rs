@@ -294,6 +294,7 @@ fn filled(mind: &CapitalMind<'_>, asset: Asset) -> Points {
     let Some(council) = mind.council() else {
         return 0;
     };
+    let rules = &mind.case().content.rules.force;
     let need = Points::from(council.requirement[asset.index()]);
     let have = Points::from(mind.lent().all[asset.index()]);
     if need == 0 {
@@ -302,7 +303,7 @@ fn filled(mind: &CapitalMind<'_>, asset: Asset) -> Points {
                 && draft.clauses().forces() >= 2
         };
         if council.drafts.iter().any(stopped) {
-            5 * have
+            rules.bilateral_tenths * have
         } else {
             10
         }

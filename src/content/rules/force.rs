@@ -19,6 +19,8 @@ pub struct ForceRules {
     pub hours: [i32; ASSETS],
     pub far_km: i32,
     pub far_hours: i32,
+    /// Tenths of what is wanted that each package fills once a text with forces was stopped and nothing is asked of anybody.
+    pub bilateral_tenths: Points,
     /// Pledges are taken up to this share of what was asked.
     pub most_pct: i16,
     /// Hours after a call in which units are wanted in place, and the least in which an answer is wanted.

@@ -18,6 +18,9 @@ pub struct LeverRules {
     pub broker: i8,
     /// What paying weighs with whoever pays it: a favour, evidence, energy, assets, wording; and luck of the day, either way.
     pub price_cost: [Points; 5],
+    /// The share of its danger, in percent, that speaks for paying, and how much haste does.
+    pub price_threat: Points,
+    pub price_haste: Points,
     pub price_roll: Points,
     /// Half the width of a reading's band between strangers; one less for each step of trust.
     pub reading_band: u8,

@@ -203,9 +203,9 @@ fn arrangement(cx: &Cx<'_>, state: &State, parties: [Member; 2], out: &mut Vec<E
     }
     let again = i32::from(rules(cx).offer_again_hours).max(1);
     let ready = said.talks_held.max(said.stood_down);
-    // How many offers were due by a moment.
-    let offers = |at: Hours| (at.since(ready).0 + again).div_euclid(again);
-    if offers(clock.end) > offers(clock.start).max(0) || clock.start == ready {
+    // How many offers more than the first were due by a moment.
+    let offers = |at: Hours| at.since(ready).0.div_euclid(again);
+    if clock.start == ready || offers(clock.end) > offers(clock.start) {
         put(cx, state, parties, Seat::CHAIR, Asked::Settle, out);
     }
 }

@@ -17,7 +17,7 @@ use crate::world::incident::HYPOTHESES;
 use crate::world::text::{Draft, Edit, Position, Provision, Stance};
 
 /// The strongest public word about who did it.
-const PROVEN: u8 = 4;
+pub const PROVEN: u8 = 4;
 
 /// What a margin is computed from: a capital's own desk, or somebody's estimate of it.
 #[derive(Clone, Copy)]
