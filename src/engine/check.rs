@@ -1,6 +1,9 @@
 //! What a seat may order now, and why not: asked of an observation, never of the state.
 
 mod area;
+mod price;
+
+pub use price::cost;
 
 use crate::base::ids::{EvId, Member, Seat};
 use crate::content::scenario::Author;
@@ -12,6 +15,7 @@ use crate::world::order::{Order, Sealed};
 use crate::world::text::{DraftStatus, Edit, Stance};
 use crate::world::{Desk, Observation};
 use area::{between, edited_in_area, in_area};
+use price::purse;
 
 /// Why an order cannot be given now. A closed set, worded by `words`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,51 +55,6 @@ pub enum Refusal {
     CouncilActed,
 }
 
-/// Initiatives an order costs (MODEL 4; GAME: a purse).
-pub fn cost(obs: Observation<'_>, order: &Order) -> u8 {
-    match order {
-        Order::Sound { second: None, .. } => match obs.desk {
-            Desk::Capital(_, capital) => u8::from(!capital.free_sounding),
-            _ => 0,
-        },
-        Order::RequestArticle4
-        | Order::Raise
-        | Order::Share { .. }
-        | Order::Publish { .. }
-        | Order::Propose { .. }
-        | Order::Amend { .. }
-        | Order::Sound { .. }
-        | Order::Task { .. }
-        | Order::Recall
-        | Order::Demarche { .. }
-        | Order::Offer { .. }
-        | Order::SeekMandate { .. }
-        | Order::EuAct { .. }
-        | Order::UnAct { .. }
-        | Order::Hotline
-        | Order::CallToExplain { .. }
-        | Order::UrgeRestraint { .. }
-        | Order::Enact { .. }
-        | Order::GoodOffices
-        | Order::Exploit
-        | Order::OfferData
-        | Order::OfferTalks
-        | Order::RaiseLevel { .. }
-        | Order::Broker { .. }
-        | Order::AskSaceur
-        | Order::Split { .. }
-        | Order::Statement
-        | Order::Mediate => 1,
-        Order::Alone { .. }
-        | Order::Coalition { .. }
-        | Order::Invoke42
-        | Order::Incident { .. }
-        | Order::Retaliate { .. }
-        | Order::Mobilise => 2,
-        _ => 0,
-    }
-}
-
 /// Checks a whole sealed list: each order, and the purse for all of them.
 pub fn check_all(
     case: &crate::world::case::Case,
@@ -114,15 +73,6 @@ pub fn check_all(
         left = left.checked_sub(price).ok_or((at, Refusal::Purse))?;
     }
     Ok(())
-}
-
-fn purse(obs: Observation<'_>) -> u8 {
-    match obs.desk {
-        Desk::Capital(_, capital) => capital.purse,
-        Desk::Chair(chair) => chair.purse,
-        Desk::State(state) => state.purse,
-        _ => u8::MAX,
-    }
 }
 
 /// Whether one order can be given now.

@@ -5,6 +5,7 @@
 
 mod beside;
 mod gate;
+mod outward;
 mod weigh;
 
 use crate::base::units::Points;
