@@ -102,7 +102,7 @@ fn instruction(obs: Observation<'_>) -> &'static str {
             Line::Follow => "your desk answers late and decides nothing final",
             Line::HoldBack => "your desk says no to all and speaks for nothing",
         },
-        None if obs.seat == Seat::CHAIR => "your staff keep texts and silences moving",
+        None if obs.seat == Seat::CHAIR => "your staff keep silences moving and table nothing",
         None => "your staff wait and decide nothing final",
     }
 }
