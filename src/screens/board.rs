@@ -171,7 +171,7 @@ fn full(screen: Screen, width: u16, bottom: u16) -> Vec<(Panel, Rect)> {
     let right = base(width) - 1;
     let split = match screen {
         Screen::Situation => 77,
-        Screen::Evidence => 66,
+        Screen::Evidence => 60,
         Screen::Council => 79,
         Screen::Capital => 64,
         Screen::Measures => 62,
@@ -274,15 +274,14 @@ fn small(screen: Screen, focus: Panel, width: u16, bottom: u16) -> Vec<(Panel, R
             ]
         }
         Screen::Evidence => {
-            let half = 2 + (bottom - 2) * 45 / 100;
-            let third = width * 43 / 100;
-            let lower = among(&[Panel::Item, Panel::Moved, Panel::Others], Panel::Item);
+            // An item's card has the hypotheses on it.
+            if focus == Panel::Item {
+                return vec![(Panel::Item, row(2, bottom))];
+            }
+            let half = 2 + (bottom - 2) * 67 / 100;
+            let lower = among(&[Panel::Ledger, Panel::Moved, Panel::Others], Panel::Ledger);
             vec![
-                (Panel::Hypotheses, Rect::new(0, 2, third - 1, half - 2)),
-                (
-                    Panel::Ledger,
-                    Rect::new(third, 2, width - third - 1, half - 2),
-                ),
+                (Panel::Hypotheses, row(2, half)),
                 (lower, row(half, bottom)),
             ]
         }

@@ -4,10 +4,11 @@ use ratatui::layout::Rect;
 
 use crate::screens::model::{Model, Over};
 use crate::screens::night::Night;
-use crate::screens::page::{Page, Role, fitted};
+use crate::screens::page::{Page, Role, columns_in, fitted, wrap};
 use crate::screens::pane::{Pane, boxed};
 use crate::screens::{halls, help, lists, marks, own_words, top, why};
 use crate::words::menu::Entry;
+use crate::words::verb::Verb;
 use crate::words::{aims, names, order, refusal, spoken, weighing};
 use crate::world::order::Order;
 use crate::world::setup::Reasons;
@@ -83,14 +84,34 @@ fn laid(model: &Model, columns: u16) -> Vec<Line> {
             rows.push((0, String::new(), role));
         }
         let room = columns.saturating_sub(indent);
-        rows.extend(
-            fitted(&text, room)
-                .into_iter()
-                .map(|row| (indent, row, role)),
-        );
+        let rest = hung(&text, room);
+        rows.extend(rest.into_iter().map(|(by, row)| (indent + by, row, role)));
     }
     rows
 }
+
+/// Rows of a text, each with how far it is set in: what follows a short numeral hangs beside it.
+fn hung(text: &str, room: u16) -> Vec<(u16, String)> {
+    let flat = |text: &str| fitted(text, room).into_iter().map(|row| (0, row)).collect();
+    let Some((numeral, rest)) = text.split_once("  ") else {
+        return flat(text);
+    };
+    let rest = rest.trim_start();
+    let by = columns_in(text) - columns_in(rest);
+    if columns_in(numeral) > NUMERAL || columns_in(text) <= room {
+        return flat(text);
+    }
+    let rows = wrap(rest, room.saturating_sub(by));
+    let lead = &text[..text.len() - rest.len()];
+    let of = |(at, row): (usize, String)| match at {
+        0 => (0, format!("{lead}{row}")),
+        _ => (by, row),
+    };
+    rows.into_iter().enumerate().map(of).collect()
+}
+
+/// A numeral is no longer: "viii".
+const NUMERAL: u16 = 4;
 
 /// Rows of what is topmost, for scrolling.
 pub fn rows(model: &Model) -> usize {
@@ -111,9 +132,25 @@ fn read(model: &Model, page: &mut Page, title: &str, from: usize) {
     }
     let more = rows.len().saturating_sub(from + shown);
     let foot = match more {
+        0 if matches!(model.over.last(), Some(Over::Briefing { .. })) => "all read".to_owned(),
         0 => "Enter closes it".to_owned(),
+        1 => "↓ 1 more row".to_owned(),
         more => format!("↓ {more} more rows"),
     };
+    // Whoever does not read to the end is told of the secret brief too.
+    if let Some(Over::Briefing { .. }) = model.over.last() {
+        let brief = model.night().and_then(|night| {
+            let (case, obs) = (night.sitting.case(), night.sitting.obs());
+            aims::brief(case, obs)
+        });
+        let key = model.keys.shown(Verb::Brief);
+        let keys = match brief {
+            Some(_) => format!(" Enter your desk   {key} your secret brief "),
+            None => " Enter your desk ".to_owned(),
+        };
+        let room = inside.width.saturating_sub(columns_in(&foot) + 2);
+        page.put(inside.x + 1, inside.bottom(), room, &keys, Role::Strong);
+    }
     page.put_right(
         inside.right() + 1,
         inside.bottom(),
@@ -166,7 +203,7 @@ fn briefing(night: &Night) -> Vec<Line> {
     lines.push((
         0,
         format!(
-            "Roster of {}. Enter opens your desk; d opens your secret brief.",
+            "Roster of {}. The governments are as they stood then.",
             scenario.as_of
         ),
         Role::Faint,

@@ -14,9 +14,9 @@ pub struct Tight {
 
 /// Columns inside a panel of the smallest screen.
 const PANEL: u16 = 76;
-/// What the evidence panel leaves for an item's title, and for the name of an account.
-const TITLE: u16 = PANEL - 20;
-const ACCOUNT: u16 = 22;
+/// What the evidence panels leave for an item's title, and for the name of an account beside its shortest bar.
+const TITLE: u16 = PANEL - 28;
+const ACCOUNT: u16 = PANEL - 31;
 /// Aims hang behind their numeral, what a brief trades and will not sign behind a label.
 const AIM: u16 = PANEL - 6;
 const LABELLED: u16 = PANEL - 12;

@@ -226,6 +226,9 @@ pub fn boxed(page: &mut Page, columns: u16, rows: u16, title: &str) -> Rect {
     let high = (rows + 2).min(page.height());
     let (x, y) = ((page.width() - wide) / 2, (page.height() - high) / 2);
     let area = Rect::new(x, y, wide, high);
+    // A column on each side parts it from what lies below.
+    let around = Rect::new(x.saturating_sub(1), y, wide + 2, high);
+    page.clear(around);
     frame(page, area, title);
     Rect::new(x + 1, y + 1, wide.saturating_sub(4), high.saturating_sub(2))
 }

@@ -133,6 +133,18 @@ pub fn incident(case: &Case, obs: Observation<'_>, at: usize) -> String {
     format!("{text} {}", harm(incident.harm))
 }
 
+/// Harm in a few words, beside its mark on a map.
+pub const fn harm_short(harm: u8) -> &'static str {
+    match harm {
+        0 => "nobody hurt",
+        1 => "damage, nobody hurt",
+        2 => "people injured",
+        3 => "dead, fewer than ten",
+        4 => "ten or more dead",
+        _ => "hundreds dead",
+    }
+}
+
 /// Harm in words, with its step of six.
 pub fn harm(harm: u8) -> &'static str {
     match harm {

@@ -4,6 +4,7 @@ use crate::base::ids::Member;
 use crate::content::member::{GroupRole, Needed, Road};
 use crate::screens::cards::ROMAN;
 use crate::screens::marks;
+use crate::screens::model::Model;
 use crate::screens::night::Night;
 use crate::screens::page::Role;
 use crate::screens::pane::Pane;
@@ -208,8 +209,11 @@ const fn needed(needed: Needed) -> &'static str {
     }
 }
 
+/// A chamber is never drawn in fewer rows than these.
+const CHAMBER_ROWS: u16 = 6;
+
 /// The chamber as it sits; the count of an approval dealt out to it, then the groups.
-pub fn chamber(night: &Night, pane: &mut Pane<'_>) {
+pub fn chamber(model: &Model, night: &Night, pane: &mut Pane<'_>) {
     let (case, obs) = (night.sitting.case(), night.sitting.obs());
     let Some(member) = looked_at(night) else {
         pane.title("On your desk", "");
@@ -241,14 +245,19 @@ pub fn chamber(night: &Night, pane: &mut Pane<'_>) {
         0
     };
     let blocs = Bloc::dealt(&info.chamber, counted, against);
-    let groups = pane.left().min(info.chamber.groups.len() as u16 + 3);
-    let rows = pane.left().saturating_sub(groups + 2);
-    if rows >= 6 {
+    let below = info.chamber.groups.len() as u16 + if pane.left() < 20 { 2 } else { 5 };
+    // The picture comes before the list: where there is not room for both, the list ends early.
+    let rows = pane.left().saturating_sub(below).max(CHAMBER_ROWS);
+    if pane.left() >= CHAMBER_ROWS * 2 {
         let figure = Chamber {
             shape: info.chamber.shape,
             blocs: &blocs,
         };
-        let (picture, layout) = figure.picture(pane.columns(), rows);
+        let (picture, layout) = if model.settings.ascii {
+            figure.letters(pane.columns(), rows)
+        } else {
+            figure.picture(pane.columns(), rows)
+        };
         pane.picture(pane.x(), &picture);
         pane.skip(rows);
         pane.para(&layout.caption(), Role::Faint, 1);
@@ -272,6 +281,7 @@ fn groups_of(chamber: &crate::content::member::Chamber, blocs: &[Bloc], pane: &m
         chamber.seats, chamber.sitting
     );
     pane.para(&head, Role::Faint, 1);
+    let mut untold = chamber.groups.len();
     for role in [
         GroupRole::Cabinet,
         GroupRole::Support,
@@ -281,6 +291,12 @@ fn groups_of(chamber: &crate::content::member::Chamber, blocs: &[Bloc], pane: &m
             if group.role != role || pane.left() == 0 {
                 continue;
             }
+            if pane.left() == 1 && untold > 1 {
+                let more = format!("and {untold} smaller groups");
+                pane.text(&more, Role::Faint);
+                return;
+            }
+            untold -= 1;
             let (word, ink) = match role {
                 GroupRole::Cabinet => ("cabinet", Role::Blue),
                 GroupRole::Support => ("support", Role::Text),

@@ -6,13 +6,14 @@ use crate::screens::board::Panel;
 use crate::screens::marks;
 use crate::screens::night::Night;
 use crate::screens::numbers::{Sample, ranked};
-use crate::screens::page::Role;
+use crate::screens::page::{Role, columns_in, wrap};
 use crate::screens::pane::Pane;
 use crate::words::figure::Ink;
 use crate::words::figure::bar::Bar;
 use crate::words::figure::chart::{Chart, Series};
 use crate::words::{bands, clocks, kind, names, when};
 use crate::world::Observation;
+use crate::world::case::Case;
 use crate::world::clock::Clock;
 
 /// How much of an item reaches this seat, in percent of its weight; 0 when it does not hold it.
@@ -70,6 +71,11 @@ pub fn hypotheses(night: &Night, pane: &mut Pane<'_>) {
     pane.title(kind::whose_hand(case), whose);
     let rows = ranked(&night.sitting);
     let wide = pane.columns().saturating_sub(26).clamp(8, 40);
+    let names = widest(case, &rows) + 1;
+    // What changed is told where it leaves room for a bar.
+    let room = |taken: u16| pane.columns().saturating_sub(names + taken).min(40);
+    let trends = room(BESIDE) >= BAR_MIN;
+    let beside = room(if trends { BESIDE } else { SAID });
     let roomy = usize::from(pane.left()) >= rows.len() * 2 + 5;
     for (id, pct) in &rows {
         let name = names::hypothesis(case, *id);
@@ -90,16 +96,43 @@ pub fn hypotheses(night: &Night, pane: &mut Pane<'_>) {
             let trend = marks::trend(i16::from(*pct), i16::from(was));
             pane.note(&trend, Role::Faint);
             pane.skip(1);
+        } else if beside >= BAR_MIN {
+            let x = pane.x() + names;
+            pane.bar(x, beside, i32::from(*pct), 100, ink);
+            let said = format!("{pct:>3}  {}", bands::band(i16::from(*pct)));
+            pane.page.put(x + beside, pane.y(), SAID, &said, Role::Text);
+            if trends {
+                let was = night.was.belief[id.index()];
+                let trend = marks::trend(i16::from(*pct), i16::from(was));
+                pane.note(&trend, Role::Faint);
+            }
+            pane.text(name, ink.into());
         } else {
             let number = format!("{pct:>3} ");
             pane.line(&[(&number, Role::Strong), (name, ink.into())]);
         }
     }
-    blame(night, pane, wide);
+    if roomy || beside < BAR_MIN {
+        blame(night, pane, 0, wide);
+    } else {
+        blame(night, pane, names, beside);
+    }
 }
 
-/// Blame as a whole against one's bars.
-fn blame(night: &Night, pane: &mut Pane<'_>, wide: u16) {
+/// Columns for a number and its word beside a bar; and for what changed too.
+const SAID: u16 = 19;
+const BESIDE: u16 = SAID + 6;
+/// A shorter bar is not drawn.
+const BAR_MIN: u16 = 6;
+
+/// Columns of the longest name.
+fn widest(case: &Case, ranked: &[(HypId, u8)]) -> u16 {
+    let names = ranked.iter().map(|(id, _)| names::hypothesis(case, *id));
+    names.map(columns_in).max().unwrap_or(0)
+}
+
+/// Blame as a whole against one's bars, in a bar `wide` columns wide, so far from the left.
+fn blame(night: &Night, pane: &mut Pane<'_>, at: u16, wide: u16) {
     let (case, obs) = (night.sitting.case(), night.sitting.obs());
     if pane.left() < 2 {
         return;
@@ -110,25 +143,36 @@ fn blame(night: &Night, pane: &mut Pane<'_>, wide: u16) {
         .map(|(on, what)| (i32::from(clocks::bar(case, obs, *on)), *what))
         .filter(|(bar, _)| *bar > 0)
         .collect();
-    let at: Vec<i32> = bars.iter().map(|(bar, _)| *bar).collect();
+    let thresholds: Vec<i32> = bars.iter().map(|(bar, _)| *bar).collect();
     let bar = Bar {
         value: i32::from(pct),
         most: 100,
         ink: Ink::Good,
         hatched: true,
-        thresholds: &at,
+        thresholds: &thresholds,
         runner_up: None,
     };
+    let whose = names::suspect_or_proxy(case);
     if pane.left() >= 4 {
         pane.skip(1);
-        let label = format!("  {}, in all", names::suspect_or_proxy(case));
-        pane.picture(pane.x(), &bar.scale(wide));
-        pane.note(&label, Role::Faint);
+        pane.picture(pane.x() + at, &bar.scale(wide));
+        if at == 0 {
+            pane.note(&format!("  {whose}, in all"), Role::Faint);
+        }
         pane.line(&[]);
     }
-    pane.picture(pane.x(), &bar.picture(wide));
+    if at > 0 {
+        pane.page.put(
+            pane.x(),
+            pane.y(),
+            at - 1,
+            &names::capital(&whose),
+            Role::Strong,
+        );
+    }
+    pane.picture(pane.x() + at, &bar.picture(wide));
     let said = format!("{pct:>3}  {}", bands::band(pct));
-    let (x, y) = (pane.x() + wide + 1, pane.y());
+    let (x, y) = (pane.x() + at + wide + u16::from(at == 0), pane.y());
     let columns = pane.right().saturating_sub(x);
     pane.page.put(x, y, columns, &said, Role::Strong);
     pane.skip(1);
@@ -166,17 +210,26 @@ fn who_has(obs: Observation<'_>, item: EvId) -> &'static str {
 pub fn ledger(night: &Night, pane: &mut Pane<'_>) {
     let (case, obs) = (night.sitting.case(), night.sitting.obs());
     let (one, other) = night.versus;
-    let note = format!("v  {} over {}", short(night, one), short(night, other));
-    pane.title("The ledger", &note);
+    let title = "The ledger";
+    let room = pane.columns().saturating_sub(columns_in(title) + 15);
+    let (one, other) = pair(night, (one, other), room);
+    pane.title(title, &format!("v  {one} over {other}"));
     let items = came(night);
     if items.is_empty() {
         pane.text("Nothing yet.", Role::Faint);
         return;
     }
-    let first = pane.window(items.len(), 1);
     // With room to spare, when each came.
     let dated = pane.columns() >= 50;
-    let room = pane.columns().saturating_sub(if dated { 30 } else { 23 });
+    let room = pane.columns().saturating_sub(if dated { 28 } else { 21 });
+    // Where there are rows to spare, long titles go on in a second one.
+    let title = |item: EvId| case.play.evidence[item.index()].title.as_str();
+    let tall: usize = items
+        .iter()
+        .map(|(at, _)| wrap(title(*at), room).len())
+        .sum();
+    let whole = tall <= usize::from(pane.left());
+    let first = pane.window(items.len(), 1);
     for (number, (item, clock)) in items.iter().enumerate().skip(first) {
         if pane.left() == 0 {
             return;
@@ -190,7 +243,7 @@ pub fn ledger(night: &Night, pane: &mut Pane<'_>) {
         };
         let (x, y) = (pane.right(), pane.y());
         pane.page
-            .put(x.saturating_sub(18), y, 2, &grade(info), Role::Faint);
+            .put(x.saturating_sub(17), y, 2, &grade(info), Role::Faint);
         pane.page
             .put_right(x.saturating_sub(10), y, 4, &decibans(db), role);
         let withdrawn = obs.public.withdrawn.has(*item);
@@ -200,13 +253,20 @@ pub fn ledger(night: &Night, pane: &mut Pane<'_>) {
             who_has(obs, *item)
         };
         pane.page.put_right(x, y, 9, who, Role::Faint);
-        let title = marks::cut(&info.title, room);
+        let rows = wrap(&info.title, room);
+        let (title, rest) = match rows.split_first() {
+            Some((first, rest)) if whole => (first.clone(), rest),
+            _ => (marks::cut(&info.title, room), &rows[..0]),
+        };
         let role = if withdrawn { Role::Faint } else { Role::Text };
         let number = format!("{:>2} ", number + 1);
         let hour = when::weekday(case, clock.start);
         let hour = format!("{:<7}", hour.get(..6).unwrap_or(&hour));
         let hour = if dated { hour.as_str() } else { "" };
         pane.pick(&[(&number, Role::Faint), (hour, Role::Amber), (&title, role)]);
+        for row in rest {
+            pane.hang(if dated { 10 } else { 3 }, row, role, 1);
+        }
     }
 }
 
@@ -219,9 +279,12 @@ fn decibans(db: i16) -> String {
     }
 }
 
-/// A hypothesis in few words.
-fn short(night: &Night, id: HypId) -> String {
-    marks::cut(names::hypothesis(night.sitting.case(), id), 18)
+/// The names of two hypotheses in so many columns: what the shorter leaves is the longer's.
+fn pair(night: &Night, (one, other): (HypId, HypId), room: u16) -> (String, String) {
+    let name = |id| names::hypothesis(night.sitting.case(), id);
+    let (one, other) = (name(one), name(other));
+    let left = |other: &str| room.saturating_sub(columns_in(other)).max(room / 2);
+    (marks::cut(one, left(other)), marks::cut(other, left(one)))
 }
 
 /// The chosen item: what it says, how often one would see it under each hypothesis, how to share it.
@@ -248,16 +311,18 @@ pub fn item(night: &Night, pane: &mut Pane<'_>) {
     }
     pane.skip(1);
     pane.text("How often you would see it, if it was", Role::Text);
-    let wide = pane.columns().saturating_sub(38).clamp(6, 24);
-    for (id, _) in ranked(&night.sitting) {
+    let ranked = ranked(&night.sitting);
+    let names = widest(case, &ranked).min(pane.columns().saturating_sub(20)) + 2;
+    let wide = pane.columns().saturating_sub(names + 12).clamp(6, 24);
+    for (id, _) in ranked {
         if pane.left() == 0 {
             return;
         }
         let pct = chance(info, id);
-        let x = pane.x() + 24;
+        let x = pane.x() + names;
         pane.bar(x, wide, i32::from(pct), 100, Ink::Good);
         pane.note(&format!("{pct:>3} in 100"), Role::Text);
-        let name = marks::cut(names::hypothesis(case, id), 22);
+        let name = marks::cut(names::hypothesis(case, id), names - 2);
         pane.text(&name, Role::Faint);
     }
     let db = decibans(weight(night, item, night.versus));
@@ -310,9 +375,11 @@ pub fn moved(night: &Night, pane: &mut Pane<'_>) {
         points.collect()
     };
     let blame = line(&|at| i32::from(at.proof));
+    // Words at the lines' ends take two fifths of the panel at the most.
+    let room = (pane.columns() * 2 / 5).saturating_sub(4);
     let shown = ranked.iter().take(3).map(|(id, pct)| {
         let points = line(&|at| i32::from(at.belief[id.index()]));
-        let name = marks::cut(names::hypothesis(case, *id), 14);
+        let name = marks::cut(names::hypothesis(case, *id), room);
         (points, format!("{pct} {name}"))
     });
     let shown: Vec<_> = shown.collect();

@@ -39,7 +39,7 @@ pub fn draw(panel: Panel, model: &Model, night: &Night, pane: &mut Pane<'_>) {
         Panel::Weighing => capital::weighing(night, pane),
         Panel::Brief => capital::brief(night, pane),
         Panel::Law => capital::law(night, pane),
-        Panel::Chamber => capital::chamber(night, pane),
+        Panel::Chamber => capital::chamber(model, night, pane),
         Panel::Needs => matters::needs(night, pane),
         Panel::Pledges => matters::pledges(night, pane),
         Panel::InForce => matters::in_force(night, pane),

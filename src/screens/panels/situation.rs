@@ -4,7 +4,7 @@ use crate::base::ids::{MEMBERS, Member};
 use crate::screens::marks;
 use crate::screens::model::Model;
 use crate::screens::night::Night;
-use crate::screens::page::Role;
+use crate::screens::page::{Role, wrap};
 use crate::screens::pane::Pane;
 use crate::screens::panels::council;
 use crate::words::figure::map::{self, Map, Marks};
@@ -22,12 +22,39 @@ pub fn map(model: &Model, night: &Night, pane: &mut Pane<'_>) {
         alliance_map(model, night, pane, true);
         return;
     }
-    pane.title(&kind::scene(case), "z  the alliance");
+    let note = if pane.columns() < map::WIDE {
+        "z  wide"
+    } else {
+        "z  the alliance"
+    };
+    pane.title(&kind::scene(case), note);
     let rest = pane.rest();
-    let wide = rest.width >= 60;
-    let below = if wide { 2 } else { 1 };
+    if rest.width < map::WIDE {
+        theatre(model, night, pane, rest.height.saturating_sub(1));
+        caption(night, pane);
+        return;
+    }
+    let told = last_incident(night).map_or(0, |text| wrap(&text, rest.width).len() as u16);
+    let below = told.min(CAPTION_ROWS);
     theatre(model, night, pane, rest.height.saturating_sub(below));
-    last_incident(night, pane);
+    tell_last(night, pane, CAPTION_ROWS);
+}
+
+/// Rows that the story of the last incident may take from a large map.
+const CAPTION_ROWS: u16 = 4;
+
+/// The last incident in one row: its mark, its hour, its harm.
+fn caption(night: &Night, pane: &mut Pane<'_>) {
+    let (case, obs) = (night.sitting.case(), night.sitting.obs());
+    let incidents = obs.public.incidents.as_slice();
+    let (Some(last), Some(sign)) = (incidents.last(), map::signs(&case.play, incidents).pop())
+    else {
+        return;
+    };
+    let glyph = sign.glyph.to_string();
+    let hour = when::weekday(case, last.at);
+    let said = format!(" {hour}  {}", stop::harm_short(last.harm));
+    pane.line(&[(&glyph, Role::from(sign.ink)), (&said, Role::Text)]);
 }
 
 fn theatre(model: &Model, night: &Night, pane: &mut Pane<'_>, rows: u16) {
@@ -49,16 +76,18 @@ fn theatre(model: &Model, night: &Night, pane: &mut Pane<'_>, rows: u16) {
     pane.skip(rows);
 }
 
-/// What happened last, in as many rows as there are.
-fn last_incident(night: &Night, pane: &mut Pane<'_>) {
+/// What happened last, and when.
+fn last_incident(night: &Night) -> Option<String> {
     let (case, obs) = (night.sitting.case(), night.sitting.obs());
-    let Some(at) = obs.public.incidents.len().checked_sub(1) else {
-        return;
-    };
-    let incident = &obs.public.incidents[at];
-    let hour = when::weekday(case, incident.at);
-    let text = format!("{hour}  {}", stop::incident(case, obs, at));
-    pane.para(&text, Role::Text, 6);
+    let at = obs.public.incidents.len().checked_sub(1)?;
+    let hour = when::weekday(case, obs.public.incidents[at].at);
+    Some(format!("{hour}: {}", stop::incident(case, obs, at)))
+}
+
+fn tell_last(night: &Night, pane: &mut Pane<'_>, rows: u16) {
+    if let Some(text) = last_incident(night) {
+        pane.para(&text, Role::Text, rows);
+    }
 }
 
 /// Every member at its place, with its stance.
@@ -214,7 +243,7 @@ pub fn news(night: &Night, pane: &mut Pane<'_>) {
         pane.pick_whole(("", Role::Text), line, Role::Text, most);
     }
     if news.is_empty() {
-        last_incident(night, pane);
+        tell_last(night, pane, 6);
     }
 }
 

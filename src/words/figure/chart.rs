@@ -75,8 +75,8 @@ impl Chart<'_> {
         let longest = self.lines.iter().map(|line| columns(line.label)).max();
         let right = match longest.unwrap_or(0) {
             0 => 0,
-            // Words take a third of the panel at the most.
-            long => (long + 1).min(width / 3),
+            // Words take two fifths of the panel at the most.
+            long => (long + 1).min(width * 2 / 5),
         };
         Plot {
             x: LEFT,
