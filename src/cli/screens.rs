@@ -151,7 +151,8 @@ impl Street<'_> {
         match effect {
             Effect::Study => {
                 let studying = self.studying.insert(studying::Studying::default());
-                studying.odds(&tape.debrief, tape.at);
+                studying.look(tape.eye());
+                studying.odds(&tape.debrief);
                 Ok(None)
             }
             Effect::Fork { at, instead, says } => {
@@ -373,7 +374,11 @@ impl Outside for Street<'_> {
             Effect::Suspend | Effect::Quit => None,
         }
     }
-    fn heard(&mut self) -> Option<Msg> {
-        self.studying.as_mut()?.heard()
+    fn heard(&mut self, model: &Model) -> Option<Msg> {
+        let studying = self.studying.as_mut()?;
+        if let Place::Tape(tape) = &model.place {
+            studying.look(tape.eye());
+        }
+        studying.heard()
     }
 }

@@ -105,6 +105,28 @@ impl Table {
     pub fn row<const N: usize>(&mut self, cells: [String; N]) {
         self.rows.push(cells.into());
     }
+    /// Rows that follow each other and differ in nothing but their first cell as one: "18 to 32".
+    #[must_use]
+    pub fn merged(mut self) -> Table {
+        let mut rows: Vec<(Vec<String>, String)> = Vec::new();
+        for row in self.rows.drain(..) {
+            match rows.last_mut().filter(|(first, _)| first[1..] == row[1..]) {
+                Some((_, last)) => last.clone_from(&row[0]),
+                None => {
+                    let last = row[0].clone();
+                    rows.push((row, last));
+                }
+            }
+        }
+        let told = rows.into_iter().map(|(mut row, last)| {
+            if row[0] != last {
+                row[0] = format!("{} to {last}", row[0]);
+            }
+            row
+        });
+        self.rows = told.collect();
+        self
+    }
 }
 
 impl Report {
@@ -157,5 +179,28 @@ fn tame(text: &mut String) {
     if text.chars().any(|c| name_of_offence(c).is_some()) {
         let shown = text.chars().map(|c| if c == '\n' { ' ' } else { c });
         *text = shown.filter(|c| name_of_offence(*c).is_none()).collect();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_that_repeat_are_one_and_others_stay() {
+        let mut table = Table::new("", &["Turn", "A", "B"]);
+        for (turn, a) in [
+            ("1", "x"),
+            ("2", "x"),
+            ("3", "y"),
+            ("4", "x"),
+            ("5", "x"),
+            ("6", "x"),
+        ] {
+            table.row([turn, a, "same"].map(str::to_owned));
+        }
+        let told = table.merged().rows.into_iter();
+        let told: Vec<String> = told.map(|row| row.join(" ")).collect();
+        assert_eq!(told, ["1 to 2 x same", "3 y same", "4 to 6 x same"]);
     }
 }

@@ -11,9 +11,11 @@ use crate::study::debrief::outcome::ENDINGS;
 use crate::study::debrief::{Figures, Night, Origin, Rank, Sample, Share, decisions};
 use crate::words::report::own::{LINE_MAX, own};
 use crate::words::seen::Seen;
-use crate::words::{chronicle, code, event, names, order, weighing, when};
+use crate::words::{chronicle, clocks, code, event, names, order, stance, weighing, when};
+use crate::world::Observation;
 use crate::world::case::Case;
-use crate::world::event::{Audience, Event};
+use crate::world::event::{Audience, Event, TextEvent, TimeEvent};
+use crate::world::text::Stance;
 
 /// One order a row.
 pub const DECISIONS: [&str; 19] = [
@@ -37,9 +39,9 @@ pub const DECISIONS: [&str; 19] = [
     "words",
     "line",
 ];
-/// One event a row.
-pub const EVENTS: [&str; 8] = [
-    "turn", "part", "hours", "day", "kind", "told_to", "seat", "sentence",
+/// One event a row: what somebody was told, in the order it happened. What moves a number and is told to nobody is in none.
+pub const EVENTS: [&str; 9] = [
+    "turn", "part", "hours", "day", "kind", "seat", "name", "sentence", "told_to",
 ];
 /// The odds of one outcome before one turn a row; after the last turn, `turn` is empty.
 pub const ODDS: [&str; 9] = [
@@ -112,7 +114,9 @@ pub fn events_table(night: &Night) -> Vec<u8> {
         for (event, to) in &turn.events {
             let teller = teller(*to);
             let after = night.observe(at + 1, teller);
-            let sentence = event::told(night.case(), after, event).unwrap_or_default();
+            let Some(sentence) = sentence(night.case(), after, event) else {
+                continue;
+            };
             sheet.row(event_row(
                 night.case(),
                 turn.turn,
@@ -125,6 +129,33 @@ pub fn events_table(night: &Night) -> Vec<u8> {
         }
     }
     sheet.done()
+}
+
+/// What is told of an event, and in a table of what the pages show otherwise: answers to a text, and what it was about.
+fn sentence(case: &Case, obs: Observation<'_>, event: &Event) -> Option<String> {
+    let said = |draft, by, stance: Stance| {
+        let (text, who) = (names::draft(draft), names::member(case, by));
+        format!("{text}: {who} {}.", stance::do_it(stance, 1))
+    };
+    event::told(case, obs, event).or(match *event {
+        Event::Text(
+            TextEvent::Answered {
+                draft,
+                by,
+                position,
+            }
+            | TextEvent::Declared {
+                draft,
+                by,
+                position,
+            },
+        ) => Some(said(draft, by, position.stance)),
+        Event::Time(TimeEvent::Agenda { .. }) => Some(format!(
+            "It is now about: {}.",
+            clocks::agenda(obs.public.agenda)
+        )),
+        _ => None,
+    })
 }
 
 /// Who tells an event: the press what everyone hears, the military authorities what the Council hears, else one who heard.
@@ -143,7 +174,9 @@ pub fn events_told(seen: &Seen) -> Vec<u8> {
     for turn in &seen.turns {
         let start = turn.after.public.clock.start;
         for event in &turn.events {
-            let sentence = event::told(seen.case, turn.after, event).unwrap_or_default();
+            let Some(sentence) = sentence(seen.case, turn.after, event) else {
+                continue;
+            };
             let to = Audience::seat(seen.seat);
             sheet.row(event_row(
                 seen.case, turn.turn, start, event, to, &names, &sentence,
@@ -161,7 +194,7 @@ fn event_row(
     to: Audience,
     names: &Names,
     sentence: &str,
-) -> [String; 8] {
+) -> [String; 9] {
     let told = Told::new(event, to, names).ok();
     let seat = told.as_ref().and_then(Told::seat);
     [
@@ -171,11 +204,12 @@ fn event_row(
         at.day().to_string(),
         told.as_ref()
             .map_or_else(String::new, |told| text(&told.kind)),
+        seat.map_or_else(String::new, |seat| case.code(seat).to_owned()),
+        seat.map_or_else(String::new, |seat| text(&names::seat(case, seat))),
+        text(sentence),
         told.map_or_else(String::new, |told| {
             as_shown(&told.to.words().join(" "), |member| case.shown(member))
         }),
-        seat.map_or_else(String::new, |seat| case.code(seat).to_owned()),
-        text(sentence),
     ]
 }
 
@@ -190,10 +224,11 @@ pub fn chronicle_table(turns: &[Turn]) -> Vec<u8> {
                 String::new(),
                 String::new(),
                 text(&told.kind),
-                told.to.words().join(" "),
                 told.seat()
                     .map_or_else(String::new, |seat| seat.code().to_owned()),
+                String::new(),
                 text(&chronicle::told(told)),
+                told.to.words().join(" "),
             ]);
         }
     }

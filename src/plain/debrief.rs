@@ -11,11 +11,11 @@ use crate::plain::again;
 use crate::study::debrief::outcome::ENDINGS;
 use crate::study::debrief::seats::brief_of;
 use crate::study::debrief::{
-    Debrief, Decision, Figures, Measure, Night, Origin, Rank, decisions, seat_page, stood,
+    Debrief, Decision, Figures, Measure, Night, Origin, Rank, Turning, decisions, seat_page, stood,
 };
 use crate::study::history::features_of;
 use crate::words::debrief as say;
-use crate::words::{chronicle, ending, names, order, stance, weighing, when};
+use crate::words::{chronicle, ending, names, stance, weighing, when};
 use crate::world::order::Order;
 
 /// Turning points that are told.
@@ -89,12 +89,12 @@ fn landmarks(night: &Night) -> Vec<String> {
     lines
 }
 
-/// Automatic seats that broke one silence in one turn are told together.
+/// Automatic seats that broke one silence in one turn are told together, and those that lent units in one.
 fn is_alike(one: &Decision, other: &Decision) -> bool {
     let text = |decision: &Decision| match decision.order {
-        Order::Position { draft, stance, .. } if !decision.by_hand => {
-            Some((decision.at, draft, stance))
-        }
+        _ if decision.by_hand => None,
+        Order::Position { draft, stance, .. } => Some((decision.at, Some((draft, stance)))),
+        Order::Pledge { .. } => Some((decision.at, None)),
         _ => None,
     };
     text(one).is_some() && text(one) == text(other)
@@ -104,22 +104,21 @@ fn together(night: &Night, alike: &[Decision]) -> String {
     let case = night.case();
     let first = &alike[0];
     let at = when::moment(case, night.observe(first.at, first.seat).public.clock.start);
-    let who: Vec<String> = alike
+    let mut who: Vec<String> = alike
         .iter()
         .map(|decision| names::seat(case, decision.seat))
         .collect();
-    let (draft, stance) = match first.order {
-        Order::Position { draft, stance, .. } => (draft, stance),
-        _ => Default::default(),
-    };
-    let does = stance::do_it(stance, who.len());
-    format!(
-        "Turn {}, {at}. {}: {} {does}: {}",
-        first.turn.0,
-        names::draft(draft),
-        who.len(),
-        names::and(&who)
-    )
+    who.dedup();
+    let number = say::turn_number(first.turn);
+    let count = who.len();
+    let who = names::and(&who);
+    match first.order {
+        Order::Position { draft, stance, .. } => {
+            let (text, does) = (names::draft(draft), stance::do_it(stance, count));
+            format!("Turn {number}, {at}. {text}: {count} {does}: {who}")
+        }
+        _ => format!("Turn {number}, {at}. Units are lent by {count}: {who}"),
+    }
 }
 
 fn decided(night: &Night, decision: &Decision) -> Vec<String> {
@@ -130,8 +129,8 @@ fn decided(night: &Night, decision: &Decision) -> Vec<String> {
     let at = when::moment(case, obs.public.clock.start);
     let mut lines = vec![format!(
         "Turn {}, {at}. {who}{hand}: {}",
-        decision.turn.0,
-        order::order(case, obs, &decision.order)
+        say::turn_number(decision.turn),
+        say::order(case, obs, &decision.order)
     )];
     if let Some(why) = &decision.why {
         lines.push(format!(
@@ -141,7 +140,7 @@ fn decided(night: &Night, decision: &Decision) -> Vec<String> {
         if let Some((other, points)) = &why.runner_up {
             lines.push(format!(
                 "  nearly: {} ({:+})",
-                order::order(case, obs, other),
+                say::order(case, obs, other),
                 points - why.score
             ));
         }
@@ -229,23 +228,21 @@ pub fn odds(night: &Night, figures: &Figures, measure: Option<Measure>) -> Vec<S
         lines.extend(say::road(night, road));
         lines.push(String::new());
     }
-    lines.push(format!("== Turning points, by {}", say::measure(headline)));
-    for turning in figures
-        .turning(night, headline)
-        .iter()
-        .filter(|turning| turning.size() > 0)
-        .take(TOLD)
-    {
-        let (letter, word) = say::kind(turning.kind());
-        let mover = turning
-            .mover()
-            .map_or_else(String::new, |seat| format!(" {}", night.case().code(seat)));
-        lines.push(format!(
-            "Turn {}: {:+}, {letter}{mover} ({word}). {}",
-            night.turns()[turning.at].turn.0,
-            turning.moved(),
-            say::turning(night.case(), turning)
-        ));
+    let turning = match measure {
+        Some(measure) => figures.turning(night, measure),
+        None => figures.points(night),
+    };
+    let mut turning: Vec<Turning> = turning.into_iter().filter(|one| one.size() > 0).collect();
+    turning.truncate(TOLD);
+    lines.push("== Turning points, the largest first".to_owned());
+    let means = say::meanings(&turning).into_iter();
+    lines.extend(means.map(|means| format!("{}.", names::capital(&means))));
+    for turning in &turning {
+        lines.push(say::in_brief(night, turning, None));
+        lines.push(format!("  {}", say::turning(night.case(), turning)));
+    }
+    if turning.is_empty() {
+        lines.push(say::NO_TURNING.to_owned());
     }
     lines.push(String::new());
     lines
@@ -310,7 +307,7 @@ fn page(night: &Night, seat: Seat) -> Vec<String> {
             lines.push(format!("{met} (weight {}): {}", judged.weight, aim.text));
         }
     }
-    for (name, counted) in say::conduct(&page.conduct) {
+    for (name, counted) in say::conduct(night, seat, &page.conduct) {
         lines.push(format!("{name}: {counted}."));
     }
     lines.push(String::new());

@@ -113,7 +113,7 @@ pub trait Outside {
     fn act(&mut self, model: &mut Model, effect: Effect) -> Option<Msg>;
     /// What came of work under way, if anything did since last asked. It never waits; it is asked while
     /// [`Model::listens`].
-    fn heard(&mut self) -> Option<Msg> {
+    fn heard(&mut self, _model: &Model) -> Option<Msg> {
         None
     }
 }

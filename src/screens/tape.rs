@@ -16,6 +16,9 @@ use crate::study::debrief::{
     Debrief, Decision, Figures, Measure, Night, Other, Paired, Road, Turning, otherwise,
 };
 
+/// Turning points listed.
+pub const LISTED: usize = 10;
+
 /// A sheet of the debrief; digits change it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sheet {
@@ -87,7 +90,8 @@ pub struct Tape {
     pub name: String,
     pub debrief: Arc<Debrief>,
     pub figures: Figures,
-    /// What the figures say so far: what the night was about, and its turning points by the measure that is shown.
+    /// What the figures say so far: what the night was about, and its turning points: by the measure that is asked for, or each
+    /// by the one it moved farthest.
     headline: Measure,
     turning: Vec<Turning>,
     pub sheet: Sheet,
@@ -104,7 +108,7 @@ pub struct Tape {
     pub uncovered: bool,
     /// What lies ahead is hidden, for a group that should guess first.
     pub blind: bool,
-    /// `None` is what the night was about.
+    /// `None` is what the turning point one looks at moved, or what the night was about.
     pub measure: Option<Measure>,
     pub drawn: Drawn,
     /// Routine decisions are listed too.
@@ -121,13 +125,18 @@ pub struct Tape {
 
 impl Tape {
     pub fn new(name: String, debrief: Arc<Debrief>) -> Tape {
+        // Without a night that can be played on there are no odds to begin with.
+        let sheet = match debrief.night {
+            Some(_) => Sheet::Odds,
+            None => Sheet::Turn,
+        };
         Tape {
             name,
             debrief,
             figures: Figures::default(),
             headline: Measure::Formal(3),
             turning: Vec::new(),
-            sheet: Sheet::Odds,
+            sheet,
             at: 0,
             opened: false,
             row: 0,
@@ -177,7 +186,30 @@ impl Tape {
     }
     /// The measure by which odds and turning points are told.
     pub fn measure(&self) -> Measure {
-        self.measure.unwrap_or(self.headline)
+        let looked_at = || self.point().map(|turning| turning.measure);
+        self.measure.or_else(looked_at).unwrap_or(self.headline)
+    }
+    /// The turning point one looks at: on the sheet of odds the one that is chosen, elsewhere that of the turn, if it is one.
+    pub fn point(&self) -> Option<&Turning> {
+        match self.sheet {
+            Sheet::Odds => self.turning().nth(self.row).or(self.turning().last()),
+            _ => self.turning().find(|turning| turning.at == self.at),
+        }
+    }
+    /// The place of the turn that is looked at: it is played on from before others are.
+    pub fn eye(&self) -> usize {
+        match self.sheet {
+            Sheet::Odds => self.point().map_or(self.at, |turning| turning.at),
+            _ => self.at,
+        }
+    }
+    /// On the sheet of odds: the row of the road not taken is chosen, which stands behind the turning points.
+    pub fn at_road(&self) -> bool {
+        self.sheet == Sheet::Odds && self.road().is_some() && self.row >= self.listed()
+    }
+    /// Turning points that are listed.
+    pub fn listed(&self) -> usize {
+        self.turning().take(LISTED).count()
     }
     /// Turns that moved that measure, the largest first, as far as one may see.
     pub fn turning(&self) -> impl Iterator<Item = &Turning> {
@@ -188,7 +220,10 @@ impl Tape {
     fn read(&mut self) {
         if let Some(night) = &self.debrief.night {
             self.headline = self.figures.headline(night);
-            self.turning = self.figures.turning(night, self.measure());
+            self.turning = match self.measure {
+                Some(measure) => self.figures.turning(night, measure),
+                None => self.figures.points(night),
+            };
         }
     }
     /// The seat that hears for the eyes one has: everyone's are the press's, and with all uncovered those behind the door.
@@ -232,6 +267,14 @@ impl Tape {
         let shown =
             self.may_read(road.decision.seat) && !(self.blind && road.decision.at >= self.at);
         shown.then_some(road)
+    }
+    /// A road is known, and these eyes may not read it yet.
+    pub fn covers_road(&self) -> bool {
+        self.figures.road().is_some() && self.road().is_none()
+    }
+    /// No road is known yet, and one is still looked for: it comes once every turn was looked at.
+    pub fn looked_for(&self) -> bool {
+        self.figures.road().is_none() && self.awaits()
     }
     /// What else could have been done in its place.
     pub fn others(&self, decision: &Decision) -> Vec<Other> {

@@ -29,6 +29,7 @@ pub fn draw(model: &Model, tape: &Tape, page: &mut Page) {
     head(tape, page);
     let area = Rect::new(0, HEAD, page.width() - 1, page.height() - HEAD - FOOT);
     match tape.night() {
+        None if tape.sheet != Sheet::Turn => turn::missing(tape, area, page),
         None => turn::chronicle(tape, area, page),
         Some(night) => match tape.sheet {
             Sheet::Odds => odds::draw(tape, night, area, page),
@@ -188,25 +189,41 @@ fn next(tape: &Tape) -> (String, String) {
             Typed::Note { .. } => say::noting(),
         };
     }
-    if let Some(trouble) = tape.debrief.troubles.first() {
-        let otherwise = say::trouble(&tape.debrief.head, trouble);
-        return (say::next_turn(tape.opened), otherwise);
+    let trouble = tape.debrief.troubles.first();
+    let short = trouble.map(|trouble| say::trouble_short(&tape.debrief.head, trouble));
+    if tape.night().is_none() {
+        return (say::NEXT_RECORDED.to_owned(), short.unwrap_or_default());
     }
     let next = match (tape.sheet, tape.opened) {
         (Sheet::WhatIf, _) => {
             let (chosen, forked) = (tape.choice.is_some(), tape.fork.is_some());
             say::next_fork(chosen, tape.forking, forked, tape.road().is_some())
         }
-        (Sheet::Odds, _) => say::next_odds(tape.figures.progress()),
+        (Sheet::Odds, _) => say::next_odds(tape.figures.progress(), tape.listed(), tape.at_road()),
         (_, opened) => say::next_turn(opened),
     };
-    (next, say::otherwise(tape.uncovered))
+    (
+        next,
+        short.unwrap_or_else(|| say::otherwise(tape.uncovered)),
+    )
 }
 
 fn keys(tape: &Tape) -> Vec<(String, String)> {
+    if tape.night().is_none() {
+        let live = [
+            ("←→", "turn"),
+            ("↑↓", "read on"),
+            ("/", "find"),
+            ("?", "help"),
+            ("q", "leave"),
+        ];
+        return live
+            .map(|(key, does)| (key.to_owned(), does.to_owned()))
+            .into();
+    }
     let mut live = vec![("←→", "turn"), ("space", "open")];
     live.extend(match tape.sheet {
-        Sheet::Odds => &[("m", "measure"), ("f", "numbers")][..],
+        Sheet::Odds => &[("↑↓", "choose"), ("Enter", "go"), ("m", "measure")][..],
         Sheet::Choices => &[("x", "what if"), ("a", "all")][..],
         Sheet::WhatIf => &[("Enter", "play it"), ("s", "keep it")][..],
         _ => &[("x", "what if")][..],

@@ -109,8 +109,17 @@ impl Keeper {
     /// It is not kept, and nothing will be until the record is [rescued](Keeper::rescue); then the same turn is
     /// handed in again.
     pub fn turn(&mut self, turned: &Turned<'_>) -> Result<(), KeepError> {
+        self.turn_among(turned, &[])
+    }
+    /// The same, behind what others than the seats put in: the facilitator's own words.
+    ///
+    /// # Errors
+    /// As of [`Keeper::turn`].
+    pub fn turn_among(&mut self, turned: &Turned<'_>, others: &[Input]) -> Result<(), KeepError> {
         if self.kept != Some(turned.turn) {
-            let items = items(turned, self.recorder.names())?;
+            let others = others.iter().cloned().map(Item::Input);
+            let mut items: Vec<Item> = others.collect();
+            items.extend(self::items(turned, self.recorder.names())?);
             self.recorder.commit(&items)?;
             self.kept = Some(turned.turn);
         }

@@ -94,7 +94,7 @@ fn frames(
 fn next(model: &Model, outside: &mut impl Outside) -> io::Result<Option<Msg>> {
     // Work under way is listened to between keys, and never instead of one.
     while model.listens() && !poll(LISTEN)? {
-        if let Some(msg) = outside.heard() {
+        if let Some(msg) = outside.heard(model) {
             return Ok(Some(msg));
         }
         if signals::asked_to_leave() {

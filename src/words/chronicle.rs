@@ -50,6 +50,8 @@ pub fn told(told: &Told) -> String {
         .iter()
         // Whom it was told, as a number, is told by the block it stands in.
         .filter(|(key, value)| *key != "to" || value.is_string())
+        // 255 is how a record writes that there is none.
+        .filter(|(_, value)| value.as_u64() != Some(255))
         .filter_map(|(key, value)| Some(format!("{} {}", key.replace('_', " "), short(value)?)))
         .collect();
     match fields.is_empty() {

@@ -15,7 +15,7 @@ pub use stood::*;
 use crate::base::ids::Seat;
 use crate::record::payload::Head;
 use crate::study::debrief::{Gap, Kind, Measure, Night, Share, Trouble, Turning};
-use crate::words::{chronicle, clocks, ending, names};
+use crate::words::{chronicle, clocks, ending, names, when};
 use crate::world::case::Case;
 use crate::world::clock::Agenda;
 use crate::world::public::Public;
@@ -49,6 +49,19 @@ pub fn turn_name(night: &Night, at: usize) -> String {
         || "the end".to_owned(),
         |played| format!("turn {}", turn_number(played.turn)),
     )
+}
+
+/// "Turn 12, Sun 14 Sep 14:00", and of a split turn's second part that it is one.
+pub fn turn_title(night: &Night, at: usize) -> String {
+    let Some(played) = night.turns().get(at) else {
+        return "After the last turn".to_owned();
+    };
+    let start = night.observe(at, Seat::PRESS).public.clock.start;
+    let (number, start) = (turn_number(played.turn), when::moment(night.case(), start));
+    match played.turn.1 {
+        0 => format!("Turn {number}, {start}"),
+        _ => format!("Turn {number}, the second half, {start}"),
+    }
 }
 
 /// How it is typed: "formal-3", "deterred".
@@ -141,6 +154,23 @@ pub fn trouble(head: &Head, trouble: &Trouble) -> String {
     }
 }
 
+/// The same in a row.
+pub fn trouble_short(head: &Head, trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Damaged(_) => "The record is damaged: what stands before the damage is whole, and is all there is here.".to_owned(),
+        Trouble::OtherRules { rules } => format!(
+            "Recorded under rules {rules} by version {}: told as it was written down, without odds and forks.",
+            head.program
+        ),
+        Trouble::Content => "Its content cannot be read by this program: told as it was written down, without odds and forks.".to_owned(),
+        Trouble::Differs(_) => "From some place on it cannot be followed; what stands before is shown.".to_owned(),
+    }
+}
+
+/// Where only what was written down is left.
+pub const NEXT_RECORDED: &str = "← and → go from turn to turn on sheet 2; / looks for words.";
+pub const ONLY_RECORDED: &str = "What was written down stands on sheet 2, turn by turn, as everyone heard it. `casus debrief FILE --out REPORT.html` prints it.";
+
 /// Why there are neither.
 pub const NO_FORKS: &str = "Odds and forks play the night on, and this program's rules are not the ones it was played under: there are none.";
 
@@ -160,18 +190,6 @@ pub fn means(measure: Measure) -> String {
     format!(
         "{}; of 100 nights, with the range that holds it 95 times in 100",
         names::capital(&meaning(measure))
-    )
-}
-
-/// "decisions +19, revelation +2, luck -1".
-pub fn split(turning: &Turning) -> String {
-    let revelation = turning.revelation.map_or_else(String::new, |gap| {
-        format!(", revelation {:+}", gap.points())
-    });
-    format!(
-        "decisions {:+}{revelation}, luck {:+}",
-        turning.decisions.points(),
-        turning.other_luck()
     )
 }
 

@@ -6,6 +6,7 @@ pub mod own;
 pub use ask::{Asked, asked, of_stage};
 
 use crate::base::ids::Seat;
+use crate::content::scenario::Domain;
 use crate::words::names;
 use crate::world::case::Case;
 use crate::world::setup::{Reasons, TempoKind};
@@ -101,7 +102,7 @@ pub const CHAMBER_NOTE: &str = "Discs are for it with the government, rings for 
 
 pub const STANCE_NOTE: &str = "● speaks for it, ○ silent and so agreed, ◐ silent with a reservation, ◔ asks for time, ✗ breaks silence, ◌ has not said.";
 
-pub const DOTS_NOTE: &str = "A ring is where a government began, a disc where it ended, the upright stroke its own bar for naming the actor.";
+pub const DOTS_NOTE: &str = "A ring is where a government began, a disc where it ended, the upright stroke how much it asks before it names who did it.";
 
 pub const BARS_NOTE: &str = "The frame is what was asked for, the hatched bar what was pledged, the solid bar what was in place at most.";
 
@@ -123,8 +124,35 @@ pub const PLAYERS_FIRST: &str = "Let those who played speak first: what they saw
 pub const BY_HAND_NOTE: &str =
     "No number in this report says who did well. These lines are for people.";
 
+/// Of an incident in which whoever was hit did the damage itself.
+pub fn own_fire(case: &Case, victim: Option<crate::base::ids::Member>) -> String {
+    let who = names::hit(case, victim);
+    match case.play.scenario.incident.domain {
+        Domain::Drone | Domain::Missile | Domain::Air => {
+            format!(" What fell and did the damage was fired by {who} itself, at the intruders.")
+        }
+        _ => format!(" Part of the damage was done by {who} itself."),
+    }
+}
+
+/// Below the timeline: what a split turn is, if there was one.
+pub const SPLIT_NOTE: &str = "A turn that stands twice, as 12 and 12b, was cut in two: after a broken silence the first six hours are for words \
+     alone, stances, amendments and cables, and 12b is the rest of the turn.";
+
+/// Below the timeline: why there are turns after the end.
+pub fn after_note(over: &str, last: &str) -> String {
+    format!(
+        "It was over with turn {over}. The turns after it, to turn {last}, run to day 90 with nobody at the table: aims and \
+         ladders are read then, and units still come and go home."
+    )
+}
+
 // ---- odds ----
 pub const NO_TURNING: &str = "No turn moved the odds by as much as can be told from chance.";
+pub const NO_ROAD: &str = "None of the choices that were tried leads anywhere else by more than chance. Try one of your own: `casus debrief` in a \
+     terminal, sheets 3 and 6.";
+pub const BRIEF_NOTE: &str = "The turns that moved the odds most, in points of 100, each told by the outcome that it moved farthest. These are the \
+     model's opinion, not a forecast.";
 
 /// Of so many turning points, how many were decided.
 pub fn luck_of(decided: usize, of: usize) -> String {

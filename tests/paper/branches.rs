@@ -15,7 +15,7 @@ use casus::study::debrief::{Debrief, Instead, Night, branch};
 use casus::world::order::Sealed;
 use tempfile::{TempDir, tempdir};
 
-use super::{CABLE, REASON, recorded};
+use super::{CABLE, REASON, WORD, recorded};
 use crate::record::sim::SimDisk;
 
 fn folder() -> TempDir {
@@ -200,5 +200,9 @@ fn a_fork_that_changes_nothing_is_the_night_word_for_word() {
     assert!(said(&night, CABLE) && said(&night, REASON));
     assert!(said(&fork, CABLE) && said(&fork, REASON));
     assert!(!said(&other, CABLE) && !said(&other, REASON));
+    // What the facilitator told Germany stands for as long as Germany sees what it saw.
+    assert!(said(&night, WORD) && said(&fork, WORD) && said(&other, WORD));
+    let unsaid = |place: &usize| !format!("{:?}", other.turns()[*place].inputs).contains(WORD);
+    assert!((at + 1..turns).any(|place| unsaid(&place)));
     assert_ne!(other.turns()[at].digest, night.turns()[at].digest);
 }

@@ -33,6 +33,8 @@ const TURNS: u8 = 9;
 pub const HOSTILE: &str = "=cmd|' /C calc'!A0 <script>alert(1)</script> [x](javascript:alert(1)) | `y` http://evil.example <img src=x onerror=alert(2)>";
 /// Told by Hungary to Germany alone.
 pub const CABLE: &str = "PLANTED-CABLE keep this from the others";
+/// Told by the facilitator to Germany alone.
+pub const WORD: &str = "the facilitator's own word";
 /// Hungary's own reason.
 pub const REASON: &str = "PLANTED-REASON our real one";
 
@@ -160,6 +162,16 @@ fn turn(table: &mut Table, names: &Names) -> Vec<Item> {
     items.push(said(Act::Cable {
         to: vec![Seat::from_code("DEU").expect("a seat")],
         text: CABLE.to_owned(),
+    }));
+    items.push(Item::Input(Input {
+        turn,
+        part,
+        by: By::Facilitator,
+        act: Act::Cable {
+            to: vec![Seat::from_code("DEU").expect("a seat")],
+            text: WORD.to_owned(),
+        },
+        time: String::new(),
     }));
     items.push(said(Act::Line {
         text: format!("In public: {HOSTILE}"),

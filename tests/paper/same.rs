@@ -19,7 +19,6 @@ fn figures(night: &Night) -> Figures {
         screen: 2,
         close: 3,
         largest: 1,
-        first: 0,
     };
     let mut figures = Figures::default();
     let whole = work(night, depth, 0, &AtomicBool::new(false), &mut |part| {

@@ -13,6 +13,7 @@ mod dull;
 mod fora;
 mod forces;
 mod islet;
+mod lent;
 mod record;
 mod shipped;
 mod simple;

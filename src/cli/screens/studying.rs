@@ -1,13 +1,13 @@
 //! Work under way beside the screens: continuations and forks on threads of their own, listened to between keys.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
 use crate::screens::Msg;
 use crate::screens::tape::Fork;
-use crate::study::debrief::{Debrief, Depth, Instead, Paired, Part, branch, paired, work};
+use crate::study::debrief::{Debrief, Depth, Instead, Paired, Part, branch, paired, work_at};
 
 /// Pairs that are played of a fork: a first look, then all.
 const PAIRS: [usize; 3] = [32, 200, 1_000];
@@ -22,6 +22,8 @@ enum Heard {
 /// The threads of one night, and what they said. Dropping it stops them.
 pub struct Studying {
     stop: Arc<AtomicBool>,
+    /// The place of the turn that is looked at.
+    eye: Arc<AtomicUsize>,
     tell: Sender<Heard>,
     heard: Receiver<Heard>,
     /// What came behind parts and was not handed out yet.
@@ -33,6 +35,7 @@ impl Default for Studying {
         let (tell, heard) = channel();
         Studying {
             stop: Arc::default(),
+            eye: Arc::default(),
             tell,
             heard,
             kept: None,
@@ -47,25 +50,26 @@ impl Drop for Studying {
 }
 
 impl Studying {
-    /// Odds and turning points of `debrief`, those of the turn at `first` before all others.
-    pub fn odds(&self, debrief: &Arc<Debrief>, first: usize) {
+    /// Odds and turning points of `debrief`, those of the turn that is looked at before all others.
+    pub fn odds(&self, debrief: &Arc<Debrief>) {
         let (debrief, stop, tell) = (
             Arc::clone(debrief),
             Arc::clone(&self.stop),
             self.tell.clone(),
         );
+        let eye = Arc::clone(&self.eye);
         thread::spawn(move || {
             if let Some(night) = &debrief.night {
-                let depth = Depth {
-                    first,
-                    ..Depth::default()
-                };
                 // Nobody listens any more once the screen was left; then it stops by itself.
-                work(night, depth, 0, &stop, &mut |part| {
+                work_at(night, Depth::default(), 0, (&stop, &eye), &mut |part| {
                     drop(tell.send(Heard::Part(part)))
                 });
             }
         });
+    }
+    /// One looks at the turn at this place.
+    pub fn look(&self, at: usize) {
+        self.eye.store(at, Ordering::Relaxed);
     }
     /// The night from another choice on, then what that is worth.
     pub fn fork(&self, debrief: &Arc<Debrief>, at: usize, instead: Instead, says: String) {

@@ -2,33 +2,33 @@
 
 use crate::paper::page::{Block, Section};
 use crate::study::debrief::{Figures, Night, Turning};
-use crate::words::{debrief as say, report};
+use crate::words::{debrief as say, names, report};
 
 /// Turning points that are told.
 const TOLD: usize = 3;
 
 pub fn section(night: &Night, figures: &Figures) -> Section {
     let mut section = Section::new("brief", "In brief");
-    let measure = figures.headline(night);
-    let mut turning = figures.turning(night, measure);
-    turning.retain(|turning| turning.size() > 0);
+    let mut turning = figures.points(night);
     turning.truncate(TOLD);
     if turning.is_empty() {
         section.para(report::NO_TURNING);
     } else {
-        section.para(format!(
-            "The turns that moved one outcome most, in points of 100: {} ({}). It is {}.",
-            say::measure(measure),
-            say::meaning(measure),
-            say::OPINION
-        ));
-        let told = turning.iter().map(|turning| say::in_brief(night, turning));
+        section.para(report::BRIEF_NOTE);
+        let told = turning
+            .iter()
+            .map(|turning| say::in_brief(night, turning, None));
         section.blocks.push(Block::Steps(told.collect()));
         section.para(luck(&turning));
+        section.para(names::capital(&format!(
+            "{}.",
+            say::meanings(&turning).join("; ")
+        )));
     }
-    if let Some(road) = figures.road() {
-        section.heading("A road not taken");
-        section.list(say::road(night, road).into());
+    section.heading("A road not taken");
+    match figures.road() {
+        Some(road) => section.list(say::road(night, road).into()),
+        None => section.para(report::NO_ROAD),
     }
     section
 }

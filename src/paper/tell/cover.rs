@@ -2,7 +2,6 @@
 
 use crate::base::ids::Seat;
 use crate::base::units::Hours;
-use crate::content::member::as_shown;
 use crate::paper::page::{Report, Section};
 use crate::record::payload::Head;
 use crate::session::ending_word;
@@ -122,11 +121,16 @@ fn begun(head: &Head, seen: &Seen) -> Vec<(String, String)> {
 }
 
 fn seats(head: &Head, case: Option<&Case>) -> String {
+    let named = |code: &String| {
+        let seat = Seat::from_code(code).zip(case);
+        seat.map_or_else(
+            || code.clone(),
+            |(seat, case)| format!("{} ({})", names::seat(case, seat), case.code(seat)),
+        )
+    };
     match &head.seats[..] {
         [] => "none: every seat decided for itself".to_owned(),
-        some => as_shown(&some.join(", "), |member| {
-            case.map_or(member.code(), |case| case.shown(member))
-        }),
+        some => some.iter().map(named).collect::<Vec<_>>().join(", "),
     }
 }
 
@@ -203,8 +207,8 @@ fn glance(night: &Night, seen: &Seen) -> Section {
     let told = incidents.map(|(at, incident)| {
         let hyp = state.hidden.truth[at];
         let own = match state.hidden.own_damage[at] {
-            true => " The damage was done by one's own interceptor.",
-            false => "",
+            true => report::own_fire(case, incident.victim),
+            false => String::new(),
         };
         let later = match at >= closed.public.incidents.len() {
             true => " It came after the night was over.",

@@ -4,7 +4,7 @@ use crate::paper::page::{Section, Table};
 use crate::paper::tell::timeline;
 use crate::study::debrief::{Decision, Night, Rank, decisions};
 use crate::words::report::own::own;
-use crate::words::{names, order, report, weighing};
+use crate::words::{debrief as say, names, report, weighing};
 use crate::world::order::Order;
 use crate::world::text::Position;
 
@@ -62,15 +62,15 @@ fn row(night: &Night, decision: &Decision, words: bool) -> [String; 6] {
     let case = night.case();
     let obs = night.observe(decision.at, decision.seat);
     let hand = match (night.is_held(decision.seat), decision.by_hand) {
-        (true, true) => ", by hand",
-        (true, false) => ", by its instruction",
+        (true, true) => " (by hand)",
+        (true, false) => " (by its instruction)",
         (false, _) => "",
     };
     let who = names::capital(&names::seat(case, decision.seat));
     [
         timeline::name(decision.turn),
         format!("{who}{hand}"),
-        order::order(case, obs, &decision.order),
+        say::order(case, obs, &decision.order),
         said(night, decision, words),
         decision.why.map_or_else(String::new, |why| {
             weighing::parts(case, &why.parts, LEADING)
@@ -114,8 +114,15 @@ pub fn said(night: &Night, decision: &Decision, words: bool) -> String {
 
 pub fn next_best(night: &Night, decision: &Decision) -> String {
     let obs = night.observe(decision.at, decision.seat);
-    let runner_up = decision.why.and_then(|why| why.runner_up);
-    runner_up.map_or_else(String::new, |(next, score)| {
-        format!("{}, {score:+}", order::order(night.case(), obs, &next))
+    let nearly = decision
+        .why
+        .and_then(|why| Some((why.runner_up?, why.score)));
+    nearly.map_or_else(String::new, |((next, score), chosen)| {
+        let next = say::order(night.case(), obs, &next);
+        match chosen - score {
+            0 => format!("{next}, level with it"),
+            ahead if ahead < 0 => format!("{next}, {} points ahead of it", -ahead),
+            behind => format!("{next}, {behind} points behind"),
+        }
     })
 }

@@ -103,6 +103,10 @@ fn plot(
 }
 
 fn numbers(seen: &Seen) -> Table {
+    let next = format!(
+        "{}, as the services see it",
+        crate::words::kind::next_time(seen.case)
+    );
     let mut table = Table::new(
         "The numbers after each turn",
         &[
@@ -112,7 +116,7 @@ fn numbers(seen: &Seen) -> Table {
             "Deterrence",
             "Legitimacy",
             "Cohesion",
-            "Next night",
+            &next,
         ],
     );
     for turn in &seen.turns {
@@ -129,7 +133,7 @@ fn numbers(seen: &Seen) -> Table {
             crate::words::bands::next_night(public.next_night).to_owned(),
         ]);
     }
-    table
+    table.merged()
 }
 
 fn market_table(seen: &Seen) -> Table {
@@ -159,7 +163,7 @@ fn market_table(seen: &Seen) -> Table {
             markets.trade.to_string(),
         ]);
     }
-    table
+    table.merged()
 }
 
 /// Hundredths of a per cent as "1.25 %".

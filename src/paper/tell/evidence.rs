@@ -142,7 +142,7 @@ pub fn own(seen: &Seen) -> Section {
     let (first, last) = (own[0], own[own.len() - 1]);
     section.figure(Figure {
         caption: format!(
-            "Belief that it was {}, in 100, after each turn. Dotted lines are this seat's own bars; numbers below are items it held.",
+            "Belief that it was {}, in 100, after each turn. Dotted lines are what this seat asks before each step; numbers below are items it held.",
             names::suspect_or_proxy(case)
         ),
         alt: format!(
@@ -327,14 +327,14 @@ fn bars(case: &Case, night: &Night, section: &mut Section) {
         .collect();
     rows.sort_by_key(|(member, row)| (-row.last, member.index()));
     let mut table = Table::new(
-        "Each government's belief and bars, in 100",
+        "Each government's belief, and how much it asks before it speaks, in 100",
         &[
             "Government",
             "After turn 1",
             "At the end",
-            "Its bar to call it likely",
-            "Its bar to name the actor",
-            "Reached that bar",
+            "It says \"likely\" from",
+            "It names who did it from",
+            "First believed that much",
         ],
     );
     for (member, row) in &rows {
@@ -366,12 +366,10 @@ fn bars(case: &Case, night: &Night, section: &mut Section) {
     let rows: Vec<dots::Row> = rows.into_iter().map(|(_, row)| row).collect();
     section.figure(Figure {
         caption: format!(
-            "Each seat's bar: belief in 100 after turn 1 and at the end. {}",
+            "Each government's belief in 100, after turn 1 and at the end. {}",
             report::DOTS_NOTE
         ),
-        alt: format!(
-            "{over} of 32 governments ended at or above their own bar for naming the actor."
-        ),
+        alt: format!("{over} of 32 governments ended believing enough to name who did it."),
         drawing: dots::drawing(&rows),
         table: Some(table),
     });
@@ -393,5 +391,5 @@ fn over_time(seen: &Seen, beliefs: &[Vec<i32>], public: &[i32]) -> Table {
             public.to_string(),
         ]);
     }
-    table
+    table.merged()
 }

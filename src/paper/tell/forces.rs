@@ -115,15 +115,22 @@ fn pledges(seen: &Seen, pledges: &[Pledge]) -> Table {
             "For",
             "Pledged",
             "Promised by",
-            "In place or due",
+            "In place, or due",
             "Lost to caveats",
             "Stands",
         ],
     );
-    for pledge in pledges {
+    for (slot, pledge) in pledges.iter().enumerate() {
+        // What came and went home again was kept; its last hour says when it came.
+        let came = stood(seen, slot);
         let due = match pledge.status {
-            PledgeStatus::Fell => String::new(),
+            PledgeStatus::Fell if !came => "never came".to_owned(),
             _ => when::day(case, pledge.due),
+        };
+        let stands = match pledge.status {
+            PledgeStatus::Fell if came => "came, and went home since",
+            PledgeStatus::Fell => "refused or taken back",
+            status => event::rest::standing(status),
         };
         table.row([
             names::capital(&names::member(case, pledge.member)),
@@ -136,10 +143,19 @@ fn pledges(seen: &Seen, pledges: &[Pledge]) -> Table {
                 0 => "none".to_owned(),
                 pct => format!("{pct} %"),
             },
-            event::rest::standing(pledge.status).to_owned(),
+            stands.to_owned(),
         ]);
     }
     table
+}
+
+/// It stood in place after some turn. Pledges keep their place in the list.
+fn stood(seen: &Seen, slot: usize) -> bool {
+    seen.turns.iter().any(|turn| {
+        let council = turn.after.council;
+        let pledge = council.and_then(|council| council.pledges.iter().nth(slot));
+        pledge.is_some_and(|pledge| pledge.status == PledgeStatus::InPlace)
+    })
 }
 
 /// A seat without the Council sees what stands in place, and no more.

@@ -8,7 +8,7 @@ use crate::paper::tell::timeline;
 use crate::study::debrief::outcome::ENDINGS;
 use crate::study::debrief::{Decision, Figures, Measure, Night, Origin, Rank, Turning, decisions};
 use crate::words::seen::Seen;
-use crate::words::{debrief as say, digest, event, names, order, report, when};
+use crate::words::{debrief as say, digest, event, names, report, when};
 use crate::world::event::Audience;
 use crate::world::order::Order;
 
@@ -156,26 +156,24 @@ fn chart(
 
 fn before(night: &Night, at: usize) -> String {
     match night.turns().get(at) {
-        Some(turn) => timeline::name(turn.turn),
-        None => "the end".to_owned(),
+        Some(turn) if at < night.closing() => timeline::name(turn.turn),
+        _ => "as it closed".to_owned(),
     }
 }
 
 /// The turns that moved the odds most, with what moved them.
 pub fn turning(night: &Night, figures: &Figures, words: bool) -> Section {
     let mut section = Section::new("turning-points", "Turning points");
-    let headline = figures.headline(night);
-    let mut all = figures.turning(night, headline);
-    all.retain(|turning| turning.size() > 0);
+    let all = figures.points(night);
     if all.is_empty() {
         section.para(report::NO_TURNING);
         return section;
     }
-    section.para(format!(
-        "By the outcome whose odds moved farthest in this night: {} ({}).",
-        say::measure(headline),
-        say::meaning(headline)
-    ));
+    section.para(report::BRIEF_NOTE);
+    section.para(names::capital(&format!(
+        "{}.",
+        say::meanings(&all).join("; ")
+    )));
     let rows: Vec<gaps::Row> = all
         .iter()
         .take(DRAWN)
@@ -185,15 +183,15 @@ pub fn turning(night: &Night, figures: &Figures, words: bool) -> Section {
         caption: "Points of 100 by which a turn moved the odds, the largest turns first. Solid: decisions. Hatched: revelation, which evidence came when. Frame: all other luck.".to_owned(),
         alt: {
             let said = all.iter().take(TOLD).map(|turning| {
-                format!("turn {}: {:+}, by {}", name(night, turning), turning.moved(), say::kind(turning.kind()).1)
+                let on = say::measure(turning.measure);
+                format!("turn {}: {:+} on {on}, by {}", name(night, turning), turning.moved(), say::kind(turning.kind()).1)
             });
             format!("{}.", names::capital(&said.collect::<Vec<_>>().join("; ")))
         },
         drawing: gaps::drawing(&rows),
         table: Some(table(night, &all)),
     });
-    let clear = |turning: &&Turning| turning.decisions.is_clear() || turning.luck.is_clear();
-    for (place, turning) in (1..).zip(all.iter().filter(clear).take(TOLD)) {
+    for (place, turning) in (1..).zip(all.iter().take(TOLD)) {
         point(night, turning, place, words, &mut section);
     }
     section
@@ -215,9 +213,10 @@ fn gap(night: &Night, turning: &Turning) -> gaps::Row {
 fn table(night: &Night, all: &[Turning]) -> Table {
     let case = night.case();
     let mut table = Table::new(
-        "Every turn, the largest first, in points of 100",
+        "Every turn that moved an outcome by more than chance, the largest first, in points of 100",
         &[
             "Turn",
+            "Outcome",
             "In all",
             "Decisions",
             "Revelation",
@@ -231,13 +230,14 @@ fn table(night: &Night, all: &[Turning]) -> Table {
             .shares
             .iter()
             .filter(|(_, gap)| gap.points() != 0)
-            .map(|(seat, gap)| format!("{} {:+}", case.code(*seat), gap.points()))
+            .map(|(seat, gap)| format!("{} {:+}", names::seat(case, *seat), gap.points()))
             .collect();
         if !shares.is_empty() {
             shares.push(format!("together {:+}", turning.together()));
         }
         table.row([
             name(night, turning),
+            say::measure(turning.measure),
             format!("{:+}", turning.moved()),
             say::gap(turning.decisions),
             turning.revelation.map_or("none came".to_owned(), say::gap),
@@ -254,10 +254,11 @@ fn point(night: &Night, turning: &Turning, place: usize, words: bool, section: &
     let case = night.case();
     let start = night.state(turning.at).public.clock.start;
     section.heading(format!(
-        "{place}. Turn {}, {}: {:+}, mostly {}",
+        "{place}. Turn {}, {}: {:+} on {}, mostly {}",
         name(night, turning),
         when::moment(case, start),
         turning.moved(),
+        say::measure(turning.measure),
         say::kind(turning.kind()).1
     ));
     section.para(say::turning(case, turning));
@@ -284,7 +285,7 @@ fn point(night: &Night, turning: &Turning, place: usize, words: bool, section: &
         format!(
             "{}: {}{said}",
             names::capital(&names::seat(case, decision.seat)),
-            order::order(case, obs, &decision.order)
+            say::order(case, obs, &decision.order)
         )
     });
     let mut lines = idle(night, turning, &made);
@@ -317,7 +318,7 @@ fn idle(night: &Night, turning: &Turning, made: &[Decision]) -> Vec<String> {
         let waited = whys.find(|why| why.seat == seat && why.order == Order::Wait);
         let next = waited.and_then(|why| why.runner_up);
         let nearly = next.map_or_else(String::new, |(next, _)| {
-            format!(", and nearly: {}", order::order(case, obs, &next))
+            format!(", and nearly: {}", say::order(case, obs, &next))
         });
         format!(
             "{}: took no step{}",

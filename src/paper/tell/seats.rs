@@ -62,7 +62,7 @@ fn page(night: &Night, seat: Seat, words: bool) -> Section {
         line(brief, &mut section);
     }
     law(case, seat, &mut section);
-    conduct(&page.conduct, &mut section);
+    conduct(night, seat, &page.conduct, &mut section);
     section.table(own_decisions(night, seat, words));
     let own = said(night).into_iter();
     let own = own.filter(|said| said.by == Some(seat));
@@ -144,9 +144,9 @@ const fn yes(held: bool) -> &'static str {
 }
 
 /// Process, apart from outcome; never one score.
-fn conduct(conduct: &Conduct, section: &mut Section) {
+fn conduct(night: &Night, seat: Seat, conduct: &Conduct, section: &mut Section) {
     section.heading("How it went about it, apart from how it came out");
-    let facts = say::conduct(conduct).into_iter();
+    let facts = say::conduct(night, seat, conduct).into_iter();
     section.blocks.push(Block::Facts(
         facts
             .map(|(name, here)| (names::capital(name), here))
@@ -160,7 +160,7 @@ fn own_decisions(night: &Night, seat: Seat, words: bool) -> Table {
     let mut rows: Vec<(Rank, [String; 5])> = Vec::new();
     for decision in all.filter(|one| one.seat == seat && one.rank != Rank::Routine) {
         let obs = night.observe(decision.at, seat);
-        let what = order::order(case, obs, &decision.order);
+        let what = say::order(case, obs, &decision.order);
         let turn = timeline::name(decision.turn);
         // The same step turn after turn is one row.
         if let Some((_, known)) = rows.iter_mut().find(|(_, known)| known[1] == what) {

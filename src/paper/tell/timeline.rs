@@ -3,7 +3,7 @@
 use crate::paper::draw::tracks::{Kind, Mark, Tracks};
 use crate::paper::page::{Figure, Section, Table};
 use crate::words::seen::{Seen, SeenTurn};
-use crate::words::{clocks, digest, event, when};
+use crate::words::{clocks, digest, event, report, when};
 use crate::world::event::{
     AbroadEvent, ActEvent, Event, ForceEvent, HomeEvent, ProofEvent, TextEvent,
 };
@@ -55,7 +55,22 @@ pub fn section(seen: &Seen) -> Section {
         table: None,
     });
     section.table(table);
+    notes(seen, &mut section);
     section
+}
+
+/// What a stranger would ask about the numbers of turns.
+fn notes(seen: &Seen, section: &mut Section) {
+    if seen.turns.iter().any(|turn| turn.turn.1 > 0) {
+        section.para(report::SPLIT_NOTE);
+    }
+    let over = |turn: &SeenTurn| turn.after.public.ending.is_some() || turn.after.public.clock.tail;
+    let closed = seen.turns.iter().find(|turn| over(turn));
+    if let (Some(closed), Some(last)) = (closed, seen.turns.last())
+        && closed.turn != last.turn
+    {
+        section.para(report::after_note(&name(closed.turn), &name(last.turn)));
+    }
 }
 
 /// The day below the first turn of each.

@@ -113,6 +113,12 @@ fn moved(tape: &mut Tape, key: Key) -> Option<Effect> {
 /// Another row; where rows are chosen from, what stands beside begins anew.
 fn row(tape: &mut Tape, to: usize) {
     tape.row = to;
+    if tape.sheet == Sheet::Odds {
+        // The last is the road not taken, where one is known.
+        let last = tape.listed() + usize::from(tape.road().is_some());
+        tape.row = to.min(last.saturating_sub(1));
+        tape.below = 0;
+    }
     if tape.sheet == Sheet::Choices {
         tape.below = 0;
     }
@@ -122,7 +128,7 @@ fn row(tape: &mut Tape, to: usize) {
 const fn reads_below(tape: &Tape) -> bool {
     matches!(
         tape.sheet,
-        Sheet::Turn | Sheet::Choices | Sheet::Seat | Sheet::Room
+        Sheet::Odds | Sheet::Turn | Sheet::Choices | Sheet::Seat | Sheet::Room
     )
 }
 
@@ -163,12 +169,15 @@ fn jump(tape: &mut Tape, on: bool) {
 fn enter(tape: &mut Tape) -> Option<Effect> {
     tape.night()?;
     match tape.sheet {
+        Sheet::Odds if tape.at_road() => {
+            tape.choice = None;
+            tape.fork = None;
+            tape.sheet = Sheet::WhatIf;
+            tape.top();
+            return if tape.forking { None } else { fork(tape) };
+        }
         Sheet::Odds => {
-            let row = tape.row.min(tape.turning().count().saturating_sub(1));
-            let to = tape
-                .turning()
-                .nth(row)
-                .map_or(tape.at, |turning| turning.at);
+            let to = tape.eye();
             tape.go(to);
             tape.sheet = Sheet::Turn;
         }

@@ -11,7 +11,7 @@ use crate::screens::tape_page::reading::Reading;
 use crate::study::debrief::{Decision, Night, Origin, stood, unknown};
 use crate::study::history::features_of;
 use crate::words::debrief as say;
-use crate::words::{chronicle, names, order, weighing};
+use crate::words::{chronicle, names, weighing};
 
 /// Parts of a weighing that are told.
 const PARTS: usize = 6;
@@ -52,7 +52,7 @@ pub fn draw(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
         } else {
             Role::Faint
         };
-        let text = order::order(
+        let text = say::order(
             night.case(),
             night.observe(decision.at, decision.seat),
             &decision.order,
@@ -74,7 +74,7 @@ fn about(tape: &Tape, night: &Night, decision: &Decision, pane: &mut Pane<'_>) {
     );
     pane.title(&who, &format!("turn {}", decision.turn.0));
     let mut page = Reading::of(pane);
-    page.para(&order::order(case, obs, &decision.order), Role::Strong);
+    page.para(&say::order(case, obs, &decision.order), Role::Strong);
     let mut row = |label: &str, text: &str, role: Role| page.labelled(label, LABEL, text, role);
     if let Some(said) = say::stated(case, &decision.order) {
         row("said", &said, Role::Text);
@@ -90,7 +90,7 @@ fn about(tape: &Tape, night: &Night, decision: &Decision, pane: &mut Pane<'_>) {
         let parts = weighing::parts(case, &why.parts, PARTS);
         row("weighed", &parts, Role::Text);
         if let Some((other, points)) = &why.runner_up {
-            let other = order::order(case, obs, other);
+            let other = say::order(case, obs, other);
             let nearly = format!("{other} ({:+})", points - why.score);
             row("nearly", &nearly, Role::Amber);
         }

@@ -4,7 +4,8 @@ use ratatui::layout::Rect;
 
 use crate::screens::page::{Page, Role, columns_in};
 use crate::screens::pane::Pane;
-use crate::screens::tape::{Drawn, Tape};
+use crate::screens::tape::{Drawn, LISTED, Tape};
+use crate::screens::tape_page::reading::Reading;
 use crate::screens::tape_page::turn_name;
 use crate::study::debrief::{Measure, Night, Share, Turning};
 use crate::words::debrief as say;
@@ -16,35 +17,38 @@ use crate::words::{bands, names};
 const AXIS: u16 = 5;
 /// Columns of a turn's number with room behind it.
 const NUMBER: usize = 3;
-/// Turning points listed.
-const LISTED: usize = 10;
-
 pub fn draw(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
     let measure = tape.measure();
-    let upper = (area.height * 55 / 100).max(7);
+    let wide = area.width >= 110;
+    let upper = match wide {
+        true => area.height * 55 / 100,
+        false => area.height * 2 / 5,
+    };
+    let upper = upper.max(6);
     let chart = Rect::new(area.x, area.y, area.width, upper);
     over_time(tape, night, measure, chart, page);
     let below = Rect::new(area.x, area.y + upper, area.width, area.height - upper);
-    let (points, beside) = if area.width >= 110 {
-        let left = area.width * 58 / 100;
-        (
-            Rect::new(below.x, below.y, left - 1, below.height),
-            Some(Rect::new(
-                below.x + left + 1,
-                below.y,
-                below.width - left - 1,
-                below.height,
-            )),
-        )
-    } else {
-        (below, None)
+    let (points, beside) = match wide {
+        true => {
+            let left = below.width * 52 / 100;
+            let rest = below.width - left - 1;
+            (
+                Rect::new(below.x, below.y, left - 1, below.height),
+                Rect::new(below.x + left + 1, below.y, rest, below.height),
+            )
+        }
+        // A list of a few rows, and what the chosen one is below it.
+        false => {
+            let rows = (below.height / 2).max(2);
+            let under = below.height - rows;
+            (
+                Rect::new(below.x, below.y, below.width, rows),
+                Rect::new(below.x, below.y + rows, below.width, under),
+            )
+        }
     };
-    let turning: Vec<&Turning> = tape.turning().take(LISTED).collect();
-    turning_points(tape, night, &turning, points, page);
-    if let Some(beside) = beside {
-        let row = tape.row.min(turning.len().saturating_sub(1));
-        judgement(night, turning.get(row).copied(), beside, page);
-    }
+    turning_points(tape, night, points, page);
+    about(tape, night, beside, page);
 }
 
 fn over_time(tape: &Tape, night: &Night, measure: Measure, area: Rect, page: &mut Page) {
@@ -93,9 +97,9 @@ fn drawn(tape: &Tape, night: &Night, known: &[(i32, Share)], pane: &mut Pane<'_>
     );
     let now = known
         .iter()
-        .find(|(at, _)| *at == tape.at as i32)
+        .find(|(at, _)| *at == tape.eye() as i32)
         .or(known.last());
-    // The number is that of the place one stands at, and says so: the line ends at another.
+    // The number is that of the turn one looks at, and says so: the line ends at another.
     let label = now.map_or_else(String::new, |(at, share)| {
         let name = match turn_name(night, *at as usize) {
             name if name.is_empty() => "end".to_owned(),
@@ -175,65 +179,121 @@ fn told(tape: &Tape, night: &Night, known: &[(i32, Share)], pane: &mut Pane<'_>)
     }
 }
 
-fn turning_points(tape: &Tape, night: &Night, turning: &[&Turning], area: Rect, page: &mut Page) {
-    let row = tape.row.min(turning.len().saturating_sub(1));
+fn turning_points(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
+    let turning: Vec<&Turning> = tape.turning().take(LISTED).collect();
+    let road = tape.road();
+    let rows = turning.len() + usize::from(road.is_some());
+    let row = tape.row.min(rows.saturating_sub(1));
     let mut pane = Pane::new(page, area, true, row);
-    pane.title("Turning points", "points of 100, decisions and luck");
+    pane.title("Turning points", "in points of 100");
     if turning.is_empty() {
-        pane.text(say::NO_TURNING, Role::Faint);
-        return;
+        let why = match tape.figures.is_done() {
+            true => say::NO_TURNING,
+            false => say::LOOKING,
+        };
+        pane.para(why, Role::Faint, 2);
     }
-    let first = pane.window(turning.len(), 1);
+    let first = pane.window(rows, 1);
     for turning in turning.iter().skip(first) {
         if pane.left() == 0 {
             return;
         }
-        let (letter, word) = say::kind(turning.kind());
-        let mover = turning.mover().map_or("", |seat| night.case().code(seat));
-        let name = format!("{:<5}", turn_name(night, turning.at));
-        let moved = format!("{:>+4}  ", turning.moved());
-        let kind = format!("{letter} {:<6}", mover);
-        let split = say::split(turning);
-        let role = match letter {
-            'D' => Role::Blue,
-            _ => Role::Amber,
-        };
-        pane.pick(&[
-            (&name, Role::Strong),
-            (&moved, Role::Text),
-            (&kind, role),
-            (&split, Role::Faint),
-            ("  ", Role::Faint),
-            (word, Role::Faint),
-        ]);
+        listed(night, turning, &mut pane);
+    }
+    if pane.left() == 0 {
+        return;
+    }
+    match road {
+        Some(road) => {
+            let what = say::road_short(night, road);
+            pane.pick(&[("a road not taken  ", Role::Strong), (&what, Role::Text)]);
+        }
+        None => pane.text(
+            &say::no_road(tape.covers_road(), tape.looked_for()),
+            Role::Faint,
+        ),
     }
 }
 
-/// What each seat moved in the turning point that is chosen.
-fn judgement(night: &Night, turning: Option<&Turning>, area: Rect, page: &mut Page) {
+/// "T19   -96 L luck       ends faded".
+fn listed(night: &Night, turning: &Turning, pane: &mut Pane<'_>) {
+    let (letter, word) = say::kind(turning.kind());
+    let name = format!("{:<5}", turn_name(night, turning.at));
+    let moved = format!("{:>+4}  ", turning.moved());
+    let kind = format!("{letter} {word:<11}");
+    let role = match letter {
+        'D' => Role::Blue,
+        _ => Role::Amber,
+    };
+    let mover = turning.mover().map_or("", |seat| night.case().code(seat));
+    let mover = format!("{mover:<10}");
+    let what = say::measure(turning.measure);
+    pane.pick(&[
+        (&name, Role::Strong),
+        (&moved, Role::Text),
+        (&kind, role),
+        (&mover, Role::Text),
+        (&what, Role::Faint),
+    ]);
+}
+
+/// What the chosen turning point was and whose choice moved it; or the road not taken.
+fn about(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
     let mut pane = Pane::new(page, area, false, usize::MAX);
-    pane.title("Whose choice", "against its automatic colleague");
-    let Some(turning) = turning else {
+    let road = tape.road().filter(|_| tape.at_road());
+    if let Some(road) = road {
+        pane.title("A road not taken", "Enter plays it");
+        let mut read = Reading::of(&pane);
+        for line in &say::road(night, road) {
+            read.para(line, Role::Text);
+        }
+        read.show(&mut pane, tape.below, say::READ_BELOW);
+        return;
+    }
+    let Some(turning) = tape.point() else {
+        pane.title("What it was", "");
         return;
     };
+    pane.title(&say::turn_title(night, turning.at), "Enter goes to it");
+    let mut read = Reading::of(&pane);
+    let eyes = if tape.uncovered {
+        None
+    } else {
+        Some(tape.hears())
+    };
+    let news = say::news(night, turning, eyes);
+    if !news.is_empty() {
+        read.para(&news, Role::Strong);
+    }
+    read.para(
+        &names::capital(&format!("{}.", say::what_moved(night, turning))),
+        Role::Text,
+    );
+    read.skip();
     let (_, word) = say::kind(turning.kind());
-    pane.para(
+    read.para(
         &format!("{word}: {}", say::kind_means(turning.kind())),
         Role::Faint,
-        2,
     );
-    for (seat, gap) in turning.shares.iter().filter(|(_, gap)| gap.points() != 0) {
-        if pane.left() < 2 {
-            break;
-        }
-        let name = format!("{:<7}", night.case().code(*seat));
-        let points = say::gap(*gap);
-        pane.line(&[(&name, Role::Strong), (&points, Role::Text)]);
+    read.para(
+        &format!("decisions {}", say::gap(turning.decisions)),
+        Role::Faint,
+    );
+    let shares = turning.shares.iter().filter(|(_, gap)| gap.points() != 0);
+    for (seat, gap) in shares {
+        let who = names::seat(night.case(), *seat);
+        read.hang(2, &format!("{who} {}", say::gap(*gap)), Role::Faint);
     }
     if !turning.shares.is_empty() {
-        let together = format!("{:+}", turning.together());
-        pane.line(&[("together ", Role::Faint), (&together, Role::Text)]);
-    } else {
-        pane.para(&say::turning(night.case(), turning), Role::Text, 4);
+        let together = format!("no single seat, but together {:+}", turning.together());
+        read.hang(2, &together, Role::Faint);
     }
+    if let Some(revelation) = turning.revelation {
+        read.para(&format!("evidence {}", say::gap(revelation)), Role::Faint);
+    }
+    read.para(
+        &format!("other luck {:+}", turning.other_luck()),
+        Role::Faint,
+    );
+    read.show(&mut pane, tape.below, say::READ_BELOW);
 }

@@ -8,7 +8,7 @@ use crate::screens::pane::Pane;
 use crate::screens::tape::Tape;
 use crate::screens::tape_page::halves;
 use crate::screens::tape_page::reading::Reading;
-use crate::study::debrief::seats::brief_of;
+use crate::study::debrief::seats::{Deed, brief_of};
 use crate::study::debrief::{Night, seat_page, stood};
 use crate::words::debrief as say;
 use crate::words::{goal, names};
@@ -48,9 +48,23 @@ pub fn page(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
     let mut pane = Pane::new(page, second, false, usize::MAX);
     pane.title("How it went about it", "no one score");
     let mut went = Reading::of(&pane);
-    for (name, counted) in say::conduct(&one.conduct) {
+    if tape.blind {
+        went.para(say::HIDDEN, Role::Faint);
+        went.show(&mut pane, tape.below, say::READ_BELOW);
+        return;
+    }
+    let mut conduct = one.conduct;
+    // What it ordered and held stays covered as its brief does, and whether it was right until what was true is uncovered.
+    conduct
+        .deeds
+        .retain(|(_, deed)| own && (tape.uncovered || !matches!(deed, Deed::Who { .. })));
+    for (name, counted) in say::conduct(night, seat, &conduct) {
         went.para(&names::capital(name), Role::Faint);
-        went.hang(2, &counted, Role::Text);
+        let told = match name == say::CALIBRATION && !tape.uncovered {
+            true => say::CALIBRATION_COVERED,
+            false => &counted,
+        };
+        went.hang(2, told, Role::Text);
     }
     went.show(&mut pane, tape.below, say::READ_BELOW);
 }

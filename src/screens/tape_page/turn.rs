@@ -11,7 +11,8 @@ use crate::screens::tape_page::reading::Reading;
 use crate::study::debrief::said::said_in;
 use crate::study::debrief::{Night, unknown};
 use crate::words::debrief as say;
-use crate::words::{chronicle, clocks, digest, event, names, order, weighing};
+use crate::words::{chronicle, clocks, digest, event, names, weighing};
+use crate::world::event::Event;
 use crate::world::order::Order;
 
 /// Parts of a weighing that are told.
@@ -77,6 +78,8 @@ fn heard(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
     let seat = tape.hears();
     let obs = night.observe(tape.at + 1, seat);
     let told = played.events.iter().filter(|(_, to)| to.has(seat));
+    // What capitals ask each other would drown what all heard.
+    let told = told.filter(|(event, _)| tape.seat.is_some() || !matches!(event, Event::Lever(_)));
     let told: Vec<String> = told
         .filter_map(|(happened, _)| event::told(case, obs, happened))
         .collect();
@@ -125,10 +128,7 @@ fn ordered(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
         let obs = night.observe(tape.at, *seat);
         for given in chosen {
             let code = format!("{:<5} ", case.code(*seat));
-            page.line(&[
-                (&code, Role::Strong),
-                (&order::order(case, obs, given), Role::Text),
-            ]);
+            page.labelled(&code, 6, &say::order(case, obs, given), Role::Text);
             if let Some(said) = say::stated(case, given) {
                 page.hang(6, &format!("said    {said}"), Role::Text);
             }
@@ -148,22 +148,44 @@ fn ordered(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
     page.show(&mut pane, tape.below, say::READ_BELOW);
 }
 
+/// In the place of a sheet that needs a night which can be played again: why there is none, and where what is left stands.
+pub fn missing(tape: &Tape, area: Rect, page: &mut Page) {
+    let mut pane = Pane::new(page, area, true, usize::MAX);
+    pane.title(&format!("{}: not of this record", tape.sheet.name()), "");
+    for line in troubles(tape) {
+        pane.para(&line, Role::Amber, 6);
+    }
+    pane.skip(1);
+    pane.para(say::ONLY_RECORDED, Role::Text, 3);
+}
+
+fn troubles(tape: &Tape) -> impl Iterator<Item = String> {
+    let troubles = tape.debrief.troubles.iter();
+    troubles.map(|trouble| say::trouble(&tape.debrief.head, trouble))
+}
+
 /// A record that is told from its chronicle alone.
 pub fn chronicle(tape: &Tape, area: Rect, page: &mut Page) {
     let mut pane = Pane::new(page, area, true, usize::MAX);
     let Some(turn) = tape.debrief.chronicle.get(tape.at) else {
         pane.title("Recorded", "");
-        let trouble = tape.debrief.troubles.first();
-        let says = trouble.map_or_else(
-            || say::QUIET.to_owned(),
-            |trouble| say::trouble(&tape.debrief.head, trouble),
-        );
-        pane.para(&says, Role::Text, 4);
+        for line in troubles(tape) {
+            pane.para(&line, Role::Amber, 6);
+        }
+        pane.para(say::QUIET, Role::Faint, 1);
         return;
     };
     pane.title("What everyone heard", &format!("turn {}", turn.turn));
-    let told = turn.told.iter().filter(|told| told.to.0.has(Seat::PRESS));
-    for told in told.skip(tape.row) {
-        pane.para(&chronicle::told(told), Role::Text, 2);
+    let mut all = Reading::of(&pane);
+    if tape.at == 0 {
+        for line in troubles(tape) {
+            all.para(&line, Role::Amber);
+        }
+        all.skip();
     }
+    let told = turn.told.iter().filter(|told| told.to.0.has(Seat::PRESS));
+    for told in told {
+        all.para(&chronicle::told(told), Role::Text);
+    }
+    all.show(&mut pane, tape.row, say::READ_ON);
 }

@@ -10,7 +10,7 @@ use crate::screens::tape_page::{halves, turn_name};
 use crate::study::debrief::outcome::ENDINGS;
 use crate::study::debrief::{Measure, Night, difference};
 use crate::words::debrief as say;
-use crate::words::{event, names, order};
+use crate::words::{event, names};
 use crate::world::event::{Audience, Event};
 
 pub fn draw(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
@@ -47,7 +47,7 @@ fn alternatives(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
         &format!("turn {}", decision.turn.0),
     );
     pane.para(
-        &format!("It was: {}", order::order(case, obs, &decision.order)),
+        &format!("It was: {}", say::order(case, obs, &decision.order)),
         Role::Text,
         2,
     );

@@ -9,9 +9,10 @@ use crate::base::units::Percent;
 use crate::content::clause::Clause;
 use crate::content::measure::{Asset, By, Force, Kind};
 use crate::study::debrief::Night;
+use crate::study::debrief::lent::sent;
 use crate::world::State;
 use crate::world::case::Case;
-use crate::world::force::{Approval, ApprovalStatus, Pledge, PledgeStatus};
+use crate::world::force::{Approval, ApprovalStatus, PledgeStatus};
 use crate::world::text::{Position, Stance};
 
 /// The words a member stood on, the strongest help first.
@@ -47,7 +48,7 @@ pub struct Stood {
     pub ground: Ground,
     /// A text with Article 5 in it, outright or conditional, was adopted.
     pub found: bool,
-    /// Packages in place or on the way: on a text, and beside it.
+    /// Packages that were in place or on the way at some time: on a text, and beside it.
     pub packages: u16,
     pub bilateral: u16,
     /// Measures it carries, its own and those it joined.
@@ -65,21 +66,23 @@ pub struct Stood {
 /// All 32 in the order of the table, at the end of the night.
 pub fn stood(night: &Night) -> [Stood; MEMBERS] {
     let state = night.end();
-    std::array::from_fn(|at| member(night.case(), state, Member::new(at)))
+    let sent = sent(night);
+    std::array::from_fn(|at| member(night.case(), state, &sent, Member::new(at)))
 }
 
-fn member(case: &Case, state: &State, me: Member) -> Stood {
+/// `went` holds for every pledge whether it was ever on the way: units that came and went home by the end were given.
+fn member(case: &Case, state: &State, went: &[bool], me: Member) -> Stood {
     let public = &state.public;
-    let alive = |pledge: &&Pledge| pledge.member == me && pledge.is_alive();
-    let sent = |pledge: &Pledge| {
-        matches!(
-            pledge.status,
-            PledgeStatus::OnTheWay | PledgeStatus::InPlace
-        )
+    let pledges = || {
+        let all = state.council.pledges.iter().zip(went);
+        all.filter(|(pledge, _)| pledge.member == me)
     };
-    let pledges = || state.council.pledges.iter().filter(alive);
-    let count = |keep: &dyn Fn(&Pledge) -> bool| -> u16 {
-        let kept = pledges().filter(|pledge| keep(pledge));
+    let sent = || {
+        let all = pledges().filter(|(_, went)| **went);
+        all.map(|(pledge, _)| pledge)
+    };
+    let count = |bilateral: bool| -> u16 {
+        let kept = sent().filter(|pledge| pledge.bilateral == bilateral);
         kept.map(|pledge| u16::from(pledge.packages)).sum()
     };
     let mut measures: Vec<MeasureId> = public
@@ -93,8 +96,8 @@ fn member(case: &Case, state: &State, me: Member) -> Stood {
         member: me,
         ground: Ground::Discretion,
         found: public.texts.iter().any(|text| finds(text.clauses)),
-        packages: count(&|pledge| sent(pledge) && !pledge.bilateral),
-        bilateral: count(&|pledge| sent(pledge) && pledge.bilateral),
+        packages: count(false),
+        bilateral: count(true),
         measures,
         helped_42_7: public.eu.helped_42_7.has(me),
         answer: answer(state, me),
@@ -102,12 +105,12 @@ fn member(case: &Case, state: &State, me: Member) -> Stood {
         proof: state.capital(me).believes(|hyp| case.blames_state(hyp)),
         bar: case.content.rules.position.bar[Clause::Article5.index()],
     };
-    let fights = pledges().any(|pledge| sent(pledge) && fights(pledge.asset) && !pledge.bilateral);
+    let fights = sent().any(|pledge| fights(pledge.asset) && !pledge.bilateral);
     let forces = stood.measures.iter().any(|id| {
         let measure = case.measure(*id);
         measure.kind == Kind::Operation || measure.force == Force::Abroad
     });
-    let waits = pledges().any(|pledge| pledge.status == PledgeStatus::AwaitsApproval);
+    let waits = pledges().any(|(pledge, _)| pledge.status == PledgeStatus::AwaitsApproval);
     stood.ground = ground(state, &stood, fights || forces, waits);
     stood
 }

@@ -6,7 +6,7 @@ use crate::base::ids::Seat;
 use crate::engine::check::check_all;
 use crate::government::Why;
 use crate::record::line::Chain;
-use crate::record::payload::{By, Input};
+use crate::record::payload::{Act, By, Input};
 use crate::session::{KeepError, Keeper, Spoken, Table, Turned};
 use crate::study::debrief::said::spoken;
 use crate::study::debrief::turning::deeds;
@@ -40,21 +40,25 @@ pub fn branch(night: &Night, at: usize, instead: &[Instead]) -> Night {
             as_it_did.extend(own.recorded.then_some(seat));
             sealed.push((seat, own.sealed));
         }
-        let inputs = words_of(night, place, &as_it_did);
+        let inputs = words_of(night, place, &as_it_did, table.state());
         fork.close(&mut table, sealed, whys, inputs);
     }
     fork
 }
 
-/// What these seats put in while the turn at `place` was open, as inputs of a branch that is not kept yet.
-fn words_of(night: &Night, place: usize, seats: &[Seat]) -> Vec<(u64, Input)> {
+/// What these seats put in while the turn at `place` was open, as inputs of a branch that is not kept yet; and what the
+/// facilitator said to those who see in `now` what they saw.
+fn words_of(night: &Night, place: usize, seats: &[Seat], now: &State) -> Vec<(u64, Input)> {
     let played = night.turns().get(place);
     let inputs = played.map_or(&[][..], |played| &played.inputs).iter();
-    let theirs = inputs.filter(|(_, input)| match input.by {
-        By::Seat(seat) => seats.contains(&seat),
-        By::Facilitator | By::Clock => false,
+    let same = |seat: &Seat| sees_the_same(night.state(place), now, *seat);
+    let kept = inputs.filter(|(_, input)| match (input.by, &input.act) {
+        (By::Seat(seat), _) => seats.contains(&seat),
+        (By::Facilitator, Act::Cable { to, .. }) => to.iter().all(same),
+        (By::Facilitator, Act::Line { .. }) => same(&Seat::PRESS),
+        (By::Facilitator | By::Clock, _) => false,
     });
-    theirs.map(|(_, input)| (0, input.clone())).collect()
+    kept.map(|(_, input)| (0, input.clone())).collect()
 }
 
 /// A whole night in which every seat decides for itself.
@@ -259,14 +263,20 @@ impl Night {
                 held.map(|seat| (seat, spoken(played, seat))).collect();
             let spoken: Vec<(Seat, &Spoken)> =
                 words.iter().map(|(seat, words)| (*seat, words)).collect();
-            keeper.turn(&Turned {
+            let inputs = played.inputs.iter().map(|(_, input)| input);
+            let others: Vec<Input> = inputs
+                .filter(|input| input.by == By::Facilitator)
+                .cloned()
+                .collect();
+            let turned = Turned {
                 turn: played.turn,
                 spoken: &spoken,
                 sealed: &played.sealed,
                 whys: &played.whys,
                 events: &played.events,
                 table: &self.table_after(place),
-            })?;
+            };
+            keeper.turn_among(&turned, &others)?;
         }
         Ok(())
     }

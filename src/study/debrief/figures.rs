@@ -2,7 +2,7 @@
 
 use crate::base::ids::Seat;
 use crate::study::debrief::work::Origin;
-use crate::study::debrief::{Measure, Night, Part, Road, Sample, Share, Turning};
+use crate::study::debrief::{Measure, Night, Outcome, Part, Road, Sample, Share, Turning};
 
 /// Samples by the place they were played on from. Empty at first, sharper with every part.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,6 +71,20 @@ impl Figures {
             }
         }
         most.1
+    }
+    /// The turning points of the night, the largest first: each turn by the outcome whose odds it moved farthest, and only
+    /// turns that moved one by more than chance. Of outcomes that moved alike the one that came about goes first.
+    pub fn points(&self, night: &Night) -> Vec<Turning> {
+        let came = Outcome::of(night.end());
+        let most = |at: usize| {
+            let all = Measure::all().filter_map(|measure| Turning::of(self, at, measure));
+            let clear = all.filter(|turning| turning.size() > 0 && turning.is_clear());
+            // The first of the largest: `max_by_key` would hand out the last.
+            clear.min_by_key(|turning| (-turning.reach(), !turning.measure.holds(came)))
+        };
+        let mut points: Vec<Turning> = (0..night.closing()).filter_map(most).collect();
+        points.sort_by_key(|turning| (-turning.reach(), turning.at));
+        points
     }
     /// Every turn with what moved the odds of `measure` in it, the largest first; only turns of which enough is known.
     pub fn turning(&self, night: &Night, measure: Measure) -> Vec<Turning> {

@@ -9,7 +9,7 @@ use crate::engine::brief::Past;
 use crate::government::Why;
 use crate::record::line::Chain;
 use crate::record::names::Names;
-use crate::record::payload::{Act, By, Head, Input, Note, Turn};
+use crate::record::payload::{Act, By, Field, Head, Input, Note, Turn};
 use crate::record::recording::Recording;
 use crate::record::walk::Flaw;
 use crate::session::{Dated, Refolded, Table, recorded_case, refold, weighings};
@@ -81,8 +81,13 @@ impl Debrief {
     pub fn read(recording: &Recording) -> Debrief {
         let mut troubles: Vec<Trouble> =
             recording.flaw().map(Trouble::Damaged).into_iter().collect();
-        let head = recording.head().clone();
+        let mut head = recording.head().clone();
         let night = night(recording, &mut troubles);
+        if night.is_none() {
+            // What is told without content goes by the other names too, the seats that people held among it.
+            let codes = head.seats.iter().map(|code| recording.alias().codes(code));
+            head.seats = codes.collect();
+        }
         let chronicle = match &night {
             Some(_) => Vec::new(),
             None => chronicle(recording, &mut troubles),
@@ -136,7 +141,14 @@ fn chronicle(recording: &Recording, troubles: &mut Vec<Trouble>) -> Vec<Turn> {
         troubles.push(Trouble::Differs(bad.to_string()));
         Vec::new()
     });
-    turns.into_iter().map(|(_, turn)| turn).collect()
+    let mut turns: Vec<Turn> = turns.into_iter().map(|(_, turn)| turn).collect();
+    let told = turns.iter_mut().flat_map(|turn| &mut turn.told);
+    for field in told.flat_map(|told| told.of.values_mut()) {
+        if let Field::String(text) = field {
+            *text = recording.alias().codes(text);
+        }
+    }
+    turns
 }
 
 /// Where each turn and input stands in the record.

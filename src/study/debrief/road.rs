@@ -2,19 +2,20 @@
 
 use std::sync::atomic::AtomicBool;
 
-use crate::base::ids::Seat;
 use crate::study::debrief::decisions::weightiest;
+use crate::study::debrief::turning::chose_otherwise;
 use crate::study::debrief::{
     Decision, Figures, Instead, Measure, Night, Other, Outcome, Paired, branch, difference,
     otherwise, paired,
 };
 
-/// Choices that are tried, over so many pairs; the one that leads farthest is then played over all.
-const TRIED: usize = 5;
-const SHORT: usize = 200;
+/// Turns whose choices are tried, how many of each, and over so many pairs; the farthest is then played over all.
+const TURNS: usize = 4;
+const CHOICES: usize = 3;
+const SHORT: usize = 64;
 const PAIRS: usize = 1_000;
 /// Continuations that this takes, about.
-pub(super) const COST: usize = 2 * (TRIED * SHORT + PAIRS);
+pub(super) const COST: usize = 2 * (TURNS * CHOICES * SHORT + PAIRS);
 
 /// A choice, what it could have been, and what that is worth.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,13 +24,14 @@ pub struct Road {
     pub other: Other,
     /// The night with the same luck, as it was and on the other road.
     pub ended: [Outcome; 2],
+    /// The outcome whose odds part farthest.
     pub measure: Measure,
     /// Both played on under fresh luck from the turn after.
     pub paired: Paired,
 }
 
 /// The road not taken of `night`, by what the figures say moved it, and how many continuations were played for it. There is none
-/// where no choice led anywhere else.
+/// where no choice that was tried leads anywhere else by more than chance.
 ///
 /// # Errors
 /// `stop` was raised.
@@ -39,10 +41,9 @@ pub(super) fn road(
     jobs: usize,
     stop: &AtomicBool,
 ) -> Result<(Option<Road>, usize), ()> {
-    let measure = figures.headline(night);
-    let mut best: Option<(i16, Road, Night)> = None;
+    let mut best: Option<(i16, Decision, Other, Night)> = None;
     let mut played = 0;
-    for (decision, other) in candidates(night, figures, measure) {
+    for (decision, other) in candidates(night, figures) {
         let instead = Instead::Orders(decision.seat, other.sealed);
         let fork = branch(night, decision.at, &[instead]);
         if difference(night, &fork).is_none() {
@@ -50,41 +51,58 @@ pub(super) fn road(
         }
         let paired = paired([night, &fork], decision.at, SHORT, jobs, stop).ok_or(())?;
         played += 2 * SHORT;
-        let far = paired.gap(measure).points().abs();
-        if best.as_ref().is_none_or(|(farthest, ..)| far > *farthest) {
-            let road = Road {
-                ended: [Outcome::of(night.end()), Outcome::of(fork.end())],
-                decision,
-                other,
-                measure,
-                paired,
-            };
-            best = Some((far, road, fork));
+        let far = paired.gap(farthest(night, &paired)).points().abs();
+        if best.as_ref().is_none_or(|(most, ..)| far > *most) {
+            best = Some((far, decision, other, fork));
         }
     }
-    let Some((_, road, fork)) = best else {
+    let Some((_, decision, other, fork)) = best else {
         return Ok((None, played));
     };
-    let at = road.decision.at;
-    let paired = paired([night, &fork], at, PAIRS, jobs, stop).ok_or(())?;
-    Ok((Some(Road { paired, ..road }), played + 2 * PAIRS))
+    let paired = paired([night, &fork], decision.at, PAIRS, jobs, stop).ok_or(())?;
+    played += 2 * PAIRS;
+    let measure = farthest(night, &paired);
+    let ended = [night, &fork].map(|night| Outcome::of(night.end()));
+    let clear = paired.gap(measure).is_clear();
+    let road = Road {
+        decision,
+        other,
+        ended,
+        measure,
+        paired,
+    };
+    Ok((clear.then_some(road), played))
 }
 
-/// One choice of each turn that decisions moved most: of the seat that moved it most, or its weightiest.
-fn candidates(night: &Night, figures: &Figures, measure: Measure) -> Vec<(Decision, Other)> {
-    let mut turning = figures.turning(night, measure);
+/// The outcome whose odds part farthest; of those that part alike the one that came about.
+fn farthest(night: &Night, paired: &Paired) -> Measure {
+    let came = Outcome::of(night.end());
+    let far = |measure: &Measure| {
+        let far = paired.gap(*measure).points().abs();
+        (-far, !measure.holds(came))
+    };
+    Measure::all().min_by_key(far).unwrap_or(Measure::Formal(3))
+}
+
+/// Choices of the turns that decisions moved most: of seats whose colleague might have chosen otherwise, or the weightiest.
+fn candidates(night: &Night, figures: &Figures) -> Vec<(Decision, Other)> {
+    let mut turning = figures.points(night);
+    turning.retain(|turning| turning.decisions.is_clear());
     turning.sort_by_key(|turning| (-turning.decisions.points().abs(), turning.at));
-    let chosen = turning.iter().filter_map(|turning| {
-        let mut made = weightiest(night, turning.at);
-        let share = |seat: Seat| {
-            let mut shares = turning.shares.iter();
-            shares.position(|(moved, _)| *moved == seat)
+    let mut found = Vec::new();
+    for turning in turning.iter().take(TURNS) {
+        let otherwise_by = chose_otherwise(night, turning.at);
+        let open = |decision: &Decision| {
+            let mut seats = otherwise_by.iter();
+            seats.position(|seat| *seat == decision.seat)
         };
-        made.sort_by_key(|decision| share(decision.seat).unwrap_or(usize::MAX));
-        made.into_iter().find_map(|decision| {
+        let mut made = weightiest(night, turning.at);
+        made.sort_by_key(|decision| open(decision).unwrap_or(usize::MAX));
+        let choices = made.into_iter().filter_map(|decision| {
             let other = otherwise(night, &decision).into_iter().next()?;
             Some((decision, other))
-        })
-    });
-    chosen.take(TRIED).collect()
+        });
+        found.extend(choices.take(CHOICES));
+    }
+    found
 }

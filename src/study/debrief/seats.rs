@@ -2,7 +2,7 @@
 
 mod conduct;
 
-pub use conduct::{Brier, Conduct, Delivery, Kept};
+pub use conduct::{Brier, Conduct, Deed, Delivery, Fate, Kept};
 
 use crate::base::ids::{BriefId, Seat};
 use crate::content::scenario::{Brief, Goal};

@@ -21,6 +21,8 @@ pub enum Kind {
 pub struct Turning {
     /// Its place among the closed turns.
     pub at: usize,
+    /// The outcome whose odds are told.
+    pub measure: Measure,
     /// Origin the odds before it to those with its orders and fresh dice.
     pub decisions: Gap,
     /// Origin there to the odds after it.
@@ -46,6 +48,7 @@ impl Turning {
         shares.sort_by_key(|(seat, gap)| (-gap.points().abs(), *seat));
         Some(Turning {
             at,
+            measure,
             decisions: ordered.gap(before, measure),
             luck: after.gap(ordered, measure),
             revelation: redrawn.map(|redrawn| after.gap(redrawn, measure)),
@@ -55,6 +58,18 @@ impl Turning {
     /// How far the odds moved by choice or by luck, whichever is farther.
     pub fn size(&self) -> i16 {
         self.decisions.points().abs().max(self.luck.points().abs())
+    }
+    /// How far they moved by choice, by luck or in all, whichever is farthest: by this turning points are ranked.
+    pub fn reach(&self) -> i16 {
+        self.size().max(self.moved().abs())
+    }
+    /// The larger of the two is more than chance makes of so many nights.
+    pub fn is_clear(&self) -> bool {
+        let larger = match self.decisions.points().abs() >= self.luck.points().abs() {
+            true => self.decisions,
+            false => self.luck,
+        };
+        larger.is_clear()
     }
     /// Origin before the turn to after it.
     pub fn moved(&self) -> i16 {

@@ -1,6 +1,6 @@
 //! Continuations: the same night played on from a place, over and over, and handed out part by part.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use rayon::{ThreadPool, ThreadPoolBuilder};
@@ -24,8 +24,6 @@ pub struct Depth {
     pub close: usize,
     /// How many those are.
     pub largest: usize,
-    /// The turn whose odds come first, because somebody looks at it.
-    pub first: usize,
 }
 
 impl Default for Depth {
@@ -34,7 +32,6 @@ impl Default for Depth {
             screen: 200,
             close: 1_000,
             largest: 10,
-            first: 0,
         }
     }
 }
@@ -78,7 +75,7 @@ impl Origin {
 pub enum Part {
     /// It takes the place of a shorter sample from the same place.
     Sample(Origin, Sample),
-    /// What else a choice could have led to; once, at the end.
+    /// What else a choice could have led to; once, behind the second look.
     Road(Box<Road>),
     /// So many continuations are played, of so many as far as is known.
     Progress(usize, usize),
@@ -90,9 +87,22 @@ pub type Tell<'a> = &'a mut dyn FnMut(Part);
 /// Works out odds and turning points of `night` on `jobs` threads (0: one a core). The parts are the same for any number
 /// of them. False when `stop` was raised before the end: what was told by then stands.
 pub fn work(night: &Night, depth: Depth, jobs: usize, stop: &AtomicBool, tell: Tell<'_>) -> bool {
+    work_at(night, depth, jobs, (stop, &AtomicUsize::new(0)), tell)
+}
+
+/// The same where somebody looks on: the turn at the place in `eye` comes before its neighbours, whenever it moves. In which
+/// order parts come hangs on that, and no number in any of them.
+pub fn work_at(
+    night: &Night,
+    depth: Depth,
+    jobs: usize,
+    (stop, eye): (&AtomicBool, &AtomicUsize),
+    tell: Tell<'_>,
+) -> bool {
     let mut worker = Worker {
         night,
         stop,
+        eye,
         // Without a pool of its own (no threads to be had) the shared one serves.
         pool: ThreadPoolBuilder::new().num_threads(jobs).build().ok(),
         jobs,
@@ -120,6 +130,7 @@ pub fn sample(
 struct Worker<'a> {
     night: &'a Night,
     stop: &'a AtomicBool,
+    eye: &'a AtomicUsize,
     pool: Option<ThreadPool>,
     jobs: usize,
     played: usize,
@@ -136,27 +147,49 @@ impl Worker<'_> {
         let redrawn: Vec<usize> = (0..turns).filter(redrawn).collect();
         let all = 2 * turns + 1 + redrawn.len();
         self.of = all * depth.screen + depth.largest.min(turns) * depth.close * 3 + road::COST;
-        let first = depth.first.min(turns);
-        for count in [GLANCE, LOOK, depth.screen] {
-            let count = count.min(depth.screen);
-            self.sharpen(Origin::Before(first), count)?;
-            for at in &places {
-                self.sharpen(Origin::Before(*at), count)?;
-            }
+        let look = LOOK.min(depth.screen);
+        for count in [GLANCE.min(look), look] {
+            self.each(places.clone(), |all, at| {
+                all.sharpen(Origin::Before(at), count)
+            })?;
         }
-        for at in 0..turns {
-            self.sharpen(Origin::Ordered(at), depth.screen)?;
-        }
-        for at in &redrawn {
-            self.sharpen(Origin::Redrawn(*at), depth.screen)?;
-        }
-        for at in largest(&self.figures, turns, depth.largest) {
-            self.close(at, depth.close)?;
-        }
+        self.moved(turns, &redrawn, look)?;
+        // What a group asks for first is told first; which road it is hangs on this look alone, not on where anybody looks.
         if depth.largest > 0 {
             self.road()?;
         }
+        self.each(places, |all, at| {
+            all.sharpen(Origin::Before(at), depth.screen)
+        })?;
+        self.moved(turns, &redrawn, depth.screen)?;
+        let largest = largest(&self.figures, turns, depth.largest);
+        self.each(largest, |all, at| all.close(at, depth.close))?;
         (self.tell)(Part::Progress(self.played, self.played));
+        Some(())
+    }
+
+    /// What moved the odds in each turn.
+    fn moved(&mut self, turns: usize, redrawn: &[usize], count: usize) -> Option<()> {
+        self.each((0..turns).collect(), |all, at| {
+            all.sharpen(Origin::Ordered(at), count)
+        })?;
+        self.each(redrawn.to_vec(), |all, at| {
+            all.sharpen(Origin::Redrawn(at), count)
+        })
+    }
+
+    /// Every place once, and the one that is looked at as soon as it is.
+    fn each(
+        &mut self,
+        mut places: Vec<usize>,
+        mut one: impl FnMut(&mut Self, usize) -> Option<()>,
+    ) -> Option<()> {
+        while !places.is_empty() {
+            let eye = self.eye.load(Ordering::Relaxed);
+            let next = places.iter().position(|at| *at == eye).unwrap_or(0);
+            let at = places.remove(next);
+            one(self, at)?;
+        }
         Some(())
     }
 

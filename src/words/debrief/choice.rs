@@ -10,16 +10,18 @@ use crate::world::case::Case;
 use crate::world::order::Order;
 use crate::world::text::Position;
 
+/// An order as it is read afterwards, by others than the seat that gave it: "its government", not "your government".
+pub fn order(case: &Case, obs: Observation<'_>, given: &Order) -> String {
+    order::order(case, obs, given).replace("your ", "its ")
+}
+
 /// What a fork does otherwise.
 pub fn instead(case: &Case, obs: Observation<'_>, decision: &Decision, other: &Other) -> String {
     let who = names::capital(&names::seat(case, decision.seat));
     let does = match (other.colleague, &other.order) {
         (true, _) => "orders what its automatic colleague would have".to_owned(),
-        (false, Some(order)) => order::order(case, obs, order),
-        (false, None) => format!(
-            "leaves this out: {}",
-            order::order(case, obs, &decision.order)
-        ),
+        (false, Some(given)) => order(case, obs, given),
+        (false, None) => format!("leaves this out: {}", order(case, obs, &decision.order)),
     };
     format!("{who}, turn {}: {does}", decision.turn.0)
 }

@@ -3,7 +3,7 @@
 use crate::base::ids::Seat;
 use crate::session::Leaf;
 use crate::study::debrief::Night;
-use crate::words::debrief::{progress, turn_name};
+use crate::words::debrief::turn_name;
 use crate::words::names;
 use crate::words::report::{self, Asked};
 
@@ -60,7 +60,9 @@ pub const NO_REMARK: &str =
 
 /// Where continuations are still played.
 pub const PLAYING: &str = "The night is being played on; the first odds come in a moment.";
-pub const NO_TURNING: &str = "No turn has moved these odds so far; m takes another measure.";
+pub const LOOKING: &str = "Each turn is played on from. Those that moved the odds by more than chance come here in a moment.";
+pub const NO_TURNING: &str =
+    "No turn moved these odds by more than chance; m takes another measure.";
 pub const QUIET: &str = "Nothing more here.";
 pub const NOT_OPENED: &str = "Not opened: say first what you would have done. Space opens it.";
 pub const COVERED: &str =
@@ -106,6 +108,16 @@ pub fn questions(night: &Night, at: usize, blind: bool, hears: Seat) -> Vec<Stri
     by_agenda.into_iter().chain(asked).collect()
 }
 
+/// Where no road not taken is shown: covered, still looked for, or none found.
+pub fn no_road(covered: bool, looked_for: bool) -> String {
+    match (covered, looked_for) {
+        (true, _) => "a road not taken: covered until T",
+        (_, true) => "a road not taken: looked for",
+        _ => "no choice that was tried leads elsewhere",
+    }
+    .to_owned()
+}
+
 /// NEXT and ELSE while something is typed.
 pub fn finding() -> (String, String) {
     (
@@ -126,10 +138,15 @@ pub fn next_turn(opened: bool) -> String {
         true => "Space goes to the next turn; x asks what else could have been.".to_owned(),
     }
 }
-pub fn next_odds((played, of): (usize, usize)) -> String {
-    match of > 0 && played >= of {
-        true => "Choose a turning point; Enter goes to its turn.".to_owned(),
-        false => format!("Read on while it sharpens: {}.", progress(played, of)),
+pub fn next_odds((played, of): (usize, usize), points: usize, at_road: bool) -> String {
+    let sharpens = match of > 0 && played >= of {
+        true => String::new(),
+        false => format!(" It sharpens: {played} of {of}."),
+    };
+    match (at_road, points) {
+        (true, _) => format!("Enter plays this road beside the night as it was.{sharpens}"),
+        (_, 0) => format!("Read on.{sharpens}"),
+        _ => format!("Enter goes before the turn that is chosen.{sharpens}"),
     }
 }
 /// `road`: one road not taken is shown and can be played.

@@ -11,7 +11,8 @@ pub fn told(case: &Case, seat: Seat, event: &LeverEvent) -> Option<String> {
     let of = |member| Seat::of(member);
     Some(match *event {
         LeverEvent::Asked { of: whom, ref ask } if of(whom) == seat => asked(case, ask),
-        LeverEvent::Asked { of: whom, ref ask } => put(case, of(whom), ask),
+        LeverEvent::Asked { of: whom, ref ask } if ask.from == seat => put(case, of(whom), ask),
+        LeverEvent::Asked { of: whom, ref ask } => overheard(case, of(whom), ask),
         LeverEvent::Read { by, of: whom, .. } if of(whom) == seat => format!(
             "{} knows from you where you stand.",
             names::capital(&names::seat(case, by))
@@ -121,6 +122,23 @@ pub fn result(result: u8) -> &'static str {
 
 /// How a question begins that goes out in a seat's name without its holder's order: it is part of the night, as all small asks.
 pub const YOUR_DESK_ASKS: &str = "Your desk asks ";
+
+/// What one asked of another, told to a third who hears it.
+fn overheard(case: &Case, of: Seat, ask: &Ask) -> String {
+    let (from, whom) = (names::seat(case, ask.from), names::seat(case, of));
+    let small = match ask.kind {
+        Asked::Small { ask } => case.play.asks.get(usize::from(ask)),
+        // This sentence has no "you" in it.
+        Asked::Forces { .. } => return put(case, of, ask),
+        _ => None,
+    };
+    let asks = if ask.from == Seat::MIL { "ask" } else { "asks" };
+    let from = names::capital(&from);
+    match small {
+        Some(small) => format!("{from} {asks} {whom}: {}", small.question),
+        None => format!("{from} {asks} something of {whom}."),
+    }
+}
 
 /// What this seat asked of another, told to the one who asked.
 fn put(case: &Case, of: Seat, ask: &Ask) -> String {

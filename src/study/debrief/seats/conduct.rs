@@ -1,12 +1,13 @@
 //! How a seat went about its night: evidence before acts, calibration, consultation, law, delivery, participation.
 
-use crate::base::ids::{DraftId, Member, Seat};
+use crate::base::ids::{DraftId, MeasureId, Member, Seat};
 use crate::base::units::Percent;
 use crate::content::clause::Clause;
-use crate::content::measure::Force;
+use crate::content::measure::{Asset, Force};
 use crate::study::debrief::Night;
+use crate::study::debrief::lent::came;
 use crate::world::event::{ActEvent, Event, LeverEvent, TextEvent, TimeEvent};
-use crate::world::force::{ApprovalStatus, PledgeStatus};
+use crate::world::force::{ApprovalStatus, MandateKind, PledgeStatus};
 use crate::world::order::Order;
 use crate::world::text::Stance;
 
@@ -59,13 +60,71 @@ pub struct Delivery {
     pub late: u16,
     /// Not there yet at the end.
     pub awaited: u16,
-    /// Refused, taken back, or gone home.
+    /// Refused or taken back before it came.
     pub fell: u16,
+    /// Of those that came, gone home by the end.
+    pub home: u16,
+}
+
+/// Something that a number of [`Conduct`] counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// An order that rests on who did it, the desk's proof and what such an order asks, in 100.
+    Rests {
+        order: Order,
+        proof: Percent,
+        bar: Percent,
+    },
+    /// "Who did it?", as answered.
+    Who {
+        pct: u8,
+        guilty: bool,
+    },
+    /// A hinge called, and how that delegation answered.
+    Call {
+        draft: DraftId,
+        member: Member,
+        called: Stance,
+        confidence: u8,
+        answer: Stance,
+    },
+    /// An act alone: the Council had heard of the matter before; it was held proportionate.
+    Alone {
+        measure: MeasureId,
+        told: bool,
+        proportionate: bool,
+    },
+    /// A letter to the Security Council that was owed.
+    Letter {
+        sent: bool,
+    },
+    Approval {
+        kind: MandateKind,
+        granted: bool,
+    },
+    /// Packages pledged, what became of them, and whether they went home since.
+    Pledge {
+        asset: Asset,
+        packages: u8,
+        fate: Fate,
+        home: bool,
+    },
+}
+
+/// What became of a pledge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    InTime,
+    Late,
+    Awaited,
+    Fell,
 }
 
 /// Process, apart from outcome.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Conduct {
+    /// Each instance with the place of its turn, in the order of time; those read at the end stand behind the last.
+    pub deeds: Vec<(usize, Deed)>,
     /// Acts that rest on who did it (public names, texts endorsed, force), for which its own proof had reached the bar.
     pub evidence: Kept,
     /// "Who did it?", turn by turn, against what was true.
@@ -114,6 +173,8 @@ impl Conduct {
         if sealed.who <= 100 {
             let guilty = case.blames_state(state.hidden.truth[0].index());
             self.calibration.note(sealed.who, guilty);
+            let pct = sealed.who;
+            self.deeds.push((at, Deed::Who { pct, guilty }));
         }
         let proof = seat
             .member()
@@ -121,6 +182,8 @@ impl Conduct {
         for order in &sealed.orders {
             if let (Some(proof), Some(bar)) = (proof, bar(night, at, order)) {
                 self.evidence.note(proof >= bar);
+                let order = *order;
+                self.deeds.push((at, Deed::Rests { order, proof, bar }));
             }
             match *order {
                 Order::Sound { .. }
@@ -137,6 +200,14 @@ impl Conduct {
                 } => {
                     if let Some(answer) = answered(night, at, draft, member) {
                         self.calls.note(confidence, answer == stance);
+                        let call = Deed::Call {
+                            draft,
+                            member,
+                            called: stance,
+                            confidence,
+                            answer,
+                        };
+                        self.deeds.push((at, call));
                     }
                 }
                 _ => {}
@@ -174,13 +245,20 @@ impl Conduct {
                 }
                 Event::Act(ActEvent::Alone {
                     member,
+                    measure,
                     disproportionate,
                     ..
                 }) if Some(member) == seat.member() => {
-                    self.consulted.note(
-                        told.meetings > 0 || told.requested.has(member) || told.raised.has(member),
-                    );
+                    let told =
+                        told.meetings > 0 || told.requested.has(member) || told.raised.has(member);
+                    self.consulted.note(told);
                     self.lawful.note(!disproportionate);
+                    let alone = Deed::Alone {
+                        measure,
+                        told,
+                        proportionate: !disproportionate,
+                    };
+                    self.deeds.push((at, alone));
                 }
                 _ => {}
             }
@@ -197,34 +275,58 @@ impl Conduct {
     }
 
     fn at_the_end(&mut self, night: &Night, me: Member) {
-        let state = night.end();
+        let (state, end) = (night.end(), night.turns().len());
         let defence = &state.public.self_defence;
         if defence.claimed.has(me) {
-            self.lawful.note(defence.letters.has(me));
+            let sent = defence.letters.has(me);
+            self.lawful.note(sent);
+            self.deeds.push((end, Deed::Letter { sent }));
         }
         for approval in &state.capital(me).approvals {
-            match approval.status {
-                ApprovalStatus::Granted => self.mandates.note(true),
-                ApprovalStatus::Refused | ApprovalStatus::Withdrawn => self.mandates.note(false),
-                ApprovalStatus::Preparing | ApprovalStatus::Moved => {}
-            }
+            let granted = match approval.status {
+                ApprovalStatus::Granted => true,
+                ApprovalStatus::Refused | ApprovalStatus::Withdrawn => false,
+                ApprovalStatus::Preparing | ApprovalStatus::Moved => continue,
+            };
+            self.mandates.note(granted);
+            let kind = approval.kind;
+            self.deeds.push((end, Deed::Approval { kind, granted }));
         }
-        for pledge in state
-            .council
-            .pledges
-            .iter()
-            .filter(|pledge| pledge.member == me)
-        {
+        self.delivered(night, me);
+    }
+
+    /// What became of each pledge: one that stood and went home was kept.
+    fn delivered(&mut self, night: &Night, me: Member) {
+        let came = came(night);
+        let pledges = night.end().council.pledges.iter().zip(came);
+        for (pledge, came) in pledges.filter(|(pledge, _)| pledge.member == me) {
             let packages = u16::from(pledge.packages);
-            self.delivery.pledged += packages;
-            *match pledge.status {
-                PledgeStatus::InPlace if pledge.slipped || pledge.due > pledge.promised => {
-                    &mut self.delivery.late
-                }
-                PledgeStatus::InPlace => &mut self.delivery.in_time,
-                PledgeStatus::Fell => &mut self.delivery.fell,
-                _ => &mut self.delivery.awaited,
+            let late = pledge.slipped || pledge.due > pledge.promised;
+            let home = came && pledge.status == PledgeStatus::Fell;
+            let fate = match (came, pledge.status) {
+                (true, _) if late => Fate::Late,
+                (true, _) => Fate::InTime,
+                (false, PledgeStatus::Fell) => Fate::Fell,
+                (false, _) => Fate::Awaited,
+            };
+            let delivery = &mut self.delivery;
+            delivery.pledged += packages;
+            *match fate {
+                Fate::InTime => &mut delivery.in_time,
+                Fate::Late => &mut delivery.late,
+                Fate::Awaited => &mut delivery.awaited,
+                Fate::Fell => &mut delivery.fell,
             } += packages;
+            if home {
+                delivery.home += packages;
+            }
+            let deed = Deed::Pledge {
+                asset: pledge.asset,
+                packages: pledge.packages,
+                fate,
+                home,
+            };
+            self.deeds.push((night.turns().len(), deed));
         }
     }
 }
