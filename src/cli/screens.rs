@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use crate::base::clean::clean;
-use crate::cli::args::{Args, Play};
+use crate::cli::args::{Args, Play, When};
 use crate::cli::kept;
 use crate::cli::loading;
 use crate::cli::out::Trouble;
@@ -109,7 +109,13 @@ fn settings(args: &Args) -> Set {
         },
         Err(fault) => (Settings::default(), Some(format!("The settings: {fault}."))),
     };
-    if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+    let unwanted = || std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let colourless = match args.color {
+        When::Always => false,
+        When::Never => true,
+        When::Auto => unwanted(),
+    };
+    if colourless {
         settings.theme = Theme::Monochrome;
     }
     settings.ascii |= args.ascii;

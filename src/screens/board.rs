@@ -189,62 +189,100 @@ fn full(screen: Screen, width: u16, bottom: u16) -> Vec<(Panel, Rect)> {
     };
     let left = |from: u16, to: u16| Rect::new(1, from, split - 3, rows(from, to));
     let side = |from: u16, to: u16| Rect::new(split - 1, from, right - split + 1, rows(from, to));
+    // Rows beyond the design are shared out; a tall sheet has room for one more panel where one is short.
+    let more = bottom.saturating_sub(36);
+    let tall = more >= 12;
     let mut places = match screen {
         Screen::Situation => {
-            let news = bottom - 8;
-            vec![
+            let news = bottom - 8 - more / 3;
+            let way = 31 + more / 3;
+            let others = if tall { bottom - 12 } else { bottom };
+            let mut places = vec![
                 (Panel::Map, left(3, news)),
                 (Panel::News, left(news, bottom)),
-                (Panel::Alliance, side(3, 20)),
-                (Panel::Clocks, side(20, 31)),
-                (Panel::UnderWay, side(31, bottom)),
+                (Panel::Alliance, side(3, 20 + more / 3)),
+                (Panel::Clocks, side(20 + more / 3, way)),
+                (Panel::UnderWay, side(way, others)),
+            ];
+            if tall {
+                places.push((Panel::Others, side(others, bottom)));
+            }
+            places
+        }
+        Screen::Evidence => {
+            let moved = if tall { 27 } else { 19 };
+            let others = bottom - 7;
+            vec![
+                (Panel::Hypotheses, left(3, moved)),
+                (Panel::Moved, left(moved, others)),
+                (Panel::Others, left(others, bottom)),
+                (Panel::Ledger, side(3, 17 + more / 2)),
+                (Panel::Item, side(17 + more / 2, bottom)),
             ]
         }
-        Screen::Evidence => vec![
-            (Panel::Hypotheses, left(3, 19)),
-            (Panel::Moved, left(19, 29)),
-            (Panel::Others, left(29, bottom)),
-            (Panel::Ledger, side(3, 17)),
-            (Panel::Item, side(17, bottom)),
-        ],
         Screen::Council => vec![
             (Panel::Table, left(3, 24)),
             (Panel::SeatCard, left(24, bottom)),
-            (Panel::Objections, side(3, 13)),
-            (Panel::Hinges, side(13, 20)),
-            (Panel::Position, side(20, bottom)),
+            (Panel::Objections, side(3, 13 + more * 2 / 3)),
+            (Panel::Hinges, side(13 + more * 2 / 3, 20 + more * 2 / 3)),
+            (Panel::Position, side(20 + more * 2 / 3, bottom)),
         ],
         Screen::Capital => vec![
-            (Panel::Weighing, left(3, 22)),
-            (Panel::Brief, left(22, bottom)),
-            (Panel::Chamber, side(3, 28)),
-            (Panel::Law, side(28, bottom)),
+            (Panel::Weighing, left(3, 22 + more / 2)),
+            (Panel::Brief, left(22 + more / 2, bottom)),
+            (Panel::Chamber, side(3, 28 + more / 2)),
+            (Panel::Law, side(28 + more / 2, bottom)),
         ],
         Screen::Measures => vec![
-            (Panel::Needs, left(3, 18)),
-            (Panel::Catalogue, left(18, bottom)),
-            (Panel::Pledges, side(3, 22)),
-            (Panel::InForce, side(22, bottom)),
+            (Panel::Needs, left(3, 18 + more / 3)),
+            (Panel::Catalogue, left(18 + more / 3, bottom)),
+            (Panel::Pledges, side(3, 22 + more / 3)),
+            (Panel::InForce, side(22 + more / 3, bottom)),
         ],
-        Screen::Effects => vec![
-            (Panel::Numbers, left(3, 24)),
-            (Panel::Thresholds, left(24, bottom)),
-            (Panel::Standing, side(3, bottom)),
-        ],
+        Screen::Effects => {
+            let standing = if tall { 38 } else { bottom };
+            let mut places = vec![
+                (Panel::Numbers, left(3, 24)),
+                (Panel::Thresholds, left(24, bottom)),
+                (Panel::Standing, side(3, standing)),
+            ];
+            if tall {
+                places.push((Panel::Alliance, side(standing, bottom)));
+            }
+            places
+        }
         Screen::Cables => vec![
             (Panel::Log, left(3, bottom)),
-            (Panel::Asks, side(3, bottom)),
+            (Panel::Asks, side(3, bottom / 2 + 3)),
+            (Panel::UnderWay, side(bottom / 2 + 3, bottom)),
         ],
         Screen::Orders => vec![
-            (Panel::Question, left(3, 23)),
-            (Panel::Draft, left(23, bottom)),
-            (Panel::Preview, side(3, 21)),
-            (Panel::Seal, side(21, bottom)),
+            (Panel::Question, left(3, 23 + more / 3)),
+            (Panel::Draft, left(23 + more / 3, bottom)),
+            (Panel::Preview, side(3, 21 + more / 4)),
+            (Panel::Seal, side(21 + more / 4, bottom)),
         ],
     };
     if width >= WIDE {
-        let wire = Rect::new(WIRE_AT, 3, width - WIRE_AT - 2, bottom - 3);
-        places.push((Panel::Wire, wire));
+        let column = |from: u16, to: u16| {
+            let rows = if to == bottom {
+                to - from
+            } else {
+                to - from - 1
+            };
+            Rect::new(WIRE_AT, from, width - WIRE_AT - 2, rows)
+        };
+        // The table keeps the text in sight; where it stands already, the place does.
+        let upper = match screen {
+            Screen::Council => Panel::Map,
+            _ => Panel::Table,
+        };
+        let lower = match screen {
+            Screen::Cables => Panel::Numbers,
+            _ => Panel::Wire,
+        };
+        places.push((upper, column(3, 25)));
+        places.push((lower, column(25, bottom)));
     }
     places
 }

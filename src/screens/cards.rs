@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::screens::model::{Model, Over};
 use crate::screens::night::Night;
-use crate::screens::page::{Page, Role, columns_in, fitted, wrap};
+use crate::screens::page::{Page, Role, columns_in, hung};
 use crate::screens::pane::{Pane, boxed};
 use crate::screens::{halls, help, lists, marks, own_words, top, why};
 use crate::words::menu::Entry;
@@ -89,29 +89,6 @@ fn laid(model: &Model, columns: u16) -> Vec<Line> {
     }
     rows
 }
-
-/// Rows of a text, each with how far it is set in: what follows a short numeral hangs beside it.
-fn hung(text: &str, room: u16) -> Vec<(u16, String)> {
-    let flat = |text: &str| fitted(text, room).into_iter().map(|row| (0, row)).collect();
-    let Some((numeral, rest)) = text.split_once("  ") else {
-        return flat(text);
-    };
-    let rest = rest.trim_start();
-    let by = columns_in(text) - columns_in(rest);
-    if columns_in(numeral) > NUMERAL || columns_in(text) <= room {
-        return flat(text);
-    }
-    let rows = wrap(rest, room.saturating_sub(by));
-    let lead = &text[..text.len() - rest.len()];
-    let of = |(at, row): (usize, String)| match at {
-        0 => (0, format!("{lead}{row}")),
-        _ => (by, row),
-    };
-    rows.into_iter().enumerate().map(of).collect()
-}
-
-/// A numeral is no longer: "viii".
-const NUMERAL: u16 = 4;
 
 /// Rows of what is topmost, for scrolling.
 pub fn rows(model: &Model) -> usize {

@@ -2,7 +2,7 @@
 
 use crate::screens::cards::{Line, ROMAN};
 use crate::screens::night::Night;
-use crate::screens::page::{Role, fitted};
+use crate::screens::page::{Role, hung};
 use crate::sitting::Sitting;
 use crate::sitting::last::{afterwards, decisions, gave, judged, knowers, other_seat};
 use crate::words::{ending, kind, names, order, stance, weighing, when};
@@ -27,11 +27,8 @@ impl Last {
                 rows.push((0, String::new(), *role));
             }
             let room = columns.saturating_sub(*indent);
-            rows.extend(
-                fitted(line, room)
-                    .into_iter()
-                    .map(|row| (*indent, row, *role)),
-            );
+            let laid = hung(line, room).into_iter();
+            rows.extend(laid.map(|(by, row)| (*indent + by, row, *role)));
         }
         rows
     }

@@ -3,14 +3,15 @@
 use ratatui::layout::Rect;
 
 use crate::base::ids::Seat;
+use crate::content::scenario::Scenario;
 use crate::screens::board::Size;
 use crate::screens::foot;
 use crate::screens::front::{Entry, TEMPOS};
-use crate::screens::marks;
 use crate::screens::model::{Form, Model, Place};
 use crate::screens::page::{Page, Role, wrap};
 use crate::screens::pane::Pane;
 use crate::screens::{radar, tape_page, tune};
+use crate::words::figure::map::{self, Map};
 use crate::words::names;
 
 /// The name of the game, letter by letter apart.
@@ -226,6 +227,7 @@ fn begin(model: &Model, page: &mut Page, form: &Form) {
         pane.para(&model.content.member(member).hook, Role::Faint, 4);
     }
     if wide {
+        scene(model, scenario, &mut pane);
         let beside = Rect::new(68, 2, (width - 70).min(60), height - 6);
         let mut pane = Pane::new(page, beside, false, 0);
         pane.title("What you would learn", scenario.as_of.as_str());
@@ -303,6 +305,25 @@ fn saves(model: &Model, page: &mut Page, at: usize, naming: Option<&str>) {
     );
 }
 
+/// Where it begins, in what the form leaves.
+fn scene(model: &Model, scenario: &Scenario, pane: &mut Pane<'_>) {
+    const ROWS_MIN: u16 = 10;
+    pane.skip(1);
+    let Some(view) = Map::theatre(&model.content.map, &scenario.id) else {
+        return;
+    };
+    if pane.left() < ROWS_MIN {
+        return;
+    }
+    let signs = [map::begins(scenario)];
+    let map = Map {
+        signs: &signs,
+        ..view
+    };
+    let drawn = map.picture(pane.columns(), pane.left().saturating_sub(1));
+    pane.picture(pane.x(), &drawn.picture);
+}
+
 fn settings(model: &Model, page: &mut Page, at: usize) {
     let area = Rect::new(1, 1, (page.width() - 3).min(90), page.height() - 6);
     let mut pane = Pane::new(page, area, true, at);
@@ -317,6 +338,9 @@ fn settings(model: &Model, page: &mut Page, at: usize) {
     );
 }
 
+/// Columns of a setting and its value, before what it means.
+const MEANS: u16 = 36;
+
 /// The rows of the settings, on their own screen or on top of another.
 pub fn settings_rows(model: &Model, pane: &mut Pane<'_>) {
     pane.title("Settings", "");
@@ -327,8 +351,9 @@ pub fn settings_rows(model: &Model, pane: &mut Pane<'_>) {
         if pane.left() == 0 {
             return;
         }
-        let says = marks::cut(row.says, pane.columns().saturating_sub(40));
-        pane.note(&says, Role::Faint);
+        let (x, y) = (pane.x() + MEANS, pane.y());
+        let room = pane.columns().saturating_sub(MEANS);
+        pane.page.put(x, y, room, row.says, Role::Faint);
         let name = format!("{:<18}", row.name);
         pane.pick(&[(&name, Role::Faint), (&row.value, Role::Strong)]);
     }

@@ -45,7 +45,7 @@ pub fn lines(model: &Model) -> Vec<Line> {
     lines
 }
 
-const MARKS: [&str; 10] = [
+const MARKS: [&str; 11] = [
     "●  endorses            ○  silent, so agrees",
     "◐  reserves            ◔  asks for time",
     "✗  breaks silence      ◌  has not said",
@@ -55,6 +55,7 @@ const MARKS: [&str; 10] = [
     "▲ ▼  up or down since you last sat",
     "┊  a bar of yours",
     "◉  you",
+    "✶  struck   ×  met in time   ∙  no harm   ▴  an allied base   ∘  a town",
     "▸  where you stand",
 ];
 

@@ -37,29 +37,33 @@ impl Theme {
             (Theme::Monochrome, role) => monochrome(role),
             (theme, role) => {
                 let style = plain.fg(theme.colour(role));
-                if role == Role::Own || theme == Theme::HighContrast && role != Role::Faint {
-                    style.add_modifier(Modifier::BOLD)
-                } else {
-                    style
+                let loud = theme == Theme::HighContrast;
+                match role {
+                    Role::Own if loud => style.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+                    Role::Own => style.add_modifier(Modifier::BOLD),
+                    Role::Faint | Role::Rule => style,
+                    _ if loud => style.add_modifier(Modifier::BOLD),
+                    _ => style,
                 }
             }
         }
     }
+    // Each of these can be read on black and on white; the numbered ones are in every table of 256 colours.
     const fn colour(self, role: Role) -> Color {
         match (self, role) {
             (Theme::HighContrast, Role::Faint | Role::Rule) => Color::Reset,
-            (Theme::HighContrast, Role::Own) => Color::Cyan,
-            (Theme::HighContrast, Role::Blue) => Color::Blue,
-            (Theme::HighContrast, Role::Amber) => Color::Yellow,
-            (Theme::HighContrast, Role::Orange) => Color::Red,
-            (Theme::BlueOrange, Role::Own) => Color::Rgb(86, 180, 233),
-            (Theme::BlueOrange, Role::Blue) => Color::Rgb(0, 130, 200),
-            (Theme::BlueOrange, Role::Amber) => Color::Rgb(200, 150, 0),
-            (Theme::BlueOrange, Role::Orange) => Color::Rgb(213, 94, 0),
-            (Theme::TealRed, Role::Own) => Color::Rgb(0, 158, 115),
-            (Theme::TealRed, Role::Blue) => Color::Rgb(0, 140, 120),
-            (Theme::TealRed, Role::Amber) => Color::Rgb(150, 120, 140),
-            (Theme::TealRed, Role::Orange) => Color::Rgb(210, 50, 70),
+            (Theme::HighContrast, Role::Own) => Color::Reset,
+            (Theme::HighContrast, Role::Blue) => Color::LightBlue,
+            (Theme::HighContrast, Role::Amber) => Color::Magenta,
+            (Theme::HighContrast, Role::Orange) => Color::LightRed,
+            (Theme::BlueOrange, Role::Own) => Color::Indexed(98),
+            (Theme::BlueOrange, Role::Blue) => Color::Indexed(32),
+            (Theme::BlueOrange, Role::Amber) => Color::Indexed(136),
+            (Theme::BlueOrange, Role::Orange) => Color::Indexed(166),
+            (Theme::TealRed, Role::Own) => Color::Indexed(67),
+            (Theme::TealRed, Role::Blue) => Color::Indexed(30),
+            (Theme::TealRed, Role::Amber) => Color::Indexed(96),
+            (Theme::TealRed, Role::Orange) => Color::Indexed(167),
             (_, Role::Faint | Role::Rule) => Color::DarkGray,
             (_, Role::Own) => Color::Cyan,
             (_, Role::Blue) => Color::LightBlue,

@@ -236,6 +236,27 @@ pub fn fitted(text: &str, columns: u16) -> Vec<String> {
     wrap(text, columns)
 }
 
+/// Rows of a text, each with how far it is set in: what stands behind a key, a name or a numeral hangs beside it.
+pub fn hung(text: &str, room: u16) -> Vec<(u16, String)> {
+    let flat = |text: &str| fitted(text, room).into_iter().map(|row| (0, row)).collect();
+    let split = text.rmatch_indices("  ").map(|(at, gap)| at + gap.len());
+    let mut heads = split.filter(|at| columns_in(&text[..*at]) <= HEAD);
+    let Some(at) = heads.next().filter(|_| columns_in(text) > room) else {
+        return flat(text);
+    };
+    let (head, rest) = text.split_at(at);
+    let by = columns_in(head);
+    let rows = wrap(rest, room.saturating_sub(by));
+    let of = |(at, row): (usize, String)| match at {
+        0 => (0, format!("{head}{row}")),
+        _ => (by, row),
+    };
+    rows.into_iter().enumerate().map(of).collect()
+}
+
+/// What text hangs behind is no wider: a key and the name of its verb.
+const HEAD: u16 = 28;
+
 /// Text broken at spaces into rows of at most `columns`; a longer word is broken where the row ends.
 pub fn wrap(text: &str, columns: u16) -> Vec<String> {
     let columns = columns.max(1);

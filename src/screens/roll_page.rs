@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use crate::base::ids::Member;
 use crate::base::units::Hours;
 use crate::screens::marks::{self, stance_mark};
 use crate::screens::night::Night;
@@ -23,6 +24,11 @@ pub fn draw(night: &Night, page: &mut Page) {
     let bottom = page.height() - 4;
     let line_rows = if high { 13 } else { 7 };
     let width = page.width() - 2;
+    if roll.all && !high {
+        // All of it is asked for: on a small sheet the list has the room to itself.
+        list(night, roll, page, Rect::new(1, 3, width - 1, bottom - 3));
+        return;
+    }
     hours(night, roll, page, Rect::new(1, 3, width - 1, line_rows));
     let top = 3 + line_rows + u16::from(high);
     let split = if wide { 70 } else { width };
@@ -38,17 +44,12 @@ pub fn draw(night: &Night, page: &mut Page) {
     let tall = if high { 14 } else { (bottom - top).min(9) };
     card(night, roll, page, Rect::new(2, top, split - 2, tall));
     if wide {
-        let side = Rect::new(split + 3, top, width - split - 3, bottom - top);
+        let side = Rect::new(split + 3, top, width - split - 3, tall);
         counts(night, roll, page, side);
     }
     let under = top + tall;
     if bottom > under + 3 {
-        let area = Rect::new(
-            1,
-            under + 1,
-            if wide { split } else { width } - 1,
-            bottom - under - 1,
-        );
+        let area = Rect::new(1, under + 1, width - 1, bottom - under - 1);
         order_of_answer(night, roll, page, area);
     }
 }
@@ -123,11 +124,8 @@ fn card(night: &Night, roll: &Roll, page: &mut Page, area: Rect) {
     ]);
     pane.skip(u16::from(tall));
     let said = stance::sentence(case, member, Some(draft), &answer);
-    pane.line(&[
-        (&glyph.to_string(), role),
-        ("  ", Role::Text),
-        (&said, role),
-    ]);
+    pane.page.set(pane.x(), pane.y(), glyph, role);
+    pane.hang(3, &said, role, 2);
     pane.skip(u16::from(tall));
     let stated = weighing::stated_by(case, member, &answer);
     let says = if stated.is_empty() {
@@ -266,21 +264,33 @@ fn order_of_answer(night: &Night, roll: &Roll, page: &mut Page, area: Rect) {
     }
 }
 
-/// All answers with their stated reasons, the last first where there is no room for all.
+/// All answers with their stated reasons, the last first, in two columns: the thirty-two stand there at every size.
 fn list(night: &Night, roll: &Roll, page: &mut Page, area: Rect) {
     let case = night.sitting.case();
     let mut pane = Pane::new(page, area, false, 0);
-    pane.title("Every answer", "with the reasons it gave");
-    for (member, _) in roll.told().into_iter().rev() {
+    pane.title(
+        "Every answer",
+        "the reasons it gave; + there is more it does not say",
+    );
+    let answers: Vec<Member> = roll.told().into_iter().rev().map(|(at, _)| at).collect();
+    let rows = answers.len().div_ceil(2).max(1);
+    let (left, top, wide) = (pane.x(), pane.y(), pane.columns() / 2);
+    let shown = rows.min(usize::from(pane.left()));
+    for (at, member) in answers.into_iter().enumerate() {
+        let (column, row) = ((at / rows) as u16, at % rows);
+        if row >= shown {
+            continue;
+        }
+        let (x, y) = (left + column * wide, top + row as u16);
         let answer = roll.call.text.answers[member.index()];
         let (glyph, role) = stance_mark(answer.stance);
         let said = weighing::stated_by(case, member, &answer);
-        pane.line(&[
-            (&case.member(member).shown, Role::Text),
-            (" ", Role::Text),
-            (&glyph.to_string(), role),
-            (" ", Role::Text),
-            (&said, Role::Faint),
-        ]);
+        let said = said.replace(weighing::MORE, " +");
+        let own = night.sitting.seat().member() == Some(member);
+        let name = if own { Role::Own } else { Role::Text };
+        pane.page.put(x, y, 3, &case.member(member).shown, name);
+        pane.page.set(x + 4, y, glyph, role);
+        pane.page
+            .put(x + 6, y, wide.saturating_sub(8), &said, Role::Faint);
     }
 }

@@ -283,7 +283,8 @@ impl Looks {
         let colourless = to.fg.is_none_or(|fg| fg == Color::Reset) && from.fg.is_some();
         let afresh = !kept || colourless;
         let from = if afresh && from != plain {
-            codes.push("0");
+            // A number that is left out is a nought.
+            codes.push("");
             plain
         } else {
             from

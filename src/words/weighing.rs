@@ -170,6 +170,9 @@ fn victims_reason(factor: Factor) -> Option<&'static str> {
     })
 }
 
+/// What ends the reasons of a capital that keeps one to itself.
+pub const MORE: &str = " (+, there is more it does not say)";
+
 /// The two stated reasons of a member's position, with "+" when more goes unsaid; empty when it says nothing.
 pub fn stated_by(case: &Case, member: Member, position: &Position) -> String {
     said(case, case.tables.victims.has(member), position)
@@ -202,11 +205,7 @@ fn said(case: &Case, victim: bool, position: &Position) -> String {
     if reasons.is_empty() {
         return String::new();
     }
-    let more = if position.more {
-        " (+, there is more it does not say)"
-    } else {
-        ""
-    };
+    let more = if position.more { MORE } else { "" };
     format!("{}{more}", reasons.join("; "))
 }
 

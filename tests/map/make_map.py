@@ -36,6 +36,8 @@ NAMED = {"Kosovo": "XK", "N. Cyprus": "CY"}
 SHEETS = [
     ("near", "countries-50m.json", 6.0, 44.0, 36.0, 62.5, 0.035, 0.16, "all"),
     ("far", "countries-110m.json", -27.0, 29.0, 52.0, 73.0, 0.09, 0.5, "outer"),
+    ("isles", "countries-50m.json", -14.0, 44.0, 14.0, 61.0, 0.06, 0.45, "all"),
+    ("south", "countries-110m.json", -5.0, -36.0, 105.0, 44.0, 0.2, 1.0, "outer"),
 ]
 
 

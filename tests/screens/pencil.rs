@@ -54,9 +54,9 @@ impl Screen {
                 2 => self.style.add_modifier(Modifier::DIM),
                 4 => self.style.add_modifier(Modifier::UNDERLINED),
                 38 => {
-                    assert_eq!(codes.next(), Some(2));
-                    let mut part = || codes.next().expect("a part") as u8;
-                    self.style.fg(Color::Rgb(part(), part(), part()))
+                    assert_eq!(codes.next(), Some(5));
+                    self.style
+                        .fg(Color::Indexed(codes.next().expect("a number") as u8))
                 }
                 39 => self.style.fg(Color::Reset),
                 code => self.style.fg(sixteen(code)),
@@ -70,6 +70,7 @@ fn sixteen(code: u16) -> Color {
         31 => Color::Red,
         33 => Color::Yellow,
         34 => Color::Blue,
+        35 => Color::Magenta,
         36 => Color::Cyan,
         90 => Color::DarkGray,
         91 => Color::LightRed,

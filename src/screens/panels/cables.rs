@@ -54,6 +54,9 @@ pub fn asks(night: &Night, pane: &mut Pane<'_>) {
 /// The fourth column of a very wide screen: what was told, newest first.
 pub fn wire(night: &Night, pane: &mut Pane<'_>) {
     pane.title("What you were told", "7  all");
+    if night.sitting.log.is_empty() {
+        pane.text("Nothing yet.", Role::Faint);
+    }
     for (turn, line) in night.sitting.log.iter().rev() {
         if pane.left() == 0 {
             return;

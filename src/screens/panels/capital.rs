@@ -245,7 +245,7 @@ pub fn chamber(model: &Model, night: &Night, pane: &mut Pane<'_>) {
         0
     };
     let blocs = Bloc::dealt(&info.chamber, counted, against);
-    let below = info.chamber.groups.len() as u16 + if pane.left() < 20 { 2 } else { 5 };
+    let below = info.chamber.groups.len() as u16 + if pane.left() < 20 { 2 } else { 4 };
     // The picture comes before the list: where there is not room for both, the list ends early.
     let rows = pane.left().saturating_sub(below).max(CHAMBER_ROWS);
     if pane.left() >= CHAMBER_ROWS * 2 {
@@ -304,7 +304,7 @@ fn groups_of(chamber: &crate::content::member::Chamber, blocs: &[Bloc], pane: &m
             };
             pane.note(&format!("{:>4}  {word:<10}", group.seats), ink);
             let short = format!("{:<6}", bloc.short);
-            let room = pane.columns().saturating_sub(26);
+            let room = pane.columns().saturating_sub(24);
             let name = if room < 8 {
                 String::new()
             } else {

@@ -73,7 +73,8 @@ pub fn number_rows(night: &Night) -> usize {
 pub fn numbers(night: &Night, pane: &mut Pane<'_>) {
     let (now, was) = (night.now(), night.was);
     pane.title("Effects", "turn by turn, of 100");
-    let wide = pane.columns().saturating_sub(34).clamp(6, 40);
+    // A column a turn, and no night has more.
+    let wide = pane.columns().saturating_sub(34).clamp(6, 24);
     let roomy = pane.left() >= 18;
     for number in &NUMBERS {
         let (Some(value), Some(before)) = ((number.of)(&now), (number.of)(&was)) else {
@@ -98,7 +99,14 @@ pub fn numbers(night: &Night, pane: &mut Pane<'_>) {
         let figure = format!("{value:>3}");
         pane.page
             .put(pane.x() + 18 + wide, pane.y(), 4, &figure, Role::Strong);
-        pane.note(&marks::trend(value, before), Role::from(number.ink));
+        let trend = marks::trend(value, before);
+        pane.page.put(
+            pane.x() + 24 + wide,
+            pane.y(),
+            6,
+            &trend,
+            Role::from(number.ink),
+        );
         pane.pick(&[(number.name, Role::Text)]);
         pane.skip(u16::from(roomy));
     }

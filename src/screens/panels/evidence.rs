@@ -112,7 +112,7 @@ pub fn hypotheses(night: &Night, pane: &mut Pane<'_>) {
             pane.line(&[(&number, Role::Strong), (name, ink.into())]);
         }
     }
-    if roomy || beside < BAR_MIN {
+    if roomy || beside < BARS_MIN {
         blame(night, pane, 0, wide);
     } else {
         blame(night, pane, names, beside);
@@ -124,6 +124,8 @@ const SAID: u16 = 19;
 const BESIDE: u16 = SAID + 6;
 /// A shorter bar is not drawn.
 const BAR_MIN: u16 = 6;
+/// In a shorter one, one's own bars cannot be told apart.
+const BARS_MIN: u16 = 16;
 
 /// Columns of the longest name.
 fn widest(case: &Case, ranked: &[(HypId, u8)]) -> u16 {

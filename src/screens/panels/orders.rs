@@ -10,7 +10,7 @@ use crate::words::aims::{self, Effect};
 use crate::words::menu::Family;
 use crate::words::question::Choice;
 use crate::words::verb::Verb;
-use crate::words::{names, order, stop};
+use crate::words::{names, order, spoken, stop};
 
 const LETTERS: [&str; 5] = ["A", "B", "C", "D", "E"];
 
@@ -242,9 +242,16 @@ pub fn preview(night: &Night, pane: &mut Pane<'_>) {
     );
 }
 
+/// Rows of the box while little is drafted: as tall as it stands at the size of the design.
+const SEAL_ROWS: u16 = 15;
+
 /// The box under one's seal.
 pub fn seal(night: &Night, pane: &mut Pane<'_>) {
-    let area = ratatui::layout::Rect::new(pane.x() - 2, pane.y(), pane.columns() + 2, pane.left());
+    // No taller than what may stand in it.
+    let words = spoken::under_seal(night.sitting.case(), &night.sitting.spoken);
+    let rows = (night.orders().len() * 4 + words.len() * 2 + 12) as u16;
+    let rows = rows.max(SEAL_ROWS).min(pane.left());
+    let area = ratatui::layout::Rect::new(pane.x() - 2, pane.y(), pane.columns() + 2, rows);
     let boxed = area.height >= 8;
     let mut inner = if boxed {
         frame(pane.page, area, "Under your seal");

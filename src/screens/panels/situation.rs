@@ -1,6 +1,8 @@
 //! Situation: the theatre, the alliance, three clocks, since you last sat, under way.
 
 use crate::base::ids::{MEMBERS, Member};
+use crate::screens::board::Size;
+use crate::screens::cards::ROMAN;
 use crate::screens::marks;
 use crate::screens::model::Model;
 use crate::screens::night::Night;
@@ -10,7 +12,7 @@ use crate::screens::panels::council;
 use crate::words::figure::map::{self, Map, Marks};
 use crate::words::figure::ring::Chip;
 use crate::words::figure::{self, Ink};
-use crate::words::{bands, clocks, kind, names, stop, when};
+use crate::words::{aims, bands, clocks, kind, names, stop, when};
 use crate::world::force::PledgeStatus;
 use crate::world::text::{DraftStatus, Stance};
 
@@ -19,7 +21,8 @@ pub fn map(model: &Model, night: &Night, pane: &mut Pane<'_>) {
     let case = night.sitting.case();
     if night.wide_map {
         pane.title("The alliance", "z  the place");
-        alliance_map(model, night, pane, true);
+        let rows = pane.left();
+        alliance_map(model, night, pane, rows, true);
         return;
     }
     let note = if pane.columns() < map::WIDE {
@@ -62,7 +65,9 @@ fn theatre(model: &Model, night: &Night, pane: &mut Pane<'_>, rows: u16) {
     let incidents = night.sitting.obs().public.incidents.as_slice();
     let signs = map::signs(&case.play, incidents);
     let Some(view) = Map::theatre(&model.content.map, &case.play.scenario.id) else {
-        return;
+        // A scenario of one's own has no picture of its place: the whole alliance is shown in its stead.
+        let codes = pane.columns() >= map::WIDE;
+        return alliance_map(model, night, pane, rows, codes);
     };
     let own = night.sitting.seat().member().map(Member::code);
     let map = Map {
@@ -91,7 +96,7 @@ fn tell_last(night: &Night, pane: &mut Pane<'_>, rows: u16) {
 }
 
 /// Every member at its place, with its stance.
-fn alliance_map(model: &Model, night: &Night, pane: &mut Pane<'_>, codes: bool) {
+fn alliance_map(model: &Model, night: &Night, pane: &mut Pane<'_>, rows: u16, codes: bool) {
     let chips: [Chip; MEMBERS] = std::array::from_fn(|at| {
         let (glyph, ink) = figure::stance(declared(night, Member::new(at)));
         Chip {
@@ -110,7 +115,6 @@ fn alliance_map(model: &Model, night: &Night, pane: &mut Pane<'_>, codes: bool) 
     let Some(map) = Map::alliance(&model.content.map, marks) else {
         return;
     };
-    let rows = pane.left().saturating_sub(if codes { 0 } else { 3 });
     let drawn = map.picture(pane.columns(), rows);
     pane.picture(pane.x(), &drawn.picture);
     pane.skip(rows);
@@ -125,11 +129,11 @@ pub fn alliance(model: &Model, night: &Night, pane: &mut Pane<'_>) {
     pane.title(&title, "◉ you");
     let of = |member: Member| declared(night, member);
     if pane.left() >= 12 && pane.columns() >= 30 {
+        let rows = pane.left().saturating_sub(3);
         if night.wide_map {
-            let rows = pane.left().saturating_sub(3);
             theatre(model, night, pane, rows);
         } else {
-            alliance_map(model, night, pane, false);
+            alliance_map(model, night, pane, rows, false);
         }
     }
     marks::tally(pane, of);
@@ -243,7 +247,26 @@ pub fn news(night: &Night, pane: &mut Pane<'_>) {
         pane.pick_whole(("", Role::Text), line, Role::Text, most);
     }
     if news.is_empty() {
-        tell_last(night, pane, 6);
+        first_news(night, pane);
+    }
+}
+
+/// On the first turn nothing was told yet. Where the map tells the incident, one's own aims stand here.
+fn first_news(night: &Night, pane: &mut Pane<'_>) {
+    let (case, obs) = (night.sitting.case(), night.sitting.obs());
+    let told = Size::of(pane.page.width(), pane.page.height()) == Size::Full;
+    let Some(brief) = aims::brief(case, obs).filter(|_| told) else {
+        return tell_last(night, pane, 6);
+    };
+    pane.note("d  all of it", Role::Faint);
+    pane.text("What your government wants of it", Role::Text);
+    for (at, aim) in brief.objectives.iter().enumerate() {
+        if pane.left() == 0 {
+            return;
+        }
+        let numeral = format!("{:<4}", ROMAN[at.min(7)]);
+        pane.page.put(pane.x(), pane.y(), 4, &numeral, Role::Strong);
+        pane.hang(4, &aim.text, Role::Text, 2);
     }
 }
 

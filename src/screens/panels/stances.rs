@@ -4,7 +4,7 @@ use crate::base::ids::{MEMBERS, Member};
 use crate::screens::board::Panel;
 use crate::screens::marks::{self, stance_mark};
 use crate::screens::night::Night;
-use crate::screens::page::Role;
+use crate::screens::page::{Role, columns_in};
 use crate::screens::pane::Pane;
 use crate::screens::panels::council::{said, shown};
 use crate::words::menu::{self, Entry, Page as MenuPage, Pick};
@@ -85,8 +85,10 @@ fn draw_levers(night: &Night, pane: &mut Pane<'_>) {
     };
     pane.note(how, Role::Faint);
     pane.text("What would move it", Role::Strong);
-    let first = pane.window(levers.len(), 1);
-    for entry in levers.iter().skip(first) {
+    let chosen = levers.get(pane.chosen().min(levers.len() - 1));
+    let tall = pane.whole(0, chosen.map(|entry| entry.label.as_str()), LEVER_ROWS);
+    let first = pane.window_whole(levers.len(), tall);
+    for (at, entry) in levers.iter().enumerate().skip(first) {
         if pane.left() == 0 {
             return;
         }
@@ -96,9 +98,31 @@ fn draw_levers(night: &Night, pane: &mut Pane<'_>) {
             Role::Text
         };
         let cost = "◆".repeat(usize::from(entry.cost));
+        if pane.is_focused() && at == pane.chosen() {
+            let whole = format!("{} {cost}", entry.label);
+            pane.pick_whole(("", role), whole.trim_end(), role, LEVER_ROWS);
+            continue;
+        }
         pane.note(&cost, Role::Blue);
-        let label = marks::cut(&entry.label, pane.columns().saturating_sub(4));
+        let label = in_short(&entry.label, pane.columns().saturating_sub(4));
         pane.pick(&[(&label, role)]);
+    }
+}
+
+/// Rows in which the chosen lever is told whole.
+const LEVER_ROWS: u16 = 3;
+
+/// A label in so many columns: of what stands in brackets only the first part is kept.
+fn in_short(label: &str, columns: u16) -> String {
+    let after = label.find(" (").and_then(|open| {
+        let comma = label[open..].find([',', ';'])?;
+        Some(open + comma)
+    });
+    match after {
+        Some(end) if columns_in(label) > columns => {
+            marks::cut(&format!("{})", &label[..end]), columns)
+        }
+        _ => marks::cut(label, columns),
     }
 }
 
@@ -154,7 +178,11 @@ pub fn near(night: &Night, pane: &mut Pane<'_>) {
         pane.text("No text is before the seats.", Role::Faint);
         return;
     };
-    for member in hinge::hinges(case, obs, id) {
+    let hinges = hinge::hinges(case, obs, id);
+    if hinges.is_empty() {
+        pane.para("Nobody is near to turning.", Role::Faint, 2);
+    }
+    for member in hinges {
         let read = hinge::reading(obs, id, member).map_or_else(
             || "not sounded".to_owned(),
             |reading| {

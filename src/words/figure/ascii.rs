@@ -11,7 +11,8 @@ pub fn glyph(glyph: char) -> char {
         '◐' => 'r',
         '◔' => 't',
         '✗' => 'X',
-        '◌' => '.',
+        // A dash stands out from the dots of a coast.
+        '◌' => '-',
         '▸' | '→' | '›' => '>',
         '←' | '‹' => '<',
         '↑' => '^',
@@ -19,9 +20,11 @@ pub fn glyph(glyph: char) -> char {
         '━' => '=',
         '─' => '-',
         '│' => '|',
-        '╭' | '╮' | '╰' | '╯' | '├' | '┤' | '┴' | '┬' | '┼' => '+',
+        '╭' | '╮' | '╰' | '╯' | '└' | '├' | '┤' | '┴' | '┬' | '┼' => '+',
         '█' | '▉' | '▊' | '▋' | '▌' | '▐' => '#',
-        '░' | '┊' | '▍' | '▎' | '▏' | '▕' => ':',
+        '░' | '▍' | '▎' | '▏' | '▕' => ':',
+        // On the hatching of a bar a threshold has to be seen.
+        '┊' => '|',
         '◆' => '*',
         '◇' => 'o',
         '▲' | '▴' => '^',
@@ -43,7 +46,17 @@ pub fn glyph(glyph: char) -> char {
         '▆' => '*',
         '▇' => '%',
         '\u{2800}' => ' ',
-        '\u{2801}'..='\u{28ff}' => '.',
+        '\u{2801}'..='\u{28ff}' => dots(glyph as u32 & 0xff),
+        '–' | '—' => '-',
+        '‘' | '’' => '\'',
+        '“' | '”' | '«' | '»' => '"',
+        '±' => '~',
+        'ð' => 'd',
+        'Þ' => 'T',
+        'þ' => 't',
+        'ß' => 's',
+        'æ' => 'a',
+        'Æ' => 'A',
         'ø' => 'o',
         'Ø' => 'O',
         'ł' => 'l',
@@ -58,6 +71,16 @@ pub fn glyph(glyph: char) -> char {
     }
 }
 
+/// The dots of a braille cell: above, below, or both.
+const fn dots(bits: u32) -> char {
+    const ABOVE: u32 = 0b0001_1011;
+    match (bits & ABOVE > 0, bits & !ABOVE > 0) {
+        (true, false) => '\'',
+        (false, _) => '.',
+        (true, true) => ':',
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -65,11 +88,8 @@ mod tests {
     #[test]
     fn each_glyph_has_its_likeness() {
         let of = |text: &str| text.chars().map(glyph).collect::<String>();
-        assert_eq!(of("POL ● ○ ◐ ✗ ◌?"), "POL E s r X .?");
-        assert_eq!(of("╰──╯ ███▍░░┊ ▲ 6"), "+--+ ###:::: ^ 6");
-        assert_eq!(
-            of("⣿⠁⠀ Łask, Sinn Féin 旗"),
-            ".. Lask, Sinn Fein ?".replacen("..", "..\u{20}", 1)
-        );
+        assert_eq!(of("POL ● ○ ◐ ✗ ◌?"), "POL E s r X -?");
+        assert_eq!(of("╰──╯ ███▍░░┊ ▲ 6"), "+--+ ###:::| ^ 6");
+        assert_eq!(of("⣿⠁⢀⠀ Łask, Sinn Féin 旗"), ":'.  Lask, Sinn Fein ?");
     }
 }

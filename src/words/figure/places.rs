@@ -34,7 +34,20 @@ impl Places {
     }
 
     /// A name without a mark, its middle at the cell or a little off it. Returns where it begins.
-    pub fn name(&mut self, (x, y): (i32, i32), text: &str) -> Option<(i32, i32)> {
+    pub fn name(&mut self, cell: (i32, i32), text: &str) -> Option<(i32, i32)> {
+        self.named(cell, text, |_, _, _| true)
+    }
+    /// The same, two columns from every other text, so that nobody reads the two as one.
+    pub fn name_apart(&mut self, cell: (i32, i32), text: &str) -> Option<(i32, i32)> {
+        let long = columns(text);
+        self.named(cell, text, |places, x, y| places.apart(x, y, long))
+    }
+    fn named(
+        &mut self,
+        (x, y): (i32, i32),
+        text: &str,
+        fits: impl Fn(&Places, i32, i32) -> bool,
+    ) -> Option<(i32, i32)> {
         let long = columns(text);
         if !self.inside(x, y) || long > self.width {
             return None;
@@ -42,9 +55,14 @@ impl Places {
         let begin = |dx: i32| (x - long / 2 + dx).clamp(0, self.width - long);
         let found = near(ASIDE)
             .map(|(dx, dy)| (begin(dx), y + dy))
-            .find(|(x, y)| self.free(*x, *y, long))?;
+            .find(|(x, y)| self.free(*x, *y, long) && fits(self, *x, *y))?;
         self.take(found.0, found.1, long);
         Some(found)
+    }
+
+    /// True when these cells are two columns from everything in their row.
+    fn apart(&self, x: i32, y: i32, long: i32) -> bool {
+        !self.taken(x - 2, y) && !self.taken(x + long + 1, y)
     }
 
     /// A text at exactly these cells; false when one of them is taken or outside.

@@ -9,7 +9,7 @@ use crate::base::ids::{MEMBERS, Member};
 use crate::content::Play;
 use crate::content::map::{At, Atlas, Frame, Line, LineKind, Name, NameKind, Side, View};
 use crate::content::member::{MemberInfo, shown};
-use crate::content::scenario::FollowPlace;
+use crate::content::scenario::{FollowPlace, Scenario};
 use crate::world::incident::Incident;
 
 use super::braille::{Blend, Dots, Pen};
@@ -81,11 +81,26 @@ pub const WIDE: u16 = 60;
 pub fn place(play: &Play, incident: &Incident) -> At {
     let scenario = &play.scenario;
     let first = &scenario.incident;
-    let tenths = follow_on(play, incident)
-        .map_or((first.longitude_tenths, first.latitude_tenths), |place| {
-            (place.longitude_tenths, place.latitude_tenths)
-        });
-    At(i32::from(tenths.0) * 10, i32::from(tenths.1) * 10)
+    follow_on(play, incident).map_or_else(
+        || tenths(first.longitude_tenths, first.latitude_tenths),
+        |place| tenths(place.longitude_tenths, place.latitude_tenths),
+    )
+}
+
+/// Where a scenario begins, before anybody sits.
+pub fn begins(scenario: &Scenario) -> Sign<'_> {
+    let first = &scenario.incident;
+    Sign {
+        at: tenths(first.longitude_tenths, first.latitude_tenths),
+        glyph: '✶',
+        ink: Ink::Alarm,
+        text: bare(&first.place),
+        text_ink: Ink::Strong,
+    }
+}
+
+fn tenths(longitude: i16, latitude: i16) -> At {
+    At(i32::from(longitude) * 10, i32::from(latitude) * 10)
 }
 
 /// Signs for the incidents on record: `✶` where there was harm, `×` where it was met, `∙` otherwise; the last one strong.
@@ -102,11 +117,25 @@ pub fn signs<'a>(play: &'a Play, incidents: &[Incident]) -> Vec<Sign<'a>> {
                 (0, false) => '∙',
             },
             ink: Ink::Alarm,
-            text: name.strip_prefix("the ").unwrap_or(name),
+            text: bare(name),
             text_ink: if at == last { Ink::Strong } else { Ink::Text },
         }
     };
     incidents.iter().enumerate().map(sign).collect()
+}
+
+/// A place without its article.
+fn bare(name: &str) -> &str {
+    let articles = ["the ", "a ", "an "];
+    let found = articles.iter().find_map(|at| name.strip_prefix(at));
+    found.unwrap_or(name)
+}
+
+/// The same without where it lies: "border village in Maramures" is a border village.
+fn head(name: &str) -> &str {
+    let joints = [" in ", " on ", " off ", " near ", " at ", " east ", ", "];
+    let cut = joints.iter().filter_map(|joint| name.find(joint)).min();
+    cut.map_or(name, |at| &name[..at])
 }
 
 fn follow_on<'a>(play: &'a Play, incident: &Incident) -> Option<&'a FollowPlace> {
@@ -198,13 +227,14 @@ impl<'a> Map<'a> {
 
     fn put_signs(&self, to: &Projection, places: &mut Places, drawn: &mut Drawn) {
         for sign in self.signs {
-            let found = places
-                .town(to.cell(sign.at), sign.text, true)
-                .or_else(|| places.town(to.cell(sign.at), "", true));
-            if let Some(found) = found {
+            let cell = to.cell(sign.at);
+            let mut said = [sign.text, head(sign.text), ""].into_iter();
+            let found = said.find_map(|text| Some((places.town(cell, text, true)?, text)));
+            if let Some((found, text)) = found {
                 let ink = (sign.ink, sign.text_ink);
-                put_found(found, sign.glyph, sign.text, ink, &mut drawn.picture);
+                put_found(found, sign.glyph, text, ink, &mut drawn.picture);
             }
+            let found = found.map(|(found, _)| found);
             drawn.signs.push(found.map(|found| spot(found.mark)));
         }
     }
@@ -243,7 +273,10 @@ impl<'a> Map<'a> {
 
     fn put_names(&self, to: &Projection, places: &mut Places, drawn: &mut Drawn) {
         let small = drawn.picture.width() < WIDE;
-        for name in self.view.names.iter().filter(|name| name.small || !small) {
+        // What a sign has named already is not named again.
+        let named = |name: &Name| self.signs.iter().any(|sign| sign.text == name.text);
+        let names = self.view.names.iter();
+        for name in names.filter(|name| (name.small || !small) && !named(name)) {
             if !put_name(name, to.cell(name.at), places, &mut drawn.picture) {
                 drawn.left_out.push(name.text.clone());
             }
@@ -255,7 +288,7 @@ impl<'a> Map<'a> {
 fn put_name(name: &Name, cell: (i32, i32), places: &mut Places, picture: &mut Picture) -> bool {
     let (glyph, ink) = match name.kind {
         NameKind::State | NameKind::Sea => {
-            let found = places.name(cell, &name.text);
+            let found = places.name_apart(cell, &name.text);
             if let Some((x, y)) = found {
                 picture.write(x, y, &name.text, Ink::Faint);
             }
