@@ -56,7 +56,7 @@ pub fn report(
     let bytes = match kind {
         Kind::Html => paper::html(&page(typed, debrief, seat)?).into_bytes(),
         Kind::Markdown => paper::markdown(&page(typed, debrief, seat)?).into_bytes(),
-        Kind::Csv => rows(typed, debrief, seat)?,
+        Kind::Csv => rows(args, typed, debrief, seat)?,
         Kind::Cast => {
             night_of(debrief, seat)?;
             paper::replay(debrief, content(args, debrief)?, seat).into_bytes()
@@ -161,7 +161,12 @@ fn page(typed: &Typed, debrief: &Debrief, seat: Option<Seat>) -> Result<paper::R
     }
 }
 
-fn rows(typed: &Typed, debrief: &Debrief, seat: Option<Seat>) -> Result<Vec<u8>, Trouble> {
+fn rows(
+    args: &Args,
+    typed: &Typed,
+    debrief: &Debrief,
+    seat: Option<Seat>,
+) -> Result<Vec<u8>, Trouble> {
     let words = typed.names == OnOff::On;
     let night = night_of(debrief, seat)?;
     match (typed.table, night, seat) {
@@ -172,7 +177,11 @@ fn rows(typed: &Typed, debrief: &Debrief, seat: Option<Seat>) -> Result<Vec<u8>,
             Ok(table::events_told(&Seen::new(night, seat, words)))
         }
         (DebriefTable::Events, Some(night), None) => Ok(table::events_table(night)),
-        (DebriefTable::Events, None, _) => Ok(table::chronicle_table(&debrief.chronicle)),
+        (DebriefTable::Events, None, _) => {
+            let rows = table::chronicle_table(&debrief.chronicle);
+            let alias = loading::alias(args)?;
+            Ok(alias.codes(&String::from_utf8_lossy(&rows)).into_bytes())
+        }
         (DebriefTable::Decisions, Some(night), seat) => {
             Ok(table::decisions_table(night, seat, words))
         }

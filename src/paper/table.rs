@@ -217,15 +217,22 @@ fn event_row(
 pub fn chronicle_table(turns: &[Turn]) -> Vec<u8> {
     let mut sheet = Sheet::new(&EVENTS);
     for turn in turns {
-        for told in &turn.told {
+        for told in turn
+            .told
+            .iter()
+            .filter(|told| told.to.0 != Audience::NOBODY)
+        {
+            // Under other names a code is no seat's that is known here; it is told as it stands.
+            let seat = ["by", "seat", "member", "from", "of"]
+                .iter()
+                .find_map(|key| told.of.get(*key)?.as_str());
             sheet.row([
                 turn.turn.to_string(),
                 turn.part.to_string(),
                 String::new(),
                 String::new(),
                 text(&told.kind),
-                told.seat()
-                    .map_or_else(String::new, |seat| seat.code().to_owned()),
+                text(seat.unwrap_or_default()),
                 String::new(),
                 text(&chronicle::told(told)),
                 told.to.words().join(" "),

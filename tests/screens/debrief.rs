@@ -8,8 +8,9 @@ use casus::record::payload::Head;
 use casus::screens::tape::{Tape, hits};
 use casus::screens::view::page;
 use casus::screens::{Effect, Model, Msg};
-use casus::study::debrief::{Debrief, Rank, automatic, decisions};
+use casus::study::debrief::{Debrief, Origin, Outcome, Part, Rank, Sample, automatic, decisions};
 use casus::world::case::Case;
+use casus::world::public::Ending;
 use casus::world::setup::Setup;
 
 use super::{Desk, content, model, press};
@@ -200,4 +201,62 @@ fn every_sheet_draws_at_every_size_whatever_is_pressed() {
             );
         }
     }
+}
+
+/// Odds as if what was ordered in the turn at `turned` had settled the whole night.
+fn settled_at(turned: usize) -> Vec<Part> {
+    let debrief = debrief();
+    let turns = debrief.night.as_ref().expect("it folds").closing();
+    let sample = |ending| Sample {
+        outcomes: vec![
+            Outcome {
+                formal: 3,
+                functional: 3,
+                ending,
+            };
+            64
+        ],
+    };
+    let as_of = |at: usize| match at <= turned {
+        true => sample(Ending::Faded),
+        false => sample(Ending::Deterred),
+    };
+    let before = (0..=turns).map(|at| Part::Sample(Origin::Before(at), as_of(at)));
+    let ordered = (0..turns).map(|at| Part::Sample(Origin::Ordered(at), as_of(at + 1)));
+    before.chain(ordered).collect()
+}
+
+#[test]
+fn the_first_sheet_names_the_turn_that_moved_the_odds_and_goes_before_it() {
+    let (mut model, mut desk) = (opened(), Desk::default());
+    model.update(Msg::Parts(settled_at(3)));
+    for (wide, high) in [(80, 24), (120, 40), (200, 60)] {
+        let drawn = page(&model, wide, high).text();
+        for words in ["T4", "+100", "D decision", "what was ordered"] {
+            assert!(drawn.contains(words), "{wide}x{high} {words}: {drawn}");
+        }
+        assert!(drawn.contains("a road not taken"), "{wide}x{high}: {drawn}");
+    }
+    press(&mut model, &mut desk, "z");
+    assert!(!text(&model).contains("D decision"), "{}", text(&model));
+    press(&mut model, &mut desk, "z");
+    press(&mut model, &mut desk, "⏎");
+    assert!(text(&model).contains("before turn 4"), "{}", text(&model));
+    assert!(
+        text(&model).contains("Before it is opened"),
+        "{}",
+        text(&model)
+    );
+}
+
+#[test]
+fn a_seats_page_tells_what_was_true_only_once_it_is_uncovered() {
+    let (mut model, mut desk) = (opened(), Desk::default());
+    press(&mut model, &mut desk, "vv4");
+    let covered = text(&model);
+    assert!(covered.contains("covered until T"), "{covered}");
+    assert!(!covered.contains("arthest off"), "{covered}");
+    press(&mut model, &mut desk, "T");
+    let open = page(&model, 200, 60).text();
+    assert!(open.contains("Brier score"), "{open}");
 }

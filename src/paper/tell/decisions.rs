@@ -121,6 +121,7 @@ pub fn next_best(night: &Night, decision: &Decision) -> String {
         let next = say::order(night.case(), obs, &next);
         match chosen - score {
             0 => format!("{next}, level with it"),
+            1 => format!("{next}, a point behind"),
             ahead if ahead < 0 => format!("{next}, {} points ahead of it", -ahead),
             behind => format!("{next}, {behind} points behind"),
         }

@@ -257,7 +257,7 @@ fn items(night: &Night, came: &[Came]) -> Table {
     let seen = Seen::new(night, Seat::PRESS, true);
     let end = night.end();
     let mut table = Table::new(
-        "Evidence that came, in order",
+        "Evidence that came, in order; a grade is its source's, A reliable to F unknown, and its own, 1 confirmed to 6 unknown",
         &[
             "No.",
             "Turn",
@@ -270,11 +270,15 @@ fn items(night: &Night, came: &[Came]) -> Table {
     );
     for (number, came) in (1..).zip(came) {
         let item = &case.play.evidence[came.item.index()];
-        let holders: Vec<&str> = item.holders.iter().map(|seat| case.code(*seat)).collect();
+        let holders: Vec<String> = item
+            .holders
+            .iter()
+            .map(|seat| names::seat(case, *seat))
+            .collect();
         let first = if holders.is_empty() {
             "everyone".to_owned()
         } else {
-            holders.join(", ")
+            names::and(&holders)
         };
         let mut then = Vec::new();
         if end.council.shared.has(came.item) {

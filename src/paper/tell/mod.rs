@@ -20,10 +20,11 @@ pub use timeline::name as turn_name;
 
 use crate::base::ids::Seat;
 use crate::paper::page::{Block, Report, Section};
+use crate::record::payload::Note;
 use crate::study::debrief::{Debrief, Figures, Night};
 use crate::words::report::own::own;
 use crate::words::seen::Seen;
-use crate::words::{chronicle, report};
+use crate::words::{chronicle, names, report};
 
 /// The whole night, with what was true and what every government kept to itself. Without `figures` it says that odds
 /// were left out; without `words` players' own words are.
@@ -115,11 +116,26 @@ fn no_odds(why: &str) -> Section {
 fn notes(debrief: &Debrief, words: bool) -> Section {
     let mut section = Section::new("notes", "Notes");
     for (_, note) in &debrief.notes {
-        let by = note.by.map_or("Somebody", Seat::code);
-        section.para(format!("{by}, on line {} of the record:", note.on));
+        section.para(remark(debrief, note));
         section.blocks.push(Block::Quote(own(&note.text, words)));
     }
     section
+}
+
+/// Who remarked on what: "The chair, on turn 3:".
+fn remark(debrief: &Debrief, note: &Note) -> String {
+    let night = debrief.night.as_ref();
+    let by = match (note.by, night) {
+        (Some(seat), Some(night)) => names::capital(&names::seat(night.case(), seat)),
+        (Some(seat), None) => seat.code().to_owned(),
+        (None, _) => "Somebody".to_owned(),
+    };
+    let turns = night.map_or(&[][..], Night::turns);
+    let turn = turns.iter().find(|played| played.line >= note.on);
+    match turn {
+        Some(played) => format!("{by}, on turn {}:", turn_name(played.turn)),
+        None => format!("{by}, on line {} of the record:", note.on),
+    }
 }
 
 /// No empty section is printed, and nothing that is obeyed.

@@ -261,6 +261,7 @@ fn point(night: &Night, turning: &Turning, place: usize, words: bool, section: &
         say::measure(turning.measure),
         say::kind(turning.kind()).1
     ));
+    section.para(say::news(night, turning, None));
     section.para(say::turning(case, turning));
     let moved: Vec<Seat> = turning.shares.iter().map(|(seat, _)| *seat).collect();
     let mut made: Vec<Decision> = decisions(night)
@@ -288,9 +289,12 @@ fn point(night: &Night, turning: &Turning, place: usize, words: bool, section: &
             say::order(case, obs, &decision.order)
         )
     });
-    let mut lines = idle(night, turning, &made);
-    lines.extend(decided);
-    section.list(lines);
+    // Where the dice moved it, what was ordered in that turn would only mislead.
+    if turning.decisions.is_clear() {
+        let mut lines = idle(night, turning, &made);
+        lines.extend(decided);
+        section.list(lines);
+    }
     let after = night.observe(turning.at + 1, Seat::MIL);
     let told: Vec<String> = night.turns()[turning.at]
         .events
@@ -301,7 +305,7 @@ fn point(night: &Night, turning: &Turning, place: usize, words: bool, section: &
     let mut news = digest::lines(case, &told);
     news.truncate(BESIDE);
     if !news.is_empty() {
-        section.para(format!("Then: {}", news.join(" ")));
+        section.para(format!("What else was heard: {}", news.join(" ")));
     }
 }
 

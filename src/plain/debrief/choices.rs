@@ -83,12 +83,14 @@ pub fn side_by_side(night: &Night, fork: &Night, says: &str) -> Vec<String> {
                 "They part in {}.",
                 say::turn_name(night, parted.at)
             ));
-            for (name, night, only) in [
-                ("only as it was", night, &parted.only[0]),
-                ("only what if", fork, &parted.only[1]),
+            for (name, night, other, only) in [
+                ("only as it was", night, fork, &parted.only[0]),
+                ("only what if", fork, night, &parted.only[1]),
             ] {
                 let told = told(night, parted.at, only);
                 lines.extend(told.iter().map(|line| format!("{name}: {line}")));
+                let later = say::later(night, other, parted.at, None).into_iter();
+                lines.extend(later.map(|(turn, line)| format!("{name}, turn {turn}: {line}")));
             }
         }
     }

@@ -110,16 +110,17 @@ fn side_by_side(tape: &Tape, night: &Night, fork: &Fork, area: Rect, page: &mut 
     let parted = difference(night, &fork.night);
     let at = parted.as_ref().map_or(fork.at, |parted| parted.at);
     let only = parted.map_or_else(Default::default, |parted| parted.only);
-    column(tape, night, at, &only[0], "As it was", left, page);
-    column(tape, &fork.night, at, &only[1], "What if", right, page);
+    let (was, other) = ([night, &fork.night], [&fork.night, night]);
+    column(tape, was, at, &only[0], "As it was", left, page);
+    column(tape, other, at, &only[1], "What if", right, page);
     let below = Rect::new(area.x, area.bottom() - worth, area.width, worth);
     outcomes(fork, below, page);
 }
 
-/// What happened on one side alone in the turn in which the two part.
+/// What happened on the first side alone: in the turn in which the two part, then what it is remembered by.
 fn column(
     tape: &Tape,
-    night: &Night,
+    [night, other]: [&Night; 2],
     at: usize,
     only: &[(Event, Audience)],
     title: &str,
@@ -145,6 +146,14 @@ fn column(
     }
     if none {
         pane.text(say::NOTHING_SEEN, Role::Faint);
+    }
+    let eyes = if tape.uncovered { None } else { Some(seat) };
+    for (turn, said) in say::later(night, other, at, eyes) {
+        if pane.left() == 0 {
+            break;
+        }
+        let label = format!("{:<5}", format!("T{turn}"));
+        pane.line(&[(&label, Role::Faint), (&said, Role::Text)]);
     }
 }
 

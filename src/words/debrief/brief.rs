@@ -125,17 +125,71 @@ fn arrived(night: &Night, at: usize) -> String {
     }
 }
 
+/// What one night is remembered by in the turns behind the one at `from`, and the other has not: the turn's number and a
+/// sentence each, as far as these eyes saw it.
+pub fn later(
+    night: &Night,
+    other: &Night,
+    from: usize,
+    eyes: Option<Seat>,
+) -> Vec<(String, String)> {
+    let case = night.case();
+    let mut said = Vec::new();
+    let turns = night.turns().iter().enumerate();
+    for (at, played) in turns.take(night.closing()).skip(from + 1) {
+        let mut others = other.turns().iter();
+        let same = others.find(|other| other.turn == played.turn);
+        let shared = |event: &Event| {
+            let events = same.map_or(&[][..], |same| &same.events);
+            events.iter().any(|(other, _)| other == event)
+        };
+        let after = night.observe(at + 1, eyes.unwrap_or(Seat::MIL));
+        let heard = played.events.iter().filter(|(_, to)| hears(eyes, *to));
+        let told = heard.filter(|(event, _)| is_landmark(event) && !shared(event));
+        let number = turn_number(played.turn);
+        said.extend(told.filter_map(|(happened, _)| {
+            Some((number.clone(), event::told(case, after, happened)?))
+        }));
+    }
+    said
+}
+
+/// What a whole night is remembered by.
+const fn is_landmark(happened: &Event) -> bool {
+    matches!(
+        happened,
+        Event::Text(
+            TextEvent::Requested { .. }
+                | TextEvent::Adopted { .. }
+                | TextEvent::Broken { .. }
+                | TextEvent::Dead { .. }
+        ) | Event::Act(ActEvent::Alone { .. })
+            | Event::Abroad(
+                AbroadEvent::Happened { .. }
+                    | AbroadEvent::Admitted
+                    | AbroadEvent::Settled { .. }
+                    | AbroadEvent::Retaliated { .. }
+            )
+            | Event::Time(TimeEvent::Ended { .. })
+    )
+}
+
+/// Told to these eyes; without any, what the Council heard.
+fn hears(eyes: Option<Seat>, to: Audience) -> bool {
+    match eyes {
+        Some(seat) => to.has(seat),
+        None => to.has(Seat::PRESS) || to == Audience::COUNCIL,
+    }
+}
+
 /// What a turn is remembered by, as the Council heard it or as these eyes saw it; empty for a quiet one.
 fn headline(night: &Night, at: usize, kind: Kind, eyes: Option<Seat>) -> String {
     let (case, after) = (
         night.case(),
         night.observe(at + 1, eyes.unwrap_or(Seat::MIL)),
     );
-    let hears = |to: &Audience| match eyes {
-        Some(seat) => to.has(seat),
-        None => to.has(Seat::PRESS) || *to == Audience::COUNCIL,
-    };
-    let heard = night.turns()[at].events.iter().filter(|(_, to)| hears(to));
+    let events = night.turns()[at].events.iter();
+    let heard = events.filter(|(_, to)| hears(eyes, *to));
     let told = heard.filter_map(|(happened, _)| {
         Some((weight(kind, happened)?, event::told(case, after, happened)?))
     });

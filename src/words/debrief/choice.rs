@@ -21,7 +21,7 @@ pub fn instead(case: &Case, obs: Observation<'_>, decision: &Decision, other: &O
     let does = match (other.colleague, &other.order) {
         (true, _) => "orders what its automatic colleague would have".to_owned(),
         (false, Some(given)) => order(case, obs, given),
-        (false, None) => format!("leaves this out: {}", order(case, obs, &decision.order)),
+        (false, None) => format!("without this order: {}", order(case, obs, &decision.order)),
     };
     format!("{who}, turn {}: {does}", decision.turn.0)
 }

@@ -11,7 +11,7 @@ use crate::words::report::{self, Asked};
 pub const KEYS: [(&str, &str); 18] = [
     (
         "←→",
-        "a turn back and on; space opens what was decided, then goes on",
+        "a turn back and on (8b is the second half of turn 8); space opens what was decided, then goes on",
     ),
     ("Home End", "before the first turn, behind the last"),
     (
@@ -24,7 +24,10 @@ pub const KEYS: [(&str, &str); 18] = [
         "PgUp PgDn",
         "read on in the panel beside or below; in a list, ten rows",
     ),
-    ("Enter", "opens the row: a turning point, a choice, a fork"),
+    (
+        "Enter",
+        "opens the row: a turning point, a road not taken, a choice, a fork",
+    ),
     (
         "v V",
         "whose eyes: everyone's, then seat by seat; V goes back",

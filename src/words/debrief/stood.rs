@@ -218,7 +218,11 @@ pub fn conduct(night: &Night, seat: Seat, conduct: &Conduct) -> Vec<(&'static st
             "participation",
             format!(
                 "{}; {}; {} spent",
-                kept(conduct.by_hand, "turns sealed by its own hand", "no turn"),
+                kept(
+                    conduct.by_hand,
+                    "turns sealed by itself, not by its standing instruction",
+                    "no turn"
+                ),
                 kept(
                     conduct.active,
                     "turns with more than silence and replies",
