@@ -229,9 +229,9 @@ fn keys(tape: &Tape) -> Vec<(String, String)> {
         _ => &[("x", "what if")][..],
     });
     live.extend([
-        ("Tab", "turning point"),
-        ("v", "eyes"),
         ("T", "truth"),
+        ("v", "eyes"),
+        ("Tab", "turning point"),
         ("/", "find"),
         ("n", "note"),
         ("?", "help"),
