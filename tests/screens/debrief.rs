@@ -232,7 +232,7 @@ fn the_first_sheet_names_the_turn_that_moved_the_odds_and_goes_before_it() {
     model.update(Msg::Parts(settled_at(3)));
     for (wide, high) in [(80, 24), (120, 40), (200, 60)] {
         let drawn = page(&model, wide, high).text();
-        for words in ["T4", "+100", "D decision", "what was ordered"] {
+        for words in ["T4", "100  D decision", "what was ordered"] {
             assert!(drawn.contains(words), "{wide}x{high} {words}: {drawn}");
         }
         assert!(drawn.contains("a road not taken"), "{wide}x{high}: {drawn}");
