@@ -72,15 +72,9 @@ impl Dice {
 
     /// The first `N` words of a stream: for systems that read many words of one topic.
     pub fn sheet<const N: usize>(&self, turn: u8, part: u8, topic: Topic) -> Sheet<N> {
-        let mut stream = self.stream(turn, part, topic);
-        let mut words = [0_u32; N];
-        for chunk in words.chunks_mut(CHUNK) {
-            let mut bytes = [0_u8; 4 * CHUNK];
-            stream.fill_bytes(&mut bytes);
-            for (word, bytes) in chunk.iter_mut().zip(bytes.chunks_exact(4)) {
-                *word = u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]);
-            }
-        }
+        let mut words = [[0_u8; 4]; N];
+        self.stream(turn, part, topic)
+            .fill_bytes(words.as_flattened_mut());
         Sheet { words }
     }
 
@@ -96,7 +90,7 @@ impl Dice {
         let mut stream = self.stream(turn, part, topic);
         stream.set_word_pos(u128::from(index));
         Sheet {
-            words: std::array::from_fn(|_| stream.next_u32()),
+            words: std::array::from_fn(|_| stream.next_u32().to_le_bytes()),
         }
     }
 
@@ -119,8 +113,6 @@ pub struct Luck {
 
 /// Words of a shared sheet: 32 members of up to 16 items.
 const SHEET: usize = 512;
-/// Words drawn at a time when a sheet is filled.
-const CHUNK: usize = 64;
 const SHARED: usize = 4;
 
 impl Luck {
@@ -157,12 +149,12 @@ impl Luck {
 /// Words of one stream, read by index.
 #[derive(Clone, Debug)]
 pub struct Sheet<const N: usize> {
-    words: [u32; N],
+    words: [[u8; 4]; N],
 }
 
 impl<const N: usize> Sheet<N> {
     pub fn word(&self, index: usize) -> Word {
-        Word(self.words[index])
+        Word(u32::from_le_bytes(self.words[index]))
     }
 }
 

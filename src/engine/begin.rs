@@ -11,7 +11,7 @@ use crate::world::clock::Clock;
 use crate::world::council::{Council, PLEDGES};
 use crate::world::desk::Capital;
 use crate::world::force::{Pledge, PledgeStatus};
-use crate::world::incident::{EvSet, Hidden, Incident, Incidents};
+use crate::world::incident::{EvSet, Hidden, INJECTS, Incident, Incidents};
 use crate::world::public::{
     Accession, Article4, Claim, Escalation, Eu, Ladders, Markets, Public, SelfDefence, StateSaid,
     Un,
@@ -92,10 +92,10 @@ fn draw_harm(case: &Case, word: Word) -> u8 {
 
 /// Which injects' chances fall true: one word and one bit an inject.
 fn draw_chances(case: &Case, dice: &Dice) -> u64 {
+    let words = dice.sheet::<INJECTS>(0, 0, Topic::Inject);
     let drawn = case.play.injects.iter().enumerate().filter(|(at, inject)| {
         let pct = chance(&inject.when).unwrap_or(100);
-        dice.word(0, 0, Topic::Inject, *at as u32)
-            .percent(i16::from(pct))
+        words.word(*at).percent(i16::from(pct))
     });
     drawn.fold(0, |bits, (at, _)| bits | 1 << at)
 }
@@ -116,8 +116,8 @@ fn draw_item(case: &Case, dice: &Dice, truth: HypId, item: EvId, hidden: &mut Hi
     if info.follow_on {
         return;
     }
-    let base = item.index() as u32 * 4;
-    let word = |at: u32| dice.word(0, 0, Topic::Evidence, base + at);
+    let words = dice.words::<3>(0, 0, Topic::Evidence, item.index() as u32 * 4);
+    let word = |at: usize| words.word(at);
     let named = info.seen.iter().find(|seen| seen.under.id() == truth);
     let pct = named.map_or(info.otherwise, |seen| seen.pct);
     if !word(0).percent(i16::from(pct)) {

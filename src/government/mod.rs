@@ -15,6 +15,7 @@ pub mod reply;
 pub mod sight;
 pub mod small;
 pub mod state;
+pub mod today;
 pub mod why;
 
 use crate::base::dice::Luck;
@@ -22,6 +23,7 @@ use crate::world::case::Case;
 use crate::world::order::{Order, Sealed};
 use crate::world::{Desk, Observation};
 pub use sight::CapitalMind;
+pub use today::Today;
 pub use why::{Notes, Why};
 
 /// What a policy is given.
@@ -30,11 +32,18 @@ pub struct Mind<'a> {
     pub case: &'a Case,
     pub obs: Observation<'a>,
     pub luck: &'a Luck,
+    pub today: &'a Today,
 }
 
 /// What `seat` orders this turn, sealed; the weighing goes to `notes`.
-pub fn decide<N: Notes>(case: &Case, obs: Observation<'_>, luck: &Luck, notes: &mut N) -> Sealed {
-    let mind = Mind { case, obs, luck };
+pub fn decide<N: Notes>(case: &Case, obs: Observation<'_>, today: &Today, notes: &mut N) -> Sealed {
+    let luck = &today.luck;
+    let mind = Mind {
+        case,
+        obs,
+        luck,
+        today,
+    };
     let mut sealed = Sealed {
         present: true,
         who: 255,

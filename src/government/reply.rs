@@ -218,14 +218,14 @@ fn forces<N: Notes>(
     sealed: &mut Sealed,
     notes: &mut N,
 ) {
-    let given = mind.lent().mine[asset.index()];
+    let given = mind.lent()[asset.index()];
     let spare = mind.info().packages.of(asset).saturating_sub(given);
     let asked = mind
         .council()
         .map_or(0, |council| council.requirement[asset.index()]);
     let most = i32::from(asked) * i32::from(mind.case().content.rules.force.most_pct) / 100;
     // What more than fills the call is thanked for and not taken, so nobody offers it.
-    if spare == 0 || i32::from(mind.lent().all[asset.index()]) >= most {
+    if spare == 0 || i32::from(mind.loans().all[asset.index()]) >= most {
         return;
     }
     let mut weighing = N::L::default();
@@ -271,7 +271,7 @@ pub fn pledge_score<L: Ledger>(mind: &CapitalMind<'_>, asset: Asset, to: &mut L)
         Factor::Filled,
         -filled(mind, asset) * rules.filled_per_tenth / 2,
     );
-    if mind.lent().framework & 1 << asset.index() != 0 {
+    if mind.loans().has_framework(asset.index(), mind.me) {
         to.add(Factor::Framework, rules.framework);
     }
     if info.chamber.caretaker {
@@ -296,7 +296,7 @@ fn filled(mind: &CapitalMind<'_>, asset: Asset) -> Points {
     };
     let rules = &mind.case().content.rules.force;
     let need = Points::from(council.requirement[asset.index()]);
-    let have = Points::from(mind.lent().all[asset.index()]);
+    let have = Points::from(mind.loans().all[asset.index()]);
     if need == 0 {
         let stopped = |draft: &Draft| {
             matches!(draft.status, DraftStatus::Broken | DraftStatus::Dead)

@@ -1,13 +1,12 @@
 //! What one capital sees when it sits down: worked out once, and read by everything it weighs in the turn.
 
-use std::cell::OnceCell;
-
 use crate::base::ids::{MeasureId, Member, Seat};
 use crate::base::units::{Percent, Points};
 use crate::content::measure::ASSETS;
 use crate::content::member::MemberInfo;
 use crate::content::rules::PositionRules;
 use crate::government::Mind;
+use crate::government::today::Loans;
 use crate::world::Observation;
 use crate::world::case::{Case, belief_in};
 use crate::world::council::Council;
@@ -31,16 +30,6 @@ pub struct CapitalMind<'a> {
     pub origin: Percent,
     /// Something happened to it, or the scenario says it will.
     pub is_victim: bool,
-    lent: OnceCell<Lent>,
-    joined: OnceCell<u64>,
-}
-
-/// Packages pledged and not fallen, by kind: by all, and by this capital.
-pub struct Lent {
-    pub all: [u8; ASSETS],
-    pub mine: [u8; ASSETS],
-    /// Kinds of which a framework nation has pledged some, as bits.
-    pub framework: u16,
 }
 
 impl<'a> CapitalMind<'a> {
@@ -58,8 +47,6 @@ impl<'a> CapitalMind<'a> {
             drift: belief_in(&desk.belief, tables.drift),
             origin: belief_in(&desk.belief, tables.origin),
             is_victim: nearness == 0 || tables.victims.has(me),
-            lent: OnceCell::new(),
-            joined: OnceCell::new(),
         }
     }
     pub fn case(&self) -> &'a Case {
@@ -92,38 +79,18 @@ impl<'a> CapitalMind<'a> {
     pub fn has_used(&self, order: &crate::world::order::Order) -> bool {
         self.desk.used & (1 << order.number()) != 0
     }
-    /// What is lent so far.
-    pub fn lent(&self) -> &Lent {
-        self.lent.get_or_init(|| {
-            let mut lent = Lent {
-                all: [0; ASSETS],
-                mine: [0; ASSETS],
-                framework: 0,
-            };
-            let packages = &self.case().tables.pulls.packages;
-            let large = self.case().content.rules.force.framework_packages;
-            let pledges = self.council().map(|council| council.pledges.as_slice());
-            let alive = pledges.unwrap_or_default().iter();
-            for pledge in alive.filter(|pledge| pledge.is_alive()) {
-                let at = pledge.asset.index();
-                lent.all[at] = lent.all[at].saturating_add(pledge.packages);
-                if pledge.member == self.me {
-                    lent.mine[at] = lent.mine[at].saturating_add(pledge.packages);
-                } else if packages[pledge.member.index()] >= large {
-                    lent.framework |= 1 << at;
-                }
-            }
-            lent
-        })
+    /// What all capitals have lent so far.
+    pub fn loans(&self) -> &'a Loans {
+        self.mind.today.loans(self.mind.case, self.mind.obs)
+    }
+    /// What this capital has lent so far, by kind.
+    pub fn lent(&self) -> &'a [u8; ASSETS] {
+        self.loans().of(self.me)
     }
     /// It takes part in this measure already.
     pub fn has_joined(&self, measure: MeasureId) -> bool {
-        let joined = self.joined.get_or_init(|| {
-            let on = self.public().measures.iter();
-            on.filter(|on| on.is_on() && on.joiners.has(self.me))
-                .fold(0, |set, on| set | 1 << on.measure.index())
-        });
-        joined & (1 << measure.index()) != 0
+        let joined = self.mind.today.joined(self.mind.obs);
+        joined[self.me.index()] & (1 << measure.index()) != 0
     }
 }
 

@@ -2,10 +2,12 @@
 //!
 //! It reads the public record and its own desk. Where it did not order the first night, another one is not on its menu.
 
+use std::cell::OnceCell;
+
 use crate::base::dice::{Sheet, Topic};
 use crate::base::units::{Hours, Percent, Points};
 use crate::content::rules::AbroadRules;
-use crate::content::scenario::{AimKind, FollowPlace};
+use crate::content::scenario::{AimKind, DOMAINS, Domain, FollowPlace};
 use crate::engine::check::{check, cost};
 use crate::engine::systems::abroad::signs::protection;
 use crate::government::{Mind, Notes, give};
@@ -38,6 +40,8 @@ struct StateMind<'a> {
     rules: &'a AbroadRules,
     /// The luck of a day in its cabinet, the same all day: a word an option, then a word a place.
     luck: Sheet<{ OPTIONS + 16 }>,
+    /// Protection of the allies by domain, worked out when a place is looked at.
+    stands: OnceCell<[Points; DOMAINS]>,
 }
 
 /// At most one step beside a denial each turn.
@@ -56,6 +60,7 @@ pub fn state<N: Notes>(mind: &Mind<'_>, sealed: &mut Sealed, notes: &mut N) {
         desk,
         rules: &mind.case.content.rules.abroad,
         luck: dice.words(0, 0, Topic::Counterpart, day * 64),
+        stands: OnceCell::new(),
     };
     mind.choose(sealed, notes);
 }
@@ -279,8 +284,9 @@ impl StateMind<'_> {
 
     /// Defence displaces: where it stands nothing more is tried, and elsewhere a little more.
     fn gap<L: Ledger>(&self, place: &FollowPlace, to: &mut L) {
-        let public = self.mind.obs.public;
-        let stands = |domain| protection(self.mind.case, public, domain);
+        let (case, public) = (self.mind.case, self.mind.obs.public);
+        let all = || Domain::ALL.map(|domain| protection(case, public, domain));
+        let stands = |domain: Domain| self.stands.get_or_init(all)[domain as usize];
         let here = stands(place.domain);
         to.add(Factor::Gain, (20 - here).clamp(0, 20));
         let from = self.rules.defended_from;

@@ -100,7 +100,7 @@ impl Teller<'_> {
         };
         let ladders = &table.state().public.ladders;
         let (formal, functional, day) = (ladders.formal, ladders.functional, closing.day);
-        let (ending, digest) = (ending_word(closing.ending), closing.digest);
+        let (ending, digest) = (ending_word(closing.ending), closing.digest(table.setup()));
         if self.style.jsonl {
             return vec![format!(
                 "{{\"kind\":\"end\",\"formal\":{formal},\"functional\":{functional},\"ending\":\"{ending}\",\"day\":{day},\"digest\":\"{digest}\"}}"

@@ -11,34 +11,33 @@ pub struct Closing {
     pub ending: Ending,
     /// Whole days from 0.
     pub day: i32,
-    pub digest: Sum,
     /// The state as it stood then; the tail goes on without it.
     pub state: Box<State>,
 }
 
 impl Closing {
     /// Closes on `state`. A session that reaches its horizon without an ending has faded.
-    pub fn new(setup: &Setup, state: &State) -> Closing {
+    pub fn new(state: &State) -> Closing {
         let ended = state.public.ended.min(state.public.clock.start);
         Closing {
             ending: state.public.ending.unwrap_or_default(),
             day: ended.day(),
-            digest: digest(setup, state),
             state: Box::new(*state),
         }
     }
-}
 
-/// Scenario, seed, truth and rules of the setup, then the whole state: nothing else is part of a session's identity.
-fn digest(setup: &Setup, state: &State) -> Sum {
-    let mut out = Digester::new();
-    out.put_str(&setup.scenario);
-    out.put_u64(setup.seed);
-    out.put_u8(u8::from(setup.truth.is_some()));
-    out.put_str(setup.truth.as_deref().unwrap_or(""));
-    out.put_u16(setup.rules);
-    out.put(state);
-    out.finish()
+    /// Scenario, seed, truth and rules of the setup, then the whole state: nothing else is part of a session's identity. Worked
+    /// out when it is asked for: a continuation that nobody keeps has no use for it.
+    pub fn digest(&self, setup: &Setup) -> Sum {
+        let mut out = Digester::new();
+        out.put_str(&setup.scenario);
+        out.put_u64(setup.seed);
+        out.put_u8(u8::from(setup.truth.is_some()));
+        out.put_str(setup.truth.as_deref().unwrap_or(""));
+        out.put_u16(setup.rules);
+        out.put(&*self.state);
+        out.finish()
+    }
 }
 
 /// The word of an ending in outcome lines and tables.

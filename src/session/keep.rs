@@ -228,7 +228,7 @@ fn end(table: &Table, words: String) -> Option<End> {
         functional: ladders.functional,
         ending: ending_word(closing.ending).to_owned(),
         day: u16::try_from(closing.day).unwrap_or(0),
-        digest: closing.digest,
+        digest: closing.digest(table.setup()),
         words,
     })
 }

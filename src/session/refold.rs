@@ -175,6 +175,6 @@ fn check_end(recording: &Recording, names: &Names, table: &Table) -> Result<(), 
         && end.functional == ladders.functional
         && end.ending == ending_word(closing.ending)
         && i32::from(end.day) == closing.day
-        && end.digest == closing.digest;
+        && end.digest == closing.digest(table.setup());
     if same { Ok(()) } else { Err(RefoldError::End) }
 }

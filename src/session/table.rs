@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::base::dice::{Dice, Luck};
+use crate::base::dice::Dice;
 use crate::base::digest::Sum;
 use crate::base::ids::Seat;
 use crate::engine::begin::begin;
 use crate::engine::check::{Refusal, check_all};
 use crate::engine::{Cx, accept, is_over, turn};
-use crate::government::{Notes, decide};
+use crate::government::{Notes, Today, decide};
 use crate::session::Closing;
 use crate::world::State;
 use crate::world::case::Case;
@@ -22,8 +22,8 @@ pub struct Table {
     case: Arc<Case>,
     setup: Setup,
     dice: Dice,
-    /// Of the open turn.
-    luck: Luck,
+    /// The open turn.
+    today: Today,
     state: State,
     /// Reused from turn to turn.
     buffer: Vec<Event>,
@@ -42,7 +42,7 @@ impl Table {
         Table {
             case,
             setup,
-            luck: luck(dice, &state),
+            today: today(dice, &state),
             dice,
             state,
             buffer: Vec::with_capacity(64),
@@ -56,20 +56,20 @@ impl Table {
     /// The session as it stands, under other luck from the open turn on.
     #[must_use]
     pub fn under(&self, dice: Dice) -> Table {
-        let luck = luck(dice, &self.state);
+        let today = today(dice, &self.state);
         Table {
             dice,
-            luck,
+            today,
             ..self.clone()
         }
     }
     /// The same table with everything as it is in `state`: what else could have been so.
     #[must_use]
     pub fn as_of(&self, state: State) -> Table {
-        let luck = luck(self.dice, &state);
+        let today = today(self.dice, &state);
         Table {
             state,
-            luck,
+            today,
             ..self.clone()
         }
     }
@@ -124,7 +124,7 @@ impl Table {
     /// only states positions and answers what it was asked, as instructed.
     pub fn choose<N: Notes>(&self, seat: Seat, notes: &mut N) -> (Sealed, Vec<Dropped>) {
         let observation = self.state.observe(seat);
-        let mut sealed = decide(&self.case, observation, &self.luck, notes);
+        let mut sealed = decide(&self.case, observation, &self.today, notes);
         if !self.opens_round() {
             sealed.instructed = true;
             sealed
@@ -150,10 +150,10 @@ impl Table {
             dice: &self.dice,
         };
         turn(&cx, &mut self.state, &mut self.buffer, sink);
-        self.luck = luck(self.dice, &self.state);
+        self.today = today(self.dice, &self.state);
         let ended = self.state.public.ending.is_some() || self.is_over();
         if ended && self.closing.is_none() {
-            self.closing = Some(Closing::new(&self.setup, &self.state));
+            self.closing = Some(Closing::new(&self.state));
         }
     }
     /// One turn in which every seat that has not sealed decides for itself.
@@ -215,8 +215,7 @@ pub struct Round {
     pub turns: (u8, u8),
 }
 
-/// The luck of the turn that is open.
-fn luck(dice: Dice, state: &State) -> Luck {
-    let clock = &state.public.clock;
-    Luck::new(dice, clock.turn, clock.part)
+/// What desks of the turn that is open share.
+fn today(dice: Dice, state: &State) -> Today {
+    Today::new(dice, &state.public.clock)
 }

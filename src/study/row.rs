@@ -73,7 +73,7 @@ impl Row {
             solo_acts: public.solo_acts.len(),
             day1_wrong: day_one_wrong(table.case(), state),
             peak_pressure: public.escalation.peak,
-            digest: closing.digest,
+            digest: closing.digest(table.setup()),
             turns: closed_turn(closing),
             initiatives: tally.initiatives,
             texts_adopted: public.texts.len(),

@@ -1,5 +1,6 @@
 //! A scenario made ready: references followed, distances measured, likelihoods turned into decibans, once.
 
+mod asked;
 mod roles;
 
 use std::sync::Arc;
@@ -80,6 +81,8 @@ pub struct Tables {
     /// Those that say a group without a state did it.
     pub nonstate: u16,
     pub pulls: Pulls,
+    /// By member the small asks that may be put to it, a bit each.
+    pub askable: [u64; MEMBERS],
 }
 
 impl Case {
@@ -215,12 +218,14 @@ impl Tables {
             origin: 0,
             nonstate: 0,
             pulls: Pulls::default(),
+            askable: [0; MEMBERS],
         };
         let nearest = Member::all().min_by_key(|member| tables.km[member.index()]);
         let victim = scenario.victims.first().copied();
         tables.host = victim.or(nearest).unwrap_or_default();
         tables.fill_hypotheses(&scenario.hypotheses);
         tables.fill_evidence(play);
+        tables.askable = asked::askable(&tables, content, play);
         let spread = &tables.spread_db[..play.evidence.len()];
         tables.pulls = Pulls::new(content, play, |member| tables.lean(content, member), spread);
         tables
@@ -291,9 +296,12 @@ impl Tables {
 
 /// Belief in a set of hypotheses, in percent.
 pub fn belief_in(belief: &[u8; HYPOTHESES], hypotheses: u16) -> Percent {
-    let all = belief.iter().enumerate();
-    all.map(|(at, pct)| Percent::from(*pct) * (hypotheses >> at & 1) as Percent)
-        .sum()
+    let (mut rest, mut sum) = (hypotheses, 0);
+    while rest != 0 {
+        sum += Percent::from(belief[rest.trailing_zeros() as usize]);
+        rest &= rest - 1;
+    }
+    sum
 }
 
 /// Mean stance on an axis weighted by seats, in hundredths of a half step times one: -400..=400.

@@ -94,6 +94,22 @@ impl Default for Capital {
     }
 }
 
+impl Capital {
+    /// Items it holds whole, eight at a time: a byte of `held_pct` that is 100 leaves a zero, which is found by carrying.
+    pub fn holds_whole(&self) -> EvSet {
+        const WHOLE: u64 = 0x6464_6464_6464_6464;
+        const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
+        const GATHER: u64 = 0x0102_0408_1020_4080;
+        let (eights, _) = self.held_pct.as_chunks::<8>();
+        let set = eights.iter().enumerate().fold(0, |set, (at, eight)| {
+            let differs = u64::from_le_bytes(*eight) ^ WHOLE;
+            let zeros = !(((differs & LOW) + LOW) | differs | LOW) >> 7;
+            set | (zeros.wrapping_mul(GATHER) >> 56) << (8 * at)
+        });
+        EvSet(set)
+    }
+}
+
 /// What a sounding of a member returned; it fades after two turns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Reading {

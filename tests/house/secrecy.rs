@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use casus::base::dice::{Dice, Luck};
+use casus::base::dice::Dice;
 use casus::base::ids::{DraftId, EvId, MEMBERS, MeasureId, Member, Seat};
 use casus::content::Content;
 use casus::content::source::Sources;
@@ -11,7 +11,7 @@ use casus::engine::begin::begin;
 use casus::engine::check::{check, check_all};
 use casus::engine::stops::{Pace, stops};
 use casus::engine::{Cx, accept, turn};
-use casus::government::{Why, decide};
+use casus::government::{Today, Why, decide};
 use casus::words::menu::{self, Family, Page};
 use casus::words::{clocks, next, question, stop};
 use casus::world::State;
@@ -48,9 +48,9 @@ fn moments(case: &Case, seed: u64) -> Vec<Moment> {
     let (mut kept, mut buffer) = (Vec::new(), Vec::new());
     while kept.len() < TURNS.len() && state.public.clock.turn <= TURNS[TURNS.len() - 1] {
         let open = state;
-        let luck = luck(&open, dice);
+        let today = today(&open, dice);
         for seat in Seat::all() {
-            let mut sealed = decide(case, open.observe(seat), &luck, &mut ());
+            let mut sealed = decide(case, open.observe(seat), &today, &mut ());
             while let Err((at, _)) = check_all(case, open.observe(seat), &sealed) {
                 sealed.orders.remove(at);
             }
@@ -70,9 +70,9 @@ fn moments(case: &Case, seed: u64) -> Vec<Moment> {
     kept
 }
 
-/// The luck of the open turn.
-fn luck(state: &State, dice: Dice) -> Luck {
-    Luck::new(dice, state.public.clock.turn, state.public.clock.part)
+/// What desks of the open turn share.
+fn today(state: &State, dice: Dice) -> Today {
+    Today::new(dice, &state.public.clock)
 }
 
 /// `own` with all that `seat` may not know from `other`.
@@ -98,7 +98,7 @@ fn window(_: &Case, state: &State, seat: Seat, _: &Dice) -> String {
 /// What the seat would choose by itself, with every weighing and runner-up.
 fn choice(case: &Case, state: &State, seat: Seat, dice: &Dice) -> String {
     let mut whys: Vec<Why> = Vec::new();
-    let sealed = decide(case, state.observe(seat), &luck(state, *dice), &mut whys);
+    let sealed = decide(case, state.observe(seat), &today(state, *dice), &mut whys);
     let checked = check_all(case, state.observe(seat), &sealed);
     format!("{sealed:?} {whys:?} {checked:?}")
 }

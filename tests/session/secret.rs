@@ -1,8 +1,8 @@
 //! What is hidden, and what lies on other desks, moves nothing that a seat sees or would do by itself.
 
-use casus::base::dice::{Dice, Luck};
+use casus::base::dice::Dice;
 use casus::base::ids::{Member, Seat};
-use casus::government::{Why, decide};
+use casus::government::{Today, Why, decide};
 use casus::session::Table;
 use casus::world::State;
 
@@ -39,8 +39,8 @@ fn at_turn(seed: u64, turn: u8) -> Table {
 fn choice(state: &State, seat: Seat, dice: &Dice) -> (String, Vec<Why>) {
     let mut whys = Vec::new();
     let clock = &state.public.clock;
-    let luck = Luck::new(*dice, clock.turn, clock.part);
-    let sealed = decide(&case(), state.observe(seat), &luck, &mut whys);
+    let today = Today::new(*dice, clock);
+    let sealed = decide(&case(), state.observe(seat), &today, &mut whys);
     (format!("{sealed:?}"), whys)
 }
 

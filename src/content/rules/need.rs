@@ -3,9 +3,7 @@
 use serde::Deserialize;
 
 use crate::base::units::{Percent, Points};
-
-/// Kinds of incident, in the order of `Domain`.
-const DOMAINS: usize = 9;
+use crate::content::scenario::DOMAINS;
 
 /// What speaks for consultations: ask at 0 or more.
 #[derive(Clone, Debug, Deserialize)]

@@ -148,6 +148,24 @@ pub enum Domain {
     Political,
 }
 
+/// How many domains there are.
+pub const DOMAINS: usize = 9;
+
+impl Domain {
+    /// In the order of their numbers.
+    pub const ALL: [Domain; DOMAINS] = [
+        Domain::Drone,
+        Domain::Missile,
+        Domain::Air,
+        Domain::Cyber,
+        Domain::Sea,
+        Domain::Land,
+        Domain::Hybrid,
+        Domain::Terror,
+        Domain::Political,
+    ];
+}
+
 /// What happened first. Scales of harm and territory: 0-5 (facts: record).
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

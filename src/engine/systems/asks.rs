@@ -2,10 +2,9 @@
 //! equals the table is gone round from a place drawn by lot, so that no two nights ask the same.
 
 use crate::base::dice::Topic;
-use crate::base::ids::{MEMBERS, Member, Seat};
+use crate::base::ids::{MEMBERS, Member};
 use crate::base::units::{Hours, Points};
-use crate::content::ask::{AskGain, Role, SmallAsk};
-use crate::content::member::{Exposed, Needed};
+use crate::content::ask::{AskGain, SmallAsk};
 use crate::engine::Cx;
 use crate::engine::systems::injects::fact_holds;
 use crate::world::State;
@@ -21,7 +20,7 @@ pub fn put_small_asks(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
         }
         out.push(Event::Lever(LeverEvent::SmallPut { ask: at as u8 }));
         let mut fit: Vec<Member> = Member::all()
-            .filter(|member| may_ask(cx, *member, ask))
+            .filter(|member| cx.case.tables.askable[member.index()] & 1 << at != 0)
             .collect();
         let first = cx.dice.word(0, 0, Topic::SmallAsks, at as u32);
         let first = first.below(MEMBERS as u32) as usize;
@@ -47,70 +46,34 @@ fn call_upon_the_silent(cx: &Cx<'_>, state: &State, put: &[u64; MEMBERS], out: &
         if desk.quiet_turns < patience || !desk.asks.is_empty() || put[at] != state.hidden.put[at] {
             continue;
         }
-        let open = state.hidden.asked & !put[at];
-        let asks = cx.case.play.asks.iter().enumerate();
-        let fit: Vec<usize> = asks
-            .filter(|(nth, ask)| open & 1 << nth != 0 && may_ask(cx, member, ask))
-            .map(|(nth, _)| nth)
-            .collect();
-        if fit.is_empty() {
+        let mut fit = state.hidden.asked & !put[at] & cx.case.tables.askable[at];
+        if fit == 0 {
             continue;
         }
         let clock = &state.public.clock;
         let word = cx
             .dice
             .word(clock.turn, clock.part, Topic::SmallAsks, CALLS + at as u32);
-        let nth = fit[word.below(fit.len() as u32) as usize];
-        out.push(asked(cx, state, member, nth));
+        for _ in 0..word.below(fit.count_ones()) {
+            fit &= fit - 1;
+        }
+        out.push(asked(cx, state, member, fit.trailing_zeros() as usize));
     }
 }
 
 /// Where the words of calls upon the silent begin, after those of the asks.
 const CALLS: u32 = 64;
 
-fn may_ask(cx: &Cx<'_>, member: Member, ask: &SmallAsk) -> bool {
-    Seat::of(member) != from(cx, ask) && fits(cx, member, ask.to)
-}
-
-fn from(cx: &Cx<'_>, ask: &SmallAsk) -> Seat {
-    let victim = cx.case.victim().map_or(Seat::CHAIR, Seat::of);
-    ask.from.unwrap_or(victim)
-}
-
 fn asked(cx: &Cx<'_>, state: &State, of: Member, at: usize) -> Event {
     let small = &cx.case.play.asks[at];
     let lapses = Hours(i32::from(small.lapses_hours));
     let ask = Ask {
-        from: from(cx, small),
+        from: cx.case.asker(small),
         kind: Asked::Small { ask: at as u8 },
         at_turn: state.public.clock.turn,
         lapses: state.public.clock.end.plus(lapses).into(),
     };
     Event::Lever(LeverEvent::Asked { of, ask })
-}
-
-/// Whether a capital is of a role, by what it is and never by name.
-fn fits(cx: &Cx<'_>, member: Member, role: Role) -> bool {
-    let (case, info) = (cx.case, cx.case.member(member));
-    let victim = case.victim();
-    let km = case.tables.km[member.index()];
-    match role {
-        Role::Near => km <= 1_400 && Some(member) != victim,
-        Role::Far => km > 1_400,
-        Role::BordersActor => case.tables.borders_actor.has(member) && Some(member) != victim,
-        Role::BordersVictim => victim.is_some_and(|victim| info.borders_members.contains(&victim)),
-        Role::Supplier(packages) => info.packages.total() >= u16::from(packages),
-        Role::Small => info.packages.total() < 4,
-        Role::ChamberBound => !matches!(
-            info.war_powers.send.needed,
-            Needed::Nothing | Needed::Inform
-        ),
-        Role::Exposed => case.tables.exposed[member.index()] >= Exposed::Med,
-        Role::GoBetween => info.weights.mediation >= 5,
-        Role::EuMember => info.eu,
-        Role::Services => info.weights.services >= 3,
-        Role::Any => true,
-    }
 }
 
 /// What saying yes to a small ask moved.

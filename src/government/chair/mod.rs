@@ -15,7 +15,7 @@ use crate::engine::systems::condition::found_in_full;
 use crate::engine::systems::edit::provisions;
 use crate::engine::systems::gravity;
 use crate::engine::systems::need::is_needed;
-use crate::government::position::View;
+use crate::government::position::{View, said};
 use crate::government::{Mind, Notes, give};
 use crate::world::Desk;
 use crate::world::council::Council;
@@ -58,9 +58,10 @@ pub fn chair<N: Notes>(mind: &Mind<'_>, sealed: &mut Sealed, notes: &mut N) {
 impl ChairMind<'_> {
     /// Under silence: sounds out the two it is least sure of.
     fn prepare<N: Notes>(&self, draft: &Draft, sealed: &mut Sealed, notes: &mut N) {
+        let said = said(self.mind.case, draft);
         let mut low = [(Points::MAX, None); 2];
         for member in Member::all().filter(|member| self.fresh(*member).is_none()) {
-            let gap = self.estimate(member, draft);
+            let gap = self.estimate(member, draft, said);
             if gap < low[0].0 {
                 low = [(gap, Some(member)), low[0]];
             } else if gap < low[1].0 {
@@ -89,42 +90,44 @@ impl ChairMind<'_> {
     }
 
     /// What the chair expects of a member's margin, with error: a sounding, else public belief and what it learned of the member.
-    fn estimate(&self, member: Member, draft: &Draft) -> Points {
+    fn estimate(&self, member: Member, draft: &Draft, said: Points) -> Points {
         let rules = &self.mind.case.content.rules;
         if let Some(gap) = self.fresh(member) {
             return gap - rules.position.break_base;
         }
         let error = self.mind.luck.word(Topic::Estimate, member.index() as u32);
-        self.guess(member, draft)
+        self.guess(member, draft, said)
             + error.spread(rules.text.chair_error)
             + Points::from(self.desk.leans[member.index()])
     }
 
-    /// The same for a text changed from one that was sounded out: the difference is guessed.
-    fn estimate_changed(&self, member: Member, from: &Draft, to: &Draft) -> Points {
-        self.estimate(member, from) + self.guess(member, to) - self.guess(member, from)
-    }
-
-    /// A member's margin by its coded weights and what the public believes.
-    fn guess(&self, member: Member, draft: &Draft) -> Points {
+    /// A member's margin by its coded weights, what the public believes and what was `said` of the text.
+    fn guess(&self, member: Member, draft: &Draft, said: Points) -> Points {
         let (case, obs) = (self.mind.case, self.mind.obs);
         let view = View::guessed(case, obs, member, &obs.public.belief);
-        view.worst::<Total>(DraftId(255), draft).1.sum()
+        let (_, margin) = view.worst_among::<Total>(DraftId(255), draft, said);
+        margin.sum()
     }
 
     /// How many are expected to break a text.
     fn expected_objectors(&self, draft: &Draft) -> Points {
         let bound = self.mind.case.content.rules.text.chair_expects;
-        let low = Member::all().filter(|member| self.estimate(*member, draft) < bound);
+        let said = said(self.mind.case, draft);
+        let low = Member::all().filter(|member| self.estimate(*member, draft, said) < bound);
         low.count() as Points
     }
 
-    /// How many that let `from` pass are expected to break it once it is changed.
+    /// How many that let `from` pass are expected to break it once it is changed: the difference is guessed.
     fn expected_new(&self, from: &Draft, to: &Draft) -> Points {
-        let bound = self.mind.case.content.rules.text.chair_expects;
+        let case = self.mind.case;
+        let bound = case.content.rules.text.chair_expects;
+        let (before, after) = (said(case, from), said(case, to));
+        let changed = |member: Member| {
+            self.estimate(member, from, before) + self.guess(member, to, after)
+                - self.guess(member, from, before)
+        };
         let turned = |member: &Member| {
-            from.answers[member.index()].stance != Stance::Break
-                && self.estimate_changed(*member, from, to) < bound
+            from.answers[member.index()].stance != Stance::Break && changed(*member) < bound
         };
         Member::all().filter(turned).count() as Points
     }

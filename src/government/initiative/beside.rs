@@ -127,7 +127,7 @@ fn shared_operation(mind: &CapitalMind<'_>, ground: impl Fn(Ground) -> bool) -> 
 /// It has some of what the measure is made of: a coalition is of those who bring something.
 fn brings(mind: &CapitalMind<'_>, measure: &Measure) -> bool {
     let spare = |asset: Asset| {
-        let lent = mind.lent().mine[asset.index()];
+        let lent = mind.lent()[asset.index()];
         mind.info().packages.of(asset) > lent
     };
     measure.needs.is_empty() || measure.needs.iter().any(|(asset, _)| spare(*asset))
@@ -180,7 +180,7 @@ pub(super) fn board(mind: &CapitalMind<'_>, put: Put<'_>) {
     if public.measures.iter().any(boarded) {
         return;
     }
-    let patrol = mind.info().packages.of(Asset::Patrol) > mind.lent().mine[Asset::Patrol.index()];
+    let patrol = mind.info().packages.of(Asset::Patrol) > mind.lent()[Asset::Patrol.index()];
     for (id, measure) in mind.case().measures_of(Kind::Boarding) {
         let needs = measure.needs.is_empty() || patrol;
         if !needs || !measure.by.contains(&By::National) || mind.has_joined(id) {

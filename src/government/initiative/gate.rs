@@ -191,9 +191,7 @@ fn evidence(mind: &CapitalMind<'_>, put: Put<'_>) {
     if let Some(kind) = mind.case().tables.pulls.collects[mind.me.index()] {
         put(Initiative::Task, Order::Task { kind });
     }
-    let own = (mind.desk.held_pct.iter().enumerate())
-        .fold(0, |set, (at, pct)| set | u64::from(*pct == 100) << at);
-    let closed = EvSet(own & !mind.public().open.0);
+    let closed = EvSet(mind.desk.holds_whole().0 & !mind.public().open.0);
     if closed.is_empty() {
         return;
     }
@@ -255,17 +253,19 @@ fn offers(mind: &CapitalMind<'_>, put: Put<'_>) {
         return;
     }
     let lent = mind.lent();
-    let free = |asset: Asset| packages.of(asset).saturating_sub(lent.mine[asset.index()]);
+    let free = |asset: Asset| packages.of(asset).saturating_sub(lent[asset.index()]);
     let domain = mind.public().incidents.last().map(|last| last.domain);
-    let best = offered(domain)
-        .iter()
-        .copied()
-        .filter(|asset| free(*asset) > 0);
-    let first = best.clone().max_by_key(|asset| free(*asset));
-    let second = best
-        .filter(|asset| Some(*asset) != first)
-        .max_by_key(|asset| free(*asset));
-    for asset in first.into_iter().chain(second) {
+    // Of equals the later in the list.
+    let mut most = [(1, None); 2];
+    for asset in offered(domain) {
+        let free = free(*asset);
+        if free >= most[0].0 {
+            most = [(free, Some(*asset)), most[0]];
+        } else if free >= most[1].0 {
+            most[1] = (free, Some(*asset));
+        }
+    }
+    for asset in most.into_iter().filter_map(|(_, asset)| asset) {
         let packages = 1;
         put(Initiative::Offer, Order::Offer { asset, packages });
     }
@@ -274,6 +274,9 @@ fn offers(mind: &CapitalMind<'_>, put: Put<'_>) {
 /// What the measure would cost this capital alone, as it would have told the others (MODEL 8).
 pub(super) fn alone_price(mind: &CapitalMind<'_>, measure: MeasureId) -> Points {
     let (case, public) = (mind.case(), mind.public());
+    if case.measure(measure).solo_price <= 0 {
+        return 0;
+    }
     let urged = mind
         .council()
         .is_some_and(|council| council.restraint_urged);

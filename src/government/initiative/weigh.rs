@@ -59,12 +59,7 @@ pub fn weigh<L: Ledger>(mind: &CapitalMind<'_>, kind: Initiative, order: &Order,
             let gain = measure.protection + measure.deterrence;
             to.add(Factor::Gain, share(gain, rules.measure_gain));
             let cost = share(measure.economic_cost, rules.measure_cost);
-            let price = if measure.solo_price > 0 {
-                alone_price(mind, id)
-            } else {
-                0
-            };
-            to.add(Factor::Cost, cost - price);
+            to.add(Factor::Cost, cost - alone_price(mind, id));
             if measure.force == Force::Abroad && matches!(order, Order::Coalition { .. }) {
                 to.add(Factor::Escalation, -measure.escalation / 3);
             }

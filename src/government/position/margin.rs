@@ -14,7 +14,7 @@ use crate::world::case::{Case, belief_in};
 use crate::world::desk::{Argued, Escrow};
 use crate::world::factor::{Factor, Ledger, Total};
 use crate::world::incident::HYPOTHESES;
-use crate::world::text::{Draft, Edit, Position, Provision, Stance};
+use crate::world::text::{Draft, Edit, Hedges, Position, Provision, Stance};
 
 /// The strongest public word about who did it.
 pub const PROVEN: u8 = 4;
@@ -79,7 +79,16 @@ impl<'a> View<'a> {
 
     /// The clause with the lowest margin, and that margin.
     pub fn worst<L: Ledger + Default + Copy>(&self, id: DraftId, draft: &Draft) -> (Provision, L) {
-        let others = self.others(draft);
+        self.worst_among(id, draft, said(self.case, draft))
+    }
+
+    /// The same where what the others said is known: `others` by [`said`].
+    pub(in crate::government) fn worst_among<L: Ledger + Default + Copy>(
+        &self,
+        id: DraftId,
+        draft: &Draft,
+        others: Points,
+    ) -> (Provision, L) {
         let mut worst: Option<(Provision, L)> = None;
         for provision in &draft.provisions {
             let mut margin = L::default();
@@ -99,7 +108,7 @@ impl<'a> View<'a> {
         provision: &Provision,
         to: &mut L,
     ) {
-        self.margin(id, self.others(draft), provision, to);
+        self.margin(id, said(self.case, draft), provision, to);
     }
 
     fn margin<L: Ledger>(&self, id: DraftId, others: Points, provision: &Provision, to: &mut L) {
@@ -108,6 +117,9 @@ impl<'a> View<'a> {
         let info = case.member(self.me);
         let clause = provision.clause;
         let hedged = |table: &[Points; 6]| -> Points {
+            if provision.hedges == Hedges::default() {
+                return 0;
+            }
             Hedge::ALL
                 .iter()
                 .filter(|hedge| provision.hedges.has(**hedge))
@@ -200,19 +212,6 @@ impl<'a> View<'a> {
         gravity::scale(self.case, self.obs.public, self.belief)
             - raised_threshold(&self.case.content.rules.act, self.obs.public)
             - bias
-    }
-
-    /// Declared lines of the turn before: 0..=6, so it cannot stampede.
-    fn others(&self, draft: &Draft) -> Points {
-        let count = |stance: Stance| {
-            draft
-                .declared
-                .iter()
-                .filter(|position| position.stance == stance)
-                .count() as Points
-        };
-        (count(Stance::Endorse) / 2 - 2 * count(Stance::Break))
-            .clamp(0, self.case.content.rules.position.others_max)
     }
 
     fn legal_doubt(&self, clause: Clause) -> Points {
@@ -361,4 +360,14 @@ impl<'a> View<'a> {
             .find(passes)
             .unwrap_or(Edit::Soften { clause })
     }
+}
+
+/// Declared lines of the turn before: 0..=6, so it cannot stampede.
+pub(in crate::government) fn said(case: &Case, draft: &Draft) -> Points {
+    let (mut endorse, mut broken) = (0, 0);
+    for position in &draft.declared {
+        endorse += Points::from(position.stance == Stance::Endorse);
+        broken += Points::from(position.stance == Stance::Break);
+    }
+    (endorse / 2 - 2 * broken).clamp(0, case.content.rules.position.others_max)
 }

@@ -18,6 +18,7 @@ use crate::world::case::Case;
 use crate::world::factor::{Factor, Ledger, Parts};
 use crate::world::order::{Order, Sealed};
 use crate::world::text::{Draft, DraftStatus, Edit, Provision, Stance};
+pub(super) use margin::said;
 pub use margin::{PROVEN, View};
 
 /// What can be done with a text: a stance, and whether an objection says that it is too weak.
