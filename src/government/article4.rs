@@ -4,7 +4,7 @@ use crate::base::dice::Topic;
 use crate::base::units::{Percent, Points};
 use crate::content::rules::Article4Rules;
 use crate::content::scenario::{ActorKind, Domain, Intent};
-use crate::engine::systems::need::{days_since, is_threat, need};
+use crate::engine::systems::need::{days_since, is_threat};
 use crate::government::CapitalMind;
 use crate::world::factor::{Factor, Ledger};
 use crate::world::force::PledgeStatus;
@@ -111,7 +111,7 @@ fn short<L: Ledger>(
     });
     let asked = public.article4.last_request;
     let lately = !asked.is_never() && public.clock.start.since(asked).0 < rules.recent_days * 24;
-    let words_only = need(mind.case(), public) < 0;
+    let words_only = mind.need() < 0;
     for (holds, factor, points) in [
         (
             mind.drift >= rules.accident_belief,

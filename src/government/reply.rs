@@ -4,14 +4,13 @@ use crate::base::dice::Topic;
 use crate::base::ids::{DraftId, Seat};
 use crate::base::units::Points;
 use crate::content::measure::Asset;
-use crate::engine::systems::need::need;
 use crate::government::party::Party;
 use crate::government::position::View;
 use crate::government::{CapitalMind, Notes, give};
 use crate::world::desk::Asked;
 use crate::world::factor::{Factor, Ledger, Parts, Total};
 use crate::world::order::{Answer, Order, Sealed};
-use crate::world::text::{Draft, DraftStatus};
+use crate::world::text::Draft;
 
 /// One reply an open ask.
 pub fn replies<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N) {
@@ -269,7 +268,7 @@ pub fn pledge_score<L: Ledger>(mind: &CapitalMind<'_>, asset: Asset, to: &mut L)
     to.add(Factor::Cost, -rules.unit_cost[asset.index()]);
     to.add(
         Factor::Filled,
-        -filled(mind, asset) * rules.filled_per_tenth / 2,
+        -mind.loans().filled[asset.index()] * rules.filled_per_tenth / 2,
     );
     if mind.loans().has_framework(asset.index(), mind.me) {
         to.add(Factor::Framework, rules.framework);
@@ -277,7 +276,7 @@ pub fn pledge_score<L: Ledger>(mind: &CapitalMind<'_>, asset: Asset, to: &mut L)
     if info.chamber.caretaker {
         to.add(Factor::Caretaker, -rules.caretaker);
     }
-    to.add(Factor::Need, need(mind.case(), mind.public()).min(0));
+    to.add(Factor::Need, mind.need().min(0));
     let at = (mind.me.index() * 16 + asset.index()) as u32;
     to.add(
         Factor::Roll,
@@ -286,28 +285,4 @@ pub fn pledge_score<L: Ledger>(mind: &CapitalMind<'_>, asset: Asset, to: &mut L)
             .word(Topic::Forces, at)
             .spread(rules.pledge_roll),
     );
-}
-
-/// Tenths of the stated requirement that are pledged already, at most twenty. While nothing is stated ten: what is wanted is the
-/// Council's to say; once a text with forces was stopped it says nothing, and what capitals send each other is all there is.
-fn filled(mind: &CapitalMind<'_>, asset: Asset) -> Points {
-    let Some(council) = mind.council() else {
-        return 0;
-    };
-    let rules = &mind.case().content.rules.force;
-    let need = Points::from(council.requirement[asset.index()]);
-    let have = Points::from(mind.loans().all[asset.index()]);
-    if need == 0 {
-        let stopped = |draft: &Draft| {
-            matches!(draft.status, DraftStatus::Broken | DraftStatus::Dead)
-                && draft.clauses().forces() >= 2
-        };
-        if council.drafts.iter().any(stopped) {
-            rules.bilateral_tenths * have
-        } else {
-            10
-        }
-    } else {
-        (have * 10 / need).min(20)
-    }
 }

@@ -83,6 +83,10 @@ impl<'a> CapitalMind<'a> {
     pub fn loans(&self) -> &'a Loans {
         self.mind.today.loans(self.mind.case, self.mind.obs)
     }
+    /// How much speaks for units, in points: at 0 or more they are of use.
+    pub fn need(&self) -> Points {
+        self.mind.today.need(self.mind.case, self.mind.obs)
+    }
     /// What this capital has lent so far, by kind.
     pub fn lent(&self) -> &'a [u8; ASSETS] {
         self.loans().of(self.me)

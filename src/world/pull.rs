@@ -4,7 +4,7 @@ use crate::base::ids::{EvId, MEMBERS, MeasureId, Member, Seat};
 use crate::base::units::Points;
 use crate::content::measure::{By, Force, Kind, Measure};
 use crate::content::member::MemberInfo;
-use crate::content::rules::{INITIATIVES, Initiative, Pull};
+use crate::content::rules::{INITIATIVES, Initiative, InitiativeRules, Pull};
 use crate::content::scenario::EvidenceKind;
 use crate::content::{Content, Play};
 use crate::world::factor::{Factor, Ledger, Total};
@@ -20,6 +20,10 @@ pub struct Pulls {
     standing: [[Points; INITIATIVES]; MEMBERS],
     /// The share of threat, by kind and nearness.
     threat: [[Points; NEARNESS]; INITIATIVES],
+    /// The most that a row can come to, the share of threat left out, by member and kind.
+    ceiling: [[Points; INITIATIVES]; MEMBERS],
+    /// The most that a measure itself can speak for being taken.
+    merit: Vec<Points>,
     /// What a government can do with no one else and without force, by kind of initiative, the most useful first.
     pub own_measures: Vec<(Initiative, Vec<MeasureId>)>,
     /// What several can do together without the Council.
@@ -38,6 +42,8 @@ impl Default for Pulls {
             rows: Vec::new(),
             standing: [[0; INITIATIVES]; MEMBERS],
             threat: [[0; NEARNESS]; INITIATIVES],
+            ceiling: [[0; INITIATIVES]; MEMBERS],
+            merit: Vec::new(),
             own_measures: Vec::new(),
             shared_measures: Vec::new(),
             heaviest: Vec::new(),
@@ -71,12 +77,15 @@ impl Pulls {
                 .expect("checked content has a row for every kind of initiative")
         };
         let rows: Vec<Pull> = Initiative::ALL.iter().map(row).collect();
+        let rules = &content.rules.initiative;
         let mut standing = [[0; INITIATIVES]; MEMBERS];
+        let mut ceiling = standing;
         for member in Member::all() {
             for row in &rows {
                 let mut sum = Total(0);
                 parts(row, content.member(member), lean(member), &mut sum);
                 standing[member.index()][row.kind.index()] = sum.sum();
+                ceiling[member.index()][row.kind.index()] = sum.sum() + swing(row, rules.roll);
             }
         }
         let measures = || {
@@ -94,6 +103,12 @@ impl Pulls {
             rows,
             standing,
             threat,
+            ceiling,
+            merit: content
+                .measures
+                .iter()
+                .map(|measure| merit(rules, measure))
+                .collect(),
             own_measures: own_measures(content),
             shared_measures: measures()
                 .filter(|(_, measure)| is_shared(measure))
@@ -111,17 +126,27 @@ impl Pulls {
     pub fn threat(&self, kind: Initiative, nearness: usize) -> Points {
         self.threat[kind.index()][nearness]
     }
-    /// Adds what always speaks for `kind` with `member`.
-    pub fn standing<L: Ledger>(
+    /// The most that the row of `kind` can come to with `member`, whatever it believes, the public demands and the dice say.
+    pub fn ceiling(&self, kind: Initiative, member: Member, nearness: usize) -> Points {
+        self.ceiling[member.index()][kind.index()] + self.threat(kind, nearness)
+    }
+    /// The most that a measure itself can add to that.
+    pub fn merit(&self, measure: MeasureId) -> Points {
+        self.merit[measure.index()]
+    }
+    /// Adds what always speaks for `kind` with `member`; who it is, is asked only where parts are kept.
+    pub fn standing<'m, L: Ledger>(
         &self,
         kind: Initiative,
         member: Member,
-        info: &MemberInfo,
-        lean: Lean,
         to: &mut L,
+        who: impl FnOnce() -> (&'m MemberInfo, Lean),
     ) {
         let sum = self.standing[member.index()][kind.index()];
-        to.lump(sum, |to| parts(self.row(kind), info, lean, to));
+        to.lump(sum, |to| {
+            let (info, lean) = who();
+            parts(self.row(kind), info, lean, to);
+        });
     }
 }
 
@@ -143,6 +168,34 @@ fn parts<L: Ledger>(row: &Pull, info: &MemberInfo, lean: Lean, to: &mut L) {
         Factor::Capability,
         10 * Points::from(weights.services) * row.services / 100,
     );
+}
+
+/// The most that the parts of a row which change can add: beliefs, attention and pressure run from 0 to 100.
+fn swing(row: &Pull, roll: Points) -> Points {
+    let above = |(bound, percent): (Points, Points)| {
+        let at = |value: Points| (value - bound) * percent / 100;
+        at(0).max(at(100)).max(0)
+    };
+    above(row.belief)
+        + above(row.attention)
+        + row.pressure.max(0)
+        + row.repeat.max(0)
+        + roll
+        + row.roll
+}
+
+/// Gain and cost of a measure, and belief in who did it at its most where the measure asks for any.
+fn merit(rules: &InitiativeRules, measure: &Measure) -> Points {
+    let gain = (measure.protection + measure.deterrence) * rules.measure_gain / 100;
+    let cost = measure.economic_cost * rules.measure_cost / 100;
+    let (bound, percent) = rules.measure_belief;
+    let sure = ((100 - bound) * percent / 100).max(-bound * percent / 100);
+    gain + cost
+        + if measure.escalation > 0 {
+            sure.max(0)
+        } else {
+            0
+        }
 }
 
 /// The first kind in the file that this member holds an item of and that a service can be sent for.

@@ -1,6 +1,8 @@
 //! Small asks of the scenario: put to the five of a role that were asked least, so that every seat is needed. Among
 //! equals the table is gone round from a place drawn by lot, so that no two nights ask the same.
 
+use std::cell::OnceCell;
+
 use crate::base::dice::Topic;
 use crate::base::ids::{MEMBERS, Member};
 use crate::base::units::{Hours, Points};
@@ -41,6 +43,13 @@ pub fn put_small_asks(cx: &Cx<'_>, state: &State, out: &mut Vec<Event>) {
 /// before: one of its role, and new to it.
 fn call_upon_the_silent(cx: &Cx<'_>, state: &State, put: &[u64; MEMBERS], out: &mut Vec<Event>) {
     let patience = cx.case.content.rules.lever.quiet_turns;
+    let clock = &state.public.clock;
+    let lots = OnceCell::new();
+    let draw = || {
+        let (turn, part) = (clock.turn, clock.part);
+        cx.dice
+            .words::<MEMBERS>(turn, part, Topic::SmallAsks, CALLS)
+    };
     for member in Member::all() {
         let (at, desk) = (member.index(), state.capital(member));
         if desk.quiet_turns < patience || !desk.asks.is_empty() || put[at] != state.hidden.put[at] {
@@ -50,10 +59,7 @@ fn call_upon_the_silent(cx: &Cx<'_>, state: &State, put: &[u64; MEMBERS], out: &
         if fit == 0 {
             continue;
         }
-        let clock = &state.public.clock;
-        let word = cx
-            .dice
-            .word(clock.turn, clock.part, Topic::SmallAsks, CALLS + at as u32);
+        let word = lots.get_or_init(draw).word(at);
         for _ in 0..word.below(fit.count_ones()) {
             fit &= fit - 1;
         }

@@ -102,8 +102,9 @@ fn posterior(case: &Case, held_pct: &[u8; EVIDENCE], missed: impl Fn(EvId) -> i3
         let share = held.max(absent) * i32::from(rules.chain_pct[usize::from(*chain).min(2)]) / 100;
         *chain += 1;
         // All columns side by side; at most 64 items of 60 decibans and a hundred shares each: nothing can overflow.
+        let share = share as i16;
         for (sum, weight) in sums.iter_mut().zip(table) {
-            *sum = sum.wrapping_add(i32::from(*weight).wrapping_mul(share));
+            *sum = sum.wrapping_add(i32::from(*weight) * i32::from(share));
         }
     }
     normalise(&sums[..count])

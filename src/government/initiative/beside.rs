@@ -9,7 +9,6 @@ use crate::content::member::Needed;
 use crate::content::rules::Initiative;
 use crate::content::scenario::Domain;
 use crate::engine::systems::condition::found_in_full;
-use crate::engine::systems::need::need;
 use crate::engine::systems::road::is_granted;
 use crate::engine::systems::solo;
 use crate::government::CapitalMind;
@@ -18,29 +17,13 @@ use crate::world::council::Council;
 use crate::world::force::MandateKind;
 use crate::world::order::Order;
 use crate::world::public::InForce;
-use crate::world::text::DraftStatus;
+use crate::world::text::{Draft, DraftStatus};
 
 /// Beside the Council: a coalition when the text with forces died or never came, Article 42(7) TEU for a victim in the Union.
 pub(super) fn together(mind: &CapitalMind<'_>, council: &Council, put: Put<'_>) {
     let public = mind.public();
-    let forces = public.texts.iter().any(|text| text.clauses.forces() >= 2);
-    let dead = council
-        .drafts
-        .iter()
-        .any(|draft| draft.status == DraftStatus::Dead && draft.clauses().forces() >= 2);
     let quarrel = mind.case().tables.accused.is_some();
-    let rules = &mind.case().content.rules;
-    // A leading ally that is doubted opens the same roads sooner; where Article 5 does not reach, they are the roads there are.
-    let leading = mind.case().tables.suppliers[0];
-    let doubted = public.reliability[leading.index()] < rules.accession.doubted_below;
     let outside = !public.attacked_in_area();
-    let met = !public.article4.first_meeting.is_never();
-    // What lies before the Council is waited for.
-    let waits = council
-        .live()
-        .any(|(_, draft)| draft.clauses().forces() >= 2);
-    let late = dead || (public.clock.turn >= rules.initiative.patience_turns && !waits);
-    let failed = doubted || (outside && met) || (!forces && late);
     let formed = |on: &&InForce| on.by == By::Coalition && on.is_on();
     let open = public.measures.iter().find(formed).map(|on| on.measure);
     let found = found_in_full(public);
@@ -56,11 +39,14 @@ pub(super) fn together(mind: &CapitalMind<'_>, council: &Council, put: Put<'_>) 
         // Nobody forms a coalition against an ally.
     } else if let Some(measure) = open.filter(joins) {
         put(Initiative::Coalition, Order::Coalition { measure });
-    } else if let Some(measure) = forceful(mind).filter(|_| found) {
+    } else if let Some(measure) = found.then(|| forceful(mind)).flatten() {
         put(Initiative::Coalition, Order::Coalition { measure });
     } else if let Some(measure) = for_others(mind) {
         put(Initiative::Coalition, Order::Coalition { measure });
-    } else if failed && mind.nearness <= 1 && (outside || need(mind.case(), public) >= 0) {
+    } else if mind.nearness <= 1
+        && (outside || mind.need() >= 0)
+        && has_failed(mind, council, outside)
+    {
         let domain = public.incidents.last().map(|incident| incident.domain);
         let shared = &mind.case().tables.pulls.shared_measures;
         let fits = shared
@@ -70,6 +56,9 @@ pub(super) fn together(mind: &CapitalMind<'_>, council: &Council, put: Put<'_>) 
             put(Initiative::Coalition, Order::Coalition { measure });
         }
     }
+    if !mind.is_victim || !mind.info().eu {
+        return;
+    }
     let invoked = public.eu.invoked_42_7;
     // Armed aggression hurts somebody: a cable or a closed airport is none (Treaty on European Union, Article 42(7)).
     let armed = mind.case().content.rules.initiative.mutual_aid.armed_harm;
@@ -77,13 +66,32 @@ pub(super) fn together(mind: &CapitalMind<'_>, council: &Council, put: Put<'_>) 
         .incidents
         .iter()
         .any(|incident| incident.harm >= armed);
-    if (failed && hurt || is_grave(mind))
-        && mind.is_victim
-        && mind.info().eu
-        && !invoked.has(mind.me)
-    {
+    let needed = hurt && has_failed(mind, council, outside) || is_grave(mind);
+    if needed && !invoked.has(mind.me) {
         put(Initiative::Invoke42, Order::Invoke42);
     }
+}
+
+/// The Council gives no forces: its text died or never came. A leading ally that is doubted opens the same roads sooner; where
+/// Article 5 does not reach, they are the roads there are.
+fn has_failed(mind: &CapitalMind<'_>, council: &Council, outside: bool) -> bool {
+    let public = mind.public();
+    let rules = &mind.case().content.rules;
+    let leading = mind.case().tables.suppliers[0];
+    let doubted = public.reliability[leading.index()] < rules.accession.doubted_below;
+    let met = !public.article4.first_meeting.is_never();
+    if doubted || (outside && met) {
+        return true;
+    }
+    if public.texts.iter().any(|text| text.clauses.forces() >= 2) {
+        return false;
+    }
+    let with_forces = |draft: &Draft| draft.clauses().forces() >= 2;
+    let dead = |draft: &Draft| draft.status == DraftStatus::Dead && with_forces(draft);
+    // What lies before the Council is waited for.
+    let waits = || council.live().any(|(_, draft)| with_forces(draft));
+    council.drafts.iter().any(dead)
+        || (public.clock.turn >= rules.initiative.patience_turns && !waits())
 }
 
 /// Force abroad under self-defence, outside the alliance and with whoever joins, by an attacked member that has the units for it

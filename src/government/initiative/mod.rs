@@ -20,9 +20,15 @@ const SHORTLIST: usize = 12;
 
 /// The best of what could be done, when it beats waiting.
 pub fn initiative<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N) {
-    let mut best = Best::<N::L>::new(mind, N::KEEPS);
-    gate::candidates(mind, &mut |kind, order| best.consider(kind, order));
     let waiting = waiting::<N::L>(mind);
+    let mut best = Best::<N::L> {
+        mind,
+        first: None,
+        second: None,
+        weighed: 0,
+        floor: (!N::KEEPS).then_some(waiting.sum()),
+    };
+    gate::candidates(mind, &mut |kind, order| best.consider(kind, order));
     let seat = mind.seat();
     match best.first {
         Some((order, weighing)) if weighing.sum() >= waiting.sum() => {
@@ -46,20 +52,11 @@ struct Best<'a, L> {
     first: Option<(Order, L)>,
     second: Option<(Order, Points)>,
     weighed: usize,
-    /// Whether anybody will read the runner-up.
-    keeps: bool,
+    /// What the best must come to where nobody will read the runner-up: less than waiting brings is not looked at any further.
+    floor: Option<Points>,
 }
 
 impl<'a, L: Ledger + Default + Copy> Best<'a, L> {
-    fn new(mind: &'a CapitalMind<'a>, keeps: bool) -> Best<'a, L> {
-        Best {
-            mind,
-            first: None,
-            second: None,
-            weighed: 0,
-            keeps,
-        }
-    }
     fn consider(&mut self, kind: Initiative, order: Order) {
         let mind = self.mind;
         if mind.public().clock.start.0 < mind.case().tables.pulls.row(kind).from_hour {
@@ -69,11 +66,17 @@ impl<'a, L: Ledger + Default + Copy> Best<'a, L> {
             return;
         }
         self.weighed += 1;
+        if self.is_beaten(kind, &order) {
+            return;
+        }
         let mut weighing = L::default();
         weigh::weigh(mind, kind, &order, &mut weighing);
         let score = weighing.sum();
+        if self.floor.is_some_and(|floor| score < floor) {
+            return;
+        }
         let leads = self.first.is_none_or(|(_, known)| score > known.sum());
-        let follows = self.keeps && self.second.is_none_or(|(_, known)| score > known);
+        let follows = self.floor.is_none() && self.second.is_none_or(|(_, known)| score > known);
         if !(leads || follows) || check(mind.case(), mind.mind.obs, &order).is_err() {
             return;
         }
@@ -83,6 +86,16 @@ impl<'a, L: Ledger + Default + Copy> Best<'a, L> {
         } else {
             self.second = Some((order, score));
         }
+    }
+
+    /// Even at its most it comes to less than waiting, or to no more than the best so far.
+    fn is_beaten(&self, kind: Initiative, order: &Order) -> bool {
+        let Some(floor) = self.floor else {
+            return false;
+        };
+        let best = self.first.map(|(_, known)| known.sum());
+        weigh::ceiling(self.mind, kind, order)
+            .is_some_and(|most| most < floor || best.is_some_and(|best| most <= best))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::base::units::{Hours, Points};
 use crate::content::measure::{Force, Ground};
 use crate::content::rules::{Initiative, InitiativeRules, MutualAid, RaiseWords};
 use crate::engine::systems::condition::found_in_full;
-use crate::engine::systems::need::{days_since, need};
+use crate::engine::systems::need::days_since;
 use crate::engine::systems::solo;
 use crate::government::initiative::gate::{alone_price, is_grave};
 use crate::government::reply::pledge_score;
@@ -25,6 +25,52 @@ pub fn weigh<L: Ledger>(mind: &CapitalMind<'_>, kind: Initiative, order: &Order,
         Initiative::Offer => offer(mind, rules, order, to),
         _ => usual(mind, kind, order, to),
     }
+    if !has_row_only(kind) {
+        particular(mind, kind, order, to);
+    }
+    let roll = rules.roll + mind.case().tables.pulls.row(kind).roll;
+    let at = luck_of(mind.me, kind);
+    let word = mind.mind.luck.word(Topic::Initiative, at as u32 / 2);
+    to.add(Factor::Roll, word.half(at % 2 == 1).spread(roll));
+}
+
+/// The most that can speak for `order`, where that is known without weighing it.
+pub fn ceiling(mind: &CapitalMind<'_>, kind: Initiative, order: &Order) -> Option<Points> {
+    let pulls = &mind.case().tables.pulls;
+    let measure = match *order {
+        Order::Enact { measure } | Order::Alone { measure } if kind != Initiative::Strike => {
+            pulls.merit(measure)
+        }
+        _ if has_row_only(kind) => 0,
+        _ => return None,
+    };
+    Some(pulls.ceiling(kind, mind.me, mind.nearness) + measure)
+}
+
+/// Kinds for which nothing speaks but what their row of `rules.initiative` names.
+const fn has_row_only(kind: Initiative) -> bool {
+    matches!(
+        kind,
+        Initiative::Sound
+            | Initiative::Demarche
+            | Initiative::Propose
+            | Initiative::Mandate
+            | Initiative::Recall
+            | Initiative::UnMeeting
+            | Initiative::EuStatement
+            | Initiative::EuSanctions
+            | Initiative::Hotline
+            | Initiative::GoodOffices
+            | Initiative::CallToExplain
+            | Initiative::UrgeRestraint
+            | Initiative::HoldBack
+            | Initiative::Solidarity222
+    )
+}
+
+/// What speaks for an order of this kind beside its row.
+fn particular<L: Ledger>(mind: &CapitalMind<'_>, kind: Initiative, order: &Order, to: &mut L) {
+    let rules = &mind.case().content.rules.initiative;
     if kind == Initiative::Strike {
         strike(mind, order, to);
     }
@@ -36,7 +82,7 @@ pub fn weigh<L: Ledger>(mind: &CapitalMind<'_>, kind: Initiative, order: &Order,
         }
     }
     between(mind, kind, to);
-    if kind == Initiative::Raise && need(mind.case(), mind.public()) < 0 {
+    if kind == Initiative::Raise && mind.need() < 0 {
         raise(mind, &rules.raise_words, to);
     }
     match *order {
@@ -77,10 +123,6 @@ pub fn weigh<L: Ledger>(mind: &CapitalMind<'_>, kind: Initiative, order: &Order,
         }
         _ => {}
     }
-    let roll = rules.roll + mind.case().tables.pulls.row(kind).roll;
-    let at = luck_of(mind.me, kind);
-    let word = mind.mind.luck.word(Topic::Initiative, at as u32 / 2);
-    to.add(Factor::Roll, word.half(at % 2 == 1).spread(roll));
 }
 
 /// The half word of luck of a member's kind of initiative: the first kinds side by side, later ones behind all of them.
@@ -204,9 +246,10 @@ fn custom<L: Ledger>(mind: &CapitalMind<'_>, roll: Points, to: &mut L) {
 /// The row of its kind.
 fn usual<L: Ledger>(mind: &CapitalMind<'_>, kind: Initiative, order: &Order, to: &mut L) {
     let (tables, public) = (&mind.case().tables, mind.public());
-    let lean = tables.lean(&mind.case().content, mind.me);
     let row = tables.pulls.row(kind);
-    tables.pulls.standing(kind, mind.me, mind.info(), lean, to);
+    tables.pulls.standing(kind, mind.me, to, || {
+        (mind.info(), tables.lean(&mind.case().content, mind.me))
+    });
     to.add(Factor::Threat, tables.pulls.threat(kind, mind.nearness));
     if row.belief.1 != 0 {
         // The Union's clause asks for aggression, whoever it came from.
