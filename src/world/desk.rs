@@ -314,3 +314,24 @@ digest_fields!(struct Echo { from, factor, result, turn });
 
 /// An answer as the asker receives it.
 pub type Replied = Answer;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::ids::EvId;
+
+    #[test]
+    fn what_is_held_whole_is_what_stands_at_a_hundred() {
+        let mut desk = Capital::default();
+        assert!(desk.holds_whole().is_empty());
+        let near = [0, 99, 100, 101, 100, 228, 36, 255];
+        for at in 0..EVIDENCE {
+            desk.held_pct[at] = near[at * 5 % near.len()];
+        }
+        desk.held_pct[EVIDENCE - 1] = 100;
+        for at in 0..EVIDENCE {
+            let whole = desk.holds_whole().has(EvId(at as u8));
+            assert_eq!(whole, desk.held_pct[at] == 100, "item {at}");
+        }
+    }
+}

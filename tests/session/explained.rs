@@ -1,14 +1,17 @@
 //! Every automatic order, and choosing to wait, has at least three factors that sum to its score.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use casus::base::ids::Seat;
 use casus::government::Why;
+use casus::session::Table;
 use casus::words::code;
 use casus::world::factor::Ledger;
 use casus::world::order::Order;
+use casus::world::setup::Setup;
 
-use super::{case, table};
+use super::{case, case_of, table};
 
 const NIGHTS: u64 = 12;
 
@@ -88,4 +91,27 @@ fn no_policy_orders_what_it_may_not() {
         }
     }
     assert!(refused.is_empty(), "{refused:?}");
+}
+
+/// Where nobody reads the weighing less is weighed; what is ordered is the same.
+#[test]
+fn a_government_orders_the_same_whether_its_reasons_are_kept_or_not() {
+    let mut ordered = 0;
+    for scenario in ["night-swarm", "islet", "towers", "beyond-the-area"] {
+        let case = case_of(scenario);
+        for seed in 0..3 {
+            let setup = Setup::automatic(scenario, seed);
+            let mut table = Table::begin(Arc::clone(&case), setup);
+            while !table.is_over() {
+                for seat in Seat::all() {
+                    let (bare, _) = table.choose(seat, &mut ());
+                    let kept = table.auto(seat, &mut Vec::<Why>::new());
+                    assert_eq!(bare, kept, "{scenario} {seed} {:?} {seat:?}", table.turn());
+                    ordered += kept.orders.len();
+                }
+                table.close(&mut ());
+            }
+        }
+    }
+    assert!(ordered > 1_000, "{ordered} orders say little");
 }
