@@ -98,7 +98,8 @@ fn told(content: &Arc<Content>, seed: u64, jsonl: bool) -> (String, Sum) {
         let press = table.state().observe(Seat::PRESS);
         lines.extend(teller.turn(turn, &decisions, &events, press));
     }
-    let digest = table.closing().expect("it is over").digest;
+    let closing = table.closing().expect("it is over");
+    let digest = closing.digest(table.setup());
     (lines.join("\n"), digest)
 }
 
