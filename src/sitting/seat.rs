@@ -1,8 +1,10 @@
-//! One seat at a table: what its holder sees, what was told, and one turn after another.
+//! One seat at a table: what its holder sees, and one turn after another.
 
-use crate::base::ids::{DraftId, HypId, Seat};
-use crate::base::units::{Hours, Percent};
-use crate::engine::check::check_all;
+mod sealed;
+mod told;
+
+use crate::base::ids::{DraftId, Seat};
+use crate::base::units::Hours;
 use crate::engine::stops::{Pace, Stop, stops};
 use crate::government::Why;
 use crate::session::{Refolded, Spoken, Table, Turned};
@@ -11,11 +13,10 @@ use crate::sitting::instructed::instructed;
 use crate::sitting::roll::{Beforehand, RollCall};
 use crate::words;
 use crate::world::case::Case;
-use crate::world::desk::{Asked, HingeCall};
-use crate::world::event::{Audience, Event, TextEvent};
-use crate::world::order::{Order, Sealed};
+use crate::world::desk::HingeCall;
+use crate::world::event::{Audience, Event};
+use crate::world::order::Order;
 use crate::world::setup::Reasons;
-use crate::world::text::{DraftStatus, Stance};
 use crate::world::{Observation, State};
 
 /// A seat held by a person, all others deciding for themselves.
@@ -226,148 +227,6 @@ impl Sitting {
         self.log.extend(own.into_iter().map(|line| (turn.0, line)));
         self.told(turn.0, &events, &known, &whys);
         Ok(())
-    }
-
-    /// A turn that has closed: its news, its weighings, and one turn more since the last stop.
-    fn told(&mut self, turn: u8, events: &[(Event, Audience)], known: &[Beforehand], whys: &[Why]) {
-        self.tell(turn, events, known);
-        self.fell_from = self.whys.len();
-        self.whys.extend(whys.iter().map(|why| (turn, *why)));
-        self.sat = false;
-        self.pace.quiet = self.pace.quiet.saturating_add(1);
-    }
-
-    /// A person's orders; the instruction answers soundings and texts falling due that the person left open.
-    fn sealed(&self, chosen: Sealed, orders: &[Order]) -> Sealed {
-        let who = self.who.unwrap_or(chosen.who);
-        let routine = instructed(self.obs(), Sealed { who, ..chosen }, self.sat);
-        if orders.is_empty() {
-            return routine;
-        }
-        let mut sealed = Sealed {
-            present: true,
-            who,
-            ..Sealed::default()
-        };
-        let left_open = routine
-            .orders
-            .iter()
-            .filter(|order| self.left_open(order, orders));
-        for order in orders.iter().chain(left_open) {
-            if sealed.orders.push(*order).is_err() {
-                break;
-            }
-        }
-        // What was drafted has been checked; beside it, the instruction's own may be one too many.
-        while let Err((at, _)) = check_all(self.case(), self.obs(), &sealed) {
-            sealed.orders.remove(at);
-        }
-        sealed
-    }
-
-    fn left_open(&self, order: &Order, given: &[Order]) -> bool {
-        let Some((me, desk)) = self.obs().capital() else {
-            return false;
-        };
-        match *order {
-            Order::Reply { ask, .. } => {
-                let routine = desk
-                    .asks
-                    .get(usize::from(ask))
-                    .is_some_and(|ask| matches!(ask.kind, Asked::Sounding { .. }));
-                routine
-                    && !given.iter().any(
-                        |given| matches!(given, Order::Reply { ask: slot, .. } if *slot == ask),
-                    )
-            }
-            Order::Position { draft, .. } => {
-                let due = self
-                    .obs()
-                    .council
-                    .and_then(|council| council.drafts.get(draft.index()))
-                    .is_some_and(|draft| {
-                        draft.declared[me.index()].stance == Stance::Open
-                            && self.obs().public.clock.due(draft.silence_ends)
-                    });
-                due && !given
-                    .iter()
-                    .any(|given| matches!(given, Order::Position { draft: known, .. } if *known == draft))
-            }
-            _ => false,
-        }
-    }
-
-    fn tell(&mut self, turn: u8, events: &[(Event, Audience)], known: &[Beforehand]) {
-        let told = events.iter().filter(|(_, to)| to.has(self.seat));
-        let mut news = Vec::new();
-        let mut decided = Vec::new();
-        for (event, _) in told {
-            if let Event::Text(
-                TextEvent::Broken { draft }
-                | TextEvent::Adopted { draft }
-                | TextEvent::Extended { draft, .. },
-            ) = event
-            {
-                decided.push(*draft);
-            }
-            news.extend(words::event::told(self.case(), self.obs(), event));
-        }
-        let news = words::digest::counted(news);
-        self.log
-            .extend(news.iter().map(|line| (turn, line.clone())));
-        self.news = news;
-        let of = |draft: &DraftId| known.iter().find(|known| known.draft == *draft);
-        self.rolls = decided
-            .iter()
-            .filter_map(|draft| {
-                RollCall::new(self.obs(), of(draft), self.restarted(*draft), *draft)
-            })
-            .collect();
-        let now = self.obs().public.clock.start;
-        for (event, _) in events {
-            if let Event::Text(
-                TextEvent::Silence { draft, .. } | TextEvent::Amended { draft, .. },
-            ) = event
-            {
-                self.restarted.push((*draft, now));
-            }
-        }
-        self.decided = decided;
-        self.judge_calls(turn);
-    }
-
-    /// From when the present silence on a text runs, where it is not its first.
-    fn restarted(&self, draft: DraftId) -> Option<Hours> {
-        let known = self.restarted.iter().rev();
-        known
-            .copied()
-            .find(|(id, _)| *id == draft)
-            .map(|(_, at)| at)
-    }
-    /// What this seat held of a hypothesis when its holder last sat, in 100: what comes to light after that is no merit of
-    /// theirs. None for a seat without a desk of proof.
-    pub fn gave(&self, hyp: HypId) -> Option<Percent> {
-        let table = self.before.as_ref().unwrap_or(&self.table);
-        let (_, desk) = table.state().observe(self.seat).capital()?;
-        Some(Percent::from(desk.belief[hyp.index()]))
-    }
-
-    /// A call is right or wrong once the silence has ended; one on a text that is extended waits.
-    fn judge_calls(&mut self, turn: u8) {
-        let ended = self
-            .rolls
-            .iter()
-            .filter(|roll| roll.text.status != DraftStatus::UnderSilence);
-        let judged = ended.flat_map(|roll| &roll.cards).filter_map(|card| {
-            let right = card.call_was_right()?;
-            Some(Called {
-                turn,
-                call: card.called?,
-                right,
-            })
-        });
-        let judged: Vec<Called> = judged.collect();
-        self.called.extend(judged);
     }
 
     /// Plays on to the last hour with nobody looking, keeping every turn.
