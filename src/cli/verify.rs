@@ -54,7 +54,10 @@ fn one(args: &Args, file: &Path) -> Result<(&'static str, String), String> {
     Ok(match table.is_over() {
         true => (
             "verified",
-            format!("ended, {} turns", turn.saturating_sub(1)),
+            format!(
+                "ended, {}",
+                words::names::counted(turn.saturating_sub(1).into(), "turn", "turns")
+            ),
         ),
         false => ("verified", format!("open, turn {turn}")),
     })

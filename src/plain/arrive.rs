@@ -94,7 +94,7 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
             .sitting
             .news
             .iter()
-            .filter(|line| !known.contains(line))
+            .filter(|line| !known.iter().any(|said| said.starts_with(line.as_str())))
             .cloned()
             .collect();
         let news = digest::lines(self.sitting.case(), &news);

@@ -4,14 +4,11 @@ use ratatui::layout::Rect;
 
 use crate::screens::model::{Model, Over};
 use crate::screens::night::Night;
-use crate::screens::page::{Page, Role, columns_in, hung};
+use crate::screens::page::{Page, Role, columns_in};
 use crate::screens::pane::{Pane, boxed};
-use crate::screens::{halls, help, lists, marks, own_words, top, why};
+use crate::screens::{halls, lists, marks, own_words, sheet, top};
 use crate::words::menu::Entry;
-use crate::words::verb::Verb;
-use crate::words::{aims, names, order, refusal, spoken, weighing};
-use crate::world::order::Order;
-use crate::world::setup::Reasons;
+use crate::words::{names, next, order, refusal, spoken};
 
 /// Draws the topmost.
 pub fn draw(model: &Model, page: &mut Page) {
@@ -43,189 +40,13 @@ pub fn draw(model: &Model, page: &mut Page) {
             let mut pane = Pane::new(page, inside, true, *at);
             halls::settings_rows(model, &mut pane);
         }
-        Over::Briefing { row } => read(model, page, "Before you sit down", *row),
-        Over::Brief { row } => read(model, page, "Your secret brief, for you alone", *row),
-        Over::All { row } => read(model, page, "Everything you were told", *row),
-        Over::Help { row } => read(model, page, "Help", *row),
-        Over::Why { row } => read(model, page, "Why these numbers", *row),
+        Over::Briefing { row } => sheet::read(model, page, "Before you sit down", *row),
+        Over::Brief { row } => sheet::read(model, page, "Your secret brief, for you alone", *row),
+        Over::All { row } => sheet::read(model, page, "Everything you were told", *row),
+        Over::Help { row } => sheet::read(model, page, "Help", *row),
+        Over::Why { row } => sheet::read(model, page, "Why these numbers", *row),
     }
 }
-
-/// A line to be read: how far it is set in, the text, its role.
-pub type Line = (u16, String, Role);
-
-/// The lines of what is topmost and only read.
-fn lines(model: &Model) -> Vec<Line> {
-    let Some(over) = model.over.last() else {
-        return Vec::new();
-    };
-    if let Over::Help { .. } = over {
-        return help::lines(model);
-    }
-    let Some(night) = model.night() else {
-        return Vec::new();
-    };
-    match over {
-        Over::Briefing { .. } => briefing(night),
-        Over::Brief { .. } => brief(night),
-        Over::All { .. } => told(night),
-        Over::Why { .. } => why::lines(night),
-        _ => Vec::new(),
-    }
-}
-
-/// Columns of what is read.
-const READ: u16 = 84;
-
-fn laid(model: &Model, columns: u16) -> Vec<Line> {
-    let mut rows = Vec::new();
-    for (indent, text, role) in lines(model) {
-        if text.is_empty() {
-            rows.push((0, String::new(), role));
-        }
-        let room = columns.saturating_sub(indent);
-        let rest = hung(&text, room);
-        rows.extend(rest.into_iter().map(|(by, row)| (indent + by, row, role)));
-    }
-    rows
-}
-
-/// Rows of what is topmost, for scrolling.
-pub fn rows(model: &Model) -> usize {
-    laid(model, READ.min(model.width.saturating_sub(8))).len()
-}
-
-fn read(model: &Model, page: &mut Page, title: &str, from: usize) {
-    let columns = READ.min(page.width().saturating_sub(8));
-    let rows = laid(model, columns);
-    let room = page.height().saturating_sub(8).max(3);
-    let high = (rows.len() as u16 + 2).clamp(4, room);
-    let inside = boxed(page, columns, high, title);
-    let shown = usize::from(high.saturating_sub(1));
-    let from = from.min(rows.len().saturating_sub(shown));
-    for (at, (indent, text, role)) in rows.iter().skip(from).take(shown).enumerate() {
-        let x = inside.x + 2 + indent;
-        page.put(x, inside.y + at as u16, columns, text, *role);
-    }
-    let more = rows.len().saturating_sub(from + shown);
-    let foot = match more {
-        0 if matches!(model.over.last(), Some(Over::Briefing { .. })) => "all read".to_owned(),
-        0 => "Enter closes it".to_owned(),
-        1 => "↓ 1 more row".to_owned(),
-        more => format!("↓ {more} more rows"),
-    };
-    // Whoever does not read to the end is told of the secret brief too.
-    if let Some(Over::Briefing { .. }) = model.over.last() {
-        let brief = model.night().and_then(|night| {
-            let (case, obs) = (night.sitting.case(), night.sitting.obs());
-            aims::brief(case, obs)
-        });
-        let key = model.keys.shown(Verb::Brief);
-        let keys = match brief {
-            Some(_) => format!(" Enter your desk   {key} your secret brief "),
-            None => " Enter your desk ".to_owned(),
-        };
-        let room = inside.width.saturating_sub(columns_in(&foot) + 2);
-        page.put(inside.x + 1, inside.bottom(), room, &keys, Role::Strong);
-    }
-    page.put_right(
-        inside.right() + 1,
-        inside.bottom(),
-        40,
-        &format!(" {foot} "),
-        Role::Faint,
-    );
-    page.cursor = Some((inside.x + 2, inside.y));
-}
-
-/// All that was told since one last sat; with the book open, every weighing of the last turn too.
-fn told(night: &Night) -> Vec<Line> {
-    let (case, obs) = (night.sitting.case(), night.sitting.obs());
-    let news = night.news().into_iter();
-    let mut lines: Vec<Line> = news.map(|line| (0, line, Role::Text)).collect();
-    if night.sitting.reasons() != Reasons::Open {
-        return lines;
-    }
-    lines.push((0, String::new(), Role::Text));
-    lines.push((0, "Open book: what was weighed".to_owned(), Role::Strong));
-    for (_, why) in night.sitting.fell() {
-        if why.order == Order::Wait {
-            continue;
-        }
-        let who = names::capital(&names::seat(case, why.seat));
-        let what = order::order(case, obs, &why.order);
-        lines.push((0, format!("{who}. {what}: {:+}", why.score), Role::Text));
-        lines.push((2, weighing::parts(case, &why.parts, 4), Role::Faint));
-    }
-    lines
-}
-
-fn briefing(night: &Night) -> Vec<Line> {
-    let case = night.sitting.case();
-    let scenario = &case.play.scenario;
-    let seat = names::capital(&names::seat(case, night.sitting.seat()));
-    let mut lines = vec![
-        (0, scenario.title.clone(), Role::Strong),
-        (0, String::new(), Role::Text),
-    ];
-    for (at, line) in scenario.briefing.iter().enumerate() {
-        lines.push((0, format!("{}  {line}", at + 1), Role::Text));
-    }
-    lines.push((0, String::new(), Role::Text));
-    lines.push((0, format!("You hold the seat of {seat}."), Role::Own));
-    if let Some(member) = night.sitting.seat().member() {
-        lines.push((0, case.member(member).hook.clone(), Role::Text));
-    }
-    lines.push((0, String::new(), Role::Text));
-    lines.push((
-        0,
-        format!(
-            "Roster of {}. The governments are as they stood then.",
-            scenario.as_of
-        ),
-        Role::Faint,
-    ));
-    lines
-}
-
-fn brief(night: &Night) -> Vec<Line> {
-    let (case, obs) = (night.sitting.case(), night.sitting.obs());
-    let Some(brief) = aims::brief(case, obs) else {
-        return vec![(0, "This seat has no secret brief.".to_owned(), Role::Text)];
-    };
-    let gap = || (0, String::new(), Role::Text);
-    let mut lines = vec![
-        (0, brief.office.clone(), Role::Strong),
-        (0, brief.situation.clone(), Role::Text),
-        gap(),
-    ];
-    for (at, aim) in brief.objectives.iter().enumerate() {
-        let text = format!(
-            "{:<4}{} (weight {} of 3)",
-            ROMAN[at.min(7)],
-            aim.text,
-            aim.weight
-        );
-        lines.push((0, text, Role::Strong));
-    }
-    lines.push(gap());
-    for interest in &brief.interests {
-        lines.push((2, interest.clone(), Role::Text));
-    }
-    lines.push(gap());
-    for (label, text) in [
-        ("Red line", &brief.red_line.text),
-        ("You alone know", &brief.private),
-        ("To trade", &brief.trade),
-        ("Not to be said aloud", &brief.unsayable),
-    ] {
-        lines.push((0, format!("{label}: {text}"), Role::Text));
-    }
-    lines
-}
-
-/// Numerals of aims.
-pub const ROMAN: [&str; 8] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"];
 
 fn menu(model: &Model, page: &mut Page) {
     let Some(open) = model.night().and_then(|night| night.menu.last()) else {
@@ -233,9 +54,16 @@ fn menu(model: &Model, page: &mut Page) {
     };
     let columns = 92.min(page.width().saturating_sub(6));
     let room = page.height().saturating_sub(8).max(4);
-    let high = (open.entries.len() as u16 + 3).clamp(5, room);
+    let high = (open.entries.len() as u16 + 5).clamp(5, room);
     let inside = boxed(page, columns, high, &menu_title(model));
-    let why = inside.height.saturating_sub(2);
+    let room = inside.width.saturating_sub(12);
+    let is_cut = |entry: &Entry| columns_in(&entry.label) > room;
+    let told = if open.entries.iter().any(is_cut) {
+        2
+    } else {
+        0
+    };
+    let why = inside.height.saturating_sub(2 + told);
     let list = Rect::new(inside.x, inside.y, inside.width, why);
     let mut pane = Pane::new(page, list, true, open.at);
     let first = pane.window(open.entries.len(), 1);
@@ -270,6 +98,11 @@ fn menu(model: &Model, page: &mut Page) {
         (None, _) => "Enter opens it.".to_owned(),
     };
     let y = inside.bottom().saturating_sub(1);
+    // What is cut in its row is told whole below the list.
+    if is_cut(entry) && told > 0 {
+        let area = Rect::new(inside.x, y - told, inside.width, told);
+        Pane::new(page, area, false, 0).para(&entry.label, Role::Strong, told);
+    }
     page.put(
         inside.x + 2,
         y,
@@ -301,12 +134,15 @@ fn seal(model: &Model, page: &mut Page, run_on: bool) {
     let Some(night) = model.night() else { return };
     let columns = 76.min(page.width().saturating_sub(8));
     let words = spoken::under_seal(night.sitting.case(), &night.sitting.spoken);
-    let high = night.orders().len() * 2 + words.len() * 2 + 7;
-    let high = (high as u16).min(page.height().saturating_sub(4));
+    let high = night.orders().len() * 3 + words.len() * 2 + 6;
+    let high = (high as u16).min(page.height().saturating_sub(6));
     let inside = boxed(page, columns, high, "Under your seal");
-    let mut pane = Pane::new(page, inside, false, 0);
-    pane.skip(1);
-    sealed_rows(night, &mut pane);
+    // However much lies under it, the rows that say how it is sealed are kept.
+    let rows = inside.height.saturating_sub(KEYS);
+    let above = Rect::new(inside.x, inside.y + 1, inside.width, rows.saturating_sub(1));
+    sealed_rows(night, &mut Pane::new(page, above, false, 0));
+    let below = Rect::new(inside.x, inside.y + rows, inside.width, KEYS);
+    let mut pane = Pane::new(page, below, false, 0);
     pane.skip(1);
     let does = if run_on {
         "seal, send and run on"
@@ -327,14 +163,17 @@ fn seal(model: &Model, page: &mut Page, run_on: bool) {
     ]);
 }
 
+/// Rows below what lies under the seal: a blank one, how it is sealed, how it is not.
+const KEYS: u16 = 3;
+
 /// The drafted orders, each with who will see it and what is for good.
 pub fn sealed_rows(night: &Night, pane: &mut Pane<'_>) {
     if night.draft.is_empty() {
-        pane.para(
-            "Nothing is drafted: your standing instruction is sealed instead.",
-            Role::Text,
-            2,
+        let text = format!(
+            "Nothing is drafted: {} instead.",
+            next::unsaid(night.sitting.obs())
         );
+        pane.para(&text, Role::Text, 2);
     }
     for given in night.orders() {
         pane.para(&night.say(given), Role::Strong, 2);
@@ -342,7 +181,7 @@ pub fn sealed_rows(night: &Night, pane: &mut Pane<'_>) {
         if let Some(what) = order::for_good(given) {
             note = format!("{note}; for good: {what}");
         }
-        pane.hang(2, &note, Role::Faint, 1);
+        pane.hang(2, &note, Role::Faint, 2);
     }
     let words = spoken::under_seal(night.sitting.case(), &night.sitting.spoken);
     for (label, said) in &words {

@@ -1,8 +1,8 @@
 //! The last page: how it came out, what was true, the brief, five decisions; it scrolls.
 
-use crate::screens::cards::{Line, ROMAN};
 use crate::screens::night::Night;
-use crate::screens::page::{Role, hung};
+use crate::screens::page::Role;
+use crate::screens::sheet::{BESIDE, Line, ROMAN, laid};
 use crate::sitting::Sitting;
 use crate::sitting::last::{afterwards, decisions, gave, judged, knowers, other_seat};
 use crate::words::{ending, kind, names, order, stance, weighing, when};
@@ -27,7 +27,7 @@ impl Last {
                 rows.push((0, String::new(), *role));
             }
             let room = columns.saturating_sub(*indent);
-            let laid = hung(line, room).into_iter();
+            let laid = laid(line, room).into_iter();
             rows.extend(laid.map(|(by, row)| (*indent + by, row, *role)));
         }
         rows
@@ -92,7 +92,8 @@ impl Writer {
             let steps: String = (1..=5)
                 .map(|at| if at <= class { '▮' } else { '▯' })
                 .collect();
-            let text = format!("{label:<9} {steps}  {class} of 5: {says} (on day 14: {early})");
+            let text =
+                format!("{label:<9} {steps}  {BESIDE}{class} of 5: {says} (on day 14: {early})");
             self.put(0, text, Role::Text);
         }
     }
@@ -117,10 +118,12 @@ impl Writer {
             self.put(2, text, Role::Blue);
         }
         if let Some(said) = gave(sitting) {
-            let text = format!(
-                "{said} At the end {} capitals held it likely.",
-                knowers(sitting)
-            );
+            let knew = match knowers(sitting) {
+                0 => "no capital".to_owned(),
+                1 => "one capital".to_owned(),
+                many => format!("{many} capitals"),
+            };
+            let text = format!("{said} At the end {knew} held it likely.");
             self.put(2, text, Role::Text);
         }
     }
@@ -141,12 +144,15 @@ impl Writer {
                 ('✗', Role::Orange)
             };
             let numeral = ROMAN[at.min(7)];
-            let text = format!("{glyph} {numeral:<4}{} (weight {})", aim.text, aim.weight);
+            let text = format!(
+                "{glyph} {numeral:<4}{BESIDE}{} (weight {})",
+                aim.text, aim.weight
+            );
             self.put(2, text, role);
             if aim.parts.len() > 1 {
                 for (part, held) in &aim.parts {
                     let glyph = if *held { '✓' } else { '✗' };
-                    self.put(8, format!("{glyph} {part}"), Role::Faint);
+                    self.put(8, format!("{glyph} {BESIDE}{part}"), Role::Faint);
                 }
             }
         }

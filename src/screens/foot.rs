@@ -1,7 +1,9 @@
 //! The last four rows of every screen of a night: a rule, NEXT, ELSE, the live keys.
 
+use ratatui::layout::Rect;
+
 use crate::screens::board::{Screen, Size};
-use crate::screens::model::{Model, Over};
+use crate::screens::model::Model;
 use crate::screens::night::Night;
 use crate::screens::page::{Page, Role, columns_in};
 use crate::words::next;
@@ -12,11 +14,6 @@ type Live = (String, String);
 
 pub fn draw(model: &Model, night: &Night, page: &mut Page) {
     let said = model.said.as_deref();
-    if let Some(Over::Seal { .. }) = model.over.last() {
-        let [next, otherwise] = next::confirming();
-        rows(page, said, &next, &otherwise, &sealing());
-        return;
-    }
     let [next, otherwise] = lines(night, columns(page).saturating_sub(LABEL));
     rows(page, said, &next, &otherwise, &live(model, night));
 }
@@ -60,6 +57,12 @@ pub fn rows(page: &mut Page, said: Option<&str>, next: &str, otherwise: &str, ke
     }
 }
 
+/// Empties the four rows, to be written again.
+pub fn anew(page: &mut Page) {
+    let (width, top) = (page.width(), page.height() - 4);
+    page.clear(Rect::new(0, top, width, 4));
+}
+
 /// Columns of a label and the gap after it.
 const LABEL: u16 = 6;
 
@@ -83,7 +86,7 @@ const KEPT: usize = 3;
 fn lines(night: &Night, room: u16) -> [String; 2] {
     if let Some(roll) = &night.roll {
         let next = match roll.left() {
-            0 => "That is all. Space goes back to your desk.".to_owned(),
+            0 => format!("{} Space goes back to your desk.", roll.outcome()),
             1 => "One is still out. Space turns the card.".to_owned(),
             left => format!("{left} are still out. Space turns the next card."),
         };
@@ -94,25 +97,17 @@ fn lines(night: &Night, room: u16) -> [String; 2] {
     let (case, obs) = (night.sitting.case(), night.sitting.obs());
     let [mut next, otherwise] = next::next(case, obs, night.stop(), answered);
     if night.is_running() {
-        next = "Any key stops it at the end of the turn.".to_owned();
-    } else if night.is_asked()
+        let next = "Any key stops it at the end of the turn.";
+        let otherwise = "It runs until something is asked of you.";
+        return [next, otherwise].map(str::to_owned);
+    }
+    if night.is_asked()
         && let Some(question) = night.question()
         && columns_in(&question.text) <= room
     {
         next = question.text.clone();
     }
     [next, otherwise]
-}
-
-/// What works while the sealed box waits for its yes.
-fn sealing() -> Vec<Live> {
-    [
-        ("y", "seal"),
-        ("u", "take back the last"),
-        ("Esc", "not yet"),
-    ]
-    .map(|(key, does)| (key.to_owned(), does.to_owned()))
-    .into()
 }
 
 fn live(model: &Model, night: &Night) -> Vec<Live> {

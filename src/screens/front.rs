@@ -2,6 +2,7 @@
 
 use crate::base::ids::Seat;
 use crate::screens::effect::{Effect, Wanted};
+use crate::screens::halls::seat_name;
 use crate::screens::key::Key;
 use crate::screens::model::{FORM_ROWS, Form, Model, Over, Place};
 use crate::screens::top::moved;
@@ -48,13 +49,9 @@ impl Entry {
             Entry::New => "choose a scenario and a seat".to_owned(),
             Entry::Continue => match model.own_save() {
                 Some(save) => save.says.clone(),
-                None => "nothing is saved yet".to_owned(),
+                None => "no night of yours is open".to_owned(),
             },
-            Entry::Saved => match model.saves.len() {
-                0 => "none yet".to_owned(),
-                1 => "one".to_owned(),
-                many => format!("{many} of them"),
-            },
+            Entry::Saved => saved(model),
             Entry::Settings => "theme, glyphs, motion".to_owned(),
             Entry::Learn => match model.content.lesson() {
                 Some(head) => format!("{}: six turns, by doing", head.title),
@@ -72,6 +69,23 @@ impl Entry {
             Entry::Saved => !model.saves.is_empty(),
             _ => true,
         }
+    }
+}
+
+/// One's own nights, and the samples that come with the game.
+fn saved(model: &Model) -> String {
+    let samples = model.saves.iter().filter(|save| save.sample).count();
+    let own = model.saves.len() - samples;
+    let samples = match samples {
+        0 => None,
+        1 => Some("one sample".to_owned()),
+        many => Some(format!("{many} samples")),
+    };
+    match (own, samples) {
+        (0, None) => "none yet".to_owned(),
+        (0, Some(samples)) => format!("{samples} to look at"),
+        (own, None) => format!("{own} of yours"),
+        (own, Some(samples)) => format!("{own} of yours, {samples}"),
     }
 }
 
@@ -183,8 +197,7 @@ fn begin(model: &mut Model, key: Key, mut form: Form) -> Option<Effect> {
             return None;
         }
         Key::Left | Key::Right => change(model, &mut form, key == Key::Left),
-        Key::Enter if form.at == 0 => return Some(Effect::Begin(wanted(model, &form))),
-        Key::Enter => change(model, &mut form, false),
+        Key::Enter => return Some(Effect::Begin(wanted(model, &form))),
         Key::Char(letter) if form.at == 2 => jump(model, &mut form, letter),
         _ => form.at = moved(key, form.at, FORM_ROWS),
     }
@@ -246,10 +259,10 @@ fn jump(model: &Model, form: &mut Form, letter: char) {
     let next = (1..=seats)
         .map(|step| Seat::new((form.seat.index() + step) % seats))
         .find(|seat| {
-            let name = seat
-                .member()
-                .map_or(seat.code(), |member| &model.content.member(member).name);
-            name.starts_with(letter)
+            let name = seat_name(model, form.scenario, *seat);
+            name.trim_start_matches("The ")
+                .to_uppercase()
+                .starts_with(letter)
         });
     form.seat = next.unwrap_or(form.seat);
 }

@@ -143,7 +143,7 @@ fn front(page: &mut Page, beats: u32) {
 }
 
 /// A seat's name as the form shows it.
-fn seat_name(model: &Model, scenario: usize, seat: Seat) -> String {
+pub fn seat_name(model: &Model, scenario: usize, seat: Seat) -> String {
     let head = model.content.heads.get(scenario);
     match (seat.member(), head) {
         (Some(member), _) => model.content.member(member).name.clone(),
@@ -193,8 +193,9 @@ fn begin(model: &Model, page: &mut Page, form: &Form) {
     } else {
         "closed: your own weighing only"
     };
+    let length = length(scenario);
     let rows: [(&str, String, &str); 5] = [
-        ("Scenario", scenario.title.clone(), ""),
+        ("Scenario", scenario.title.clone(), &length),
         ("Seat", seat, if first { "a good first seat" } else { "" }),
         ("Seed", seed, "the same seed is the same night"),
         ("Open book", book.to_owned(), ""),
@@ -233,21 +234,24 @@ fn begin(model: &Model, page: &mut Page, form: &Form) {
         pane.title("What you would learn", scenario.as_of.as_str());
         for line in &scenario.learning {
             pane.skip(1);
-            pane.para(line, Role::Text, 4);
+            pane.para(without_mark(line), Role::Text, 4);
         }
     }
     let live = keys(&[
         ("↑↓", "row"),
         ("←→", "change"),
-        ("0-9", "seed"),
+        match form.at {
+            2 => ("A-Z", "a seat"),
+            _ => ("0-9", "seed"),
+        },
         ("Enter", "begin"),
-        ("g", "terms"),
+        ("?", "help"),
         ("Esc", "back"),
     ]);
-    let next = if form.at == 0 {
-        "Enter begins the night from this seat."
-    } else {
-        "Left and right change this; Begin is at the top."
+    let next = match form.at {
+        0 => "Enter begins the night from this seat.",
+        3 => "Type a number, or leave it empty; Enter begins the night as it stands.",
+        _ => "Left and right change this; Enter begins the night as it stands.",
     };
     foot::rows(
         page,
@@ -256,6 +260,21 @@ fn begin(model: &Model, page: &mut Page, form: &Form) {
         "Nothing has begun yet.",
         &live,
     );
+}
+
+/// A goal of learning without the mark that content files it under ("LO1").
+fn without_mark(line: &str) -> &str {
+    match line.split_once(' ') {
+        Some((mark, rest)) if mark.starts_with("LO") => rest,
+        _ => line,
+    }
+}
+
+/// "24 turns at most, 21 days", of a scenario's own schedule.
+fn length(scenario: &Scenario) -> String {
+    let hours: u32 = scenario.schedule_hours.iter().copied().map(u32::from).sum();
+    let turns = scenario.schedule_hours.len();
+    format!("{turns} turns at most, {} days", hours.div_ceil(24))
 }
 
 fn saves(model: &Model, page: &mut Page, at: usize, naming: Option<&str>) {

@@ -21,6 +21,11 @@ pub fn draw(model: &Model, night: &Night, page: &mut Page) {
     let rows = last.laid(columns);
     let kept = lesson::rows(model, night, (page.width(), page.height())).len() as u16;
     let room = page.height().saturating_sub(8 + kept);
+    let below = rows.len().saturating_sub(last.row + usize::from(room));
+    if below > 0 {
+        let more = format!("↓ {below} more {}", if below == 1 { "row" } else { "rows" });
+        page.put_right(page.width() - 2, 2, 20, &format!(" {more} "), Role::Faint);
+    }
     for (at, (indent, text, role)) in rows
         .iter()
         .skip(last.row)
@@ -40,6 +45,7 @@ pub fn draw(model: &Model, night: &Night, page: &mut Page) {
     let keys = [
         ("↑↓", "read on"),
         ("d", "debrief"),
+        ("n", "another night"),
         ("Enter", "to the title"),
         ("?", "help"),
     ];

@@ -1,19 +1,18 @@
-//! A night at a seat, as the screens hold it: the stop, its question, the draft, and where one is looking.
+//! A night at a seat, as the screens hold it: the stop, its question, and where one is looking.
+
+mod draft;
 
 use crate::base::ids::{DraftId, HypId, Member};
-use crate::engine::check::cost;
 use crate::engine::stops::Stop;
 use crate::screens::board::{PANELS, Panel, Screen};
 use crate::screens::end::Last;
 use crate::screens::numbers::{Sample, history, last_told, pair, ranked, sample};
 use crate::screens::roll::Roll;
 use crate::session::Table;
-use crate::sitting::{Draft, Given, Put, Sitting};
+use crate::sitting::{Draft, Put, Sitting};
 use crate::words::menu::{self, Entry, Page as MenuPage};
 use crate::words::question::Question;
-use crate::words::{digest, order, refusal, when};
-use crate::world::desk::Instruction;
-use crate::world::order::Order;
+use crate::words::{digest, when};
 
 /// A page of the menu that is open, and where one stands on it.
 #[derive(Clone, Debug)]
@@ -108,10 +107,12 @@ impl Night {
 
     /// A person sits: why, and the question.
     pub fn arrive(&mut self) {
-        self.draft.clear();
-        self.menu.clear();
+        self.leave_the_stop();
         self.stops = self.sitting.stops();
-        if !self.stops.is_empty() {
+        if self.stops.is_empty() {
+            // Sat down for a roll call alone: what was asked meanwhile can be answered now.
+            self.stops = self.sitting.waiting();
+        } else {
             self.sitting.stopped();
         }
         self.asked = self.sitting.questions(&self.stops);
@@ -121,6 +122,14 @@ impl Night {
         let texts = self.texts();
         self.text = self.text.filter(|id| texts.contains(id));
         self.text = self.text.or(texts.last().copied());
+    }
+    /// The last stop is over, and the next has not come.
+    pub fn leave_the_stop(&mut self) {
+        self.draft.clear();
+        self.menu.clear();
+        self.stops.clear();
+        self.asked.clear();
+        self.taken.clear();
     }
     /// Why one sits: the stop of the open question, or the most urgent.
     pub fn stop(&self) -> Option<Stop> {
@@ -235,87 +244,6 @@ impl Night {
             at: when::stamp(self.sitting.case(), clock.start),
             heard,
         }
-    }
-
-    // ---- the draft ----
-
-    /// Adds an order to the draft; one of the same kind and object takes the old one's place.
-    ///
-    /// # Errors
-    /// A sentence: why it cannot be given now.
-    pub fn give(&mut self, order: Order) -> Result<(), String> {
-        let given = self
-            .draft
-            .give(self.sitting.case(), self.sitting.obs(), order);
-        match given {
-            Given::Drafted | Given::Instead(_) => Ok(()),
-            Given::Off(why) => Err(format!("Off, because {}.", refusal::refusal(why))),
-            Given::Full => Err("Off: twelve orders are the most one seals in a turn.".to_owned()),
-        }
-    }
-    /// Drafts the answer's orders; with every question answered it changes the last answer.
-    ///
-    /// # Errors
-    /// A sentence: why one of its orders cannot be given. The question stays open.
-    pub fn answer(&mut self, answer: usize) -> Result<(), String> {
-        let Some(at) = self.at() else { return Ok(()) };
-        let answers = self.asked[at].question.answers.clone();
-        let Some(choice) = answers.get(answer) else {
-            return Ok(());
-        };
-        for given in &answers {
-            self.draft.take_back(&given.orders);
-        }
-        for order in &choice.orders {
-            self.give(*order)?;
-        }
-        self.asked[at].answered = true;
-        self.taken[at] = Some(answer);
-        self.rows[Panel::Question as usize] = 0;
-        Ok(())
-    }
-    /// Takes the last order back, and opens the question that it answered.
-    pub fn undo(&mut self) -> Option<String> {
-        let order = self.draft.undo();
-        let empty = self.draft.is_empty();
-        for (put, taken) in self.asked.iter_mut().zip(&mut self.taken) {
-            let choice = taken.and_then(|at| put.question.answers.get(at));
-            let holds = choice
-                .zip(order)
-                .is_some_and(|(choice, order)| choice.orders.contains(&order));
-            if holds || empty {
-                put.answered = false;
-                *taken = None;
-            }
-        }
-        order.map(|order| self.say(&order))
-    }
-    pub fn say(&self, given: &Order) -> String {
-        order::order(self.sitting.case(), self.sitting.obs(), given)
-    }
-    pub fn orders(&self) -> &[Order] {
-        self.draft.orders()
-    }
-    /// Initiatives that the draft costs.
-    pub fn cost(&self) -> u8 {
-        let obs = self.sitting.obs();
-        self.orders().iter().map(|order| cost(obs, order)).sum()
-    }
-    /// Initiatives held, and the most that can be.
-    pub fn purse(&self) -> Option<(u8, u8)> {
-        use crate::world::Desk;
-        match self.sitting.obs().desk {
-            Desk::Capital(_, desk) => Some((desk.purse, 3)),
-            Desk::Chair(desk) => Some((desk.purse, 4)),
-            Desk::State(desk) => Some((desk.purse, 3)),
-            _ => None,
-        }
-    }
-    pub fn instruction(&self) -> Option<Instruction> {
-        self.sitting
-            .obs()
-            .capital()
-            .map(|(_, desk)| desk.instruction)
     }
 
     // ---- menus ----

@@ -220,11 +220,15 @@ impl<'a> Pane<'a> {
     }
 }
 
-/// A frame for what lies on top, in the middle of the page; returns its inside.
+/// Rows of the foot: a rule, the next step, what happens otherwise, the live keys.
+const FOOT: u16 = 4;
+
+/// A frame for what lies on top, in the middle of the page and above its foot; returns its inside.
 pub fn boxed(page: &mut Page, columns: u16, rows: u16, title: &str) -> Rect {
+    let room = page.height().saturating_sub(FOOT);
     let wide = (columns + 6).min(page.width());
-    let high = (rows + 2).min(page.height());
-    let (x, y) = ((page.width() - wide) / 2, (page.height() - high) / 2);
+    let high = (rows + 2).min(room);
+    let (x, y) = ((page.width() - wide) / 2, (room - high).div_ceil(2));
     let area = Rect::new(x, y, wide, high);
     // A column on each side parts it from what lies below.
     let around = Rect::new(x.saturating_sub(1), y, wide + 2, high);

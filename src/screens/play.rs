@@ -1,7 +1,7 @@
 //! Keys in a night with nothing on top: verbs, arrows, answers.
 
 use crate::screens::board::{Panel, Screen};
-use crate::screens::effect::Effect;
+use crate::screens::effect::{Effect, Wanted};
 use crate::screens::key::Key;
 use crate::screens::model::{Model, Over, Place};
 use crate::screens::night::Night;
@@ -31,8 +31,10 @@ pub fn key(model: &mut Model, key: Key) -> Option<Effect> {
     if let Key::Char(letter @ 'A'..='D') = key {
         return answer(model, letter as usize - 'A' as usize);
     }
-    if let Key::Char(letter @ 'a'..='d') = key
+    // Beside an open question small letters answer too; `d` is the brief, as it says there.
+    if let Key::Char(letter @ 'a'..='c') = key
         && night.screen == Screen::Orders
+        && night.question().is_some()
     {
         return answer(model, letter as usize - 'a' as usize);
     }
@@ -46,6 +48,13 @@ pub fn key(model: &mut Model, key: Key) -> Option<Effect> {
             None
         }
         (_, Some(verb)) => do_verb(model, verb),
+        (Key::Char('y'), None) => {
+            let seal = model.keys.shown(Verb::Seal);
+            model.said = Some(format!(
+                "y says yes where one is waited for; nothing waits. {seal} shows what you would seal."
+            ));
+            None
+        }
         _ => None,
     }
 }
@@ -149,6 +158,18 @@ fn roll(model: &mut Model, key: Key) -> Option<Effect> {
     night.sit()
 }
 
+/// The same scenario, seat and way of playing, with the seed that is drawn for it.
+fn another(night: &Night) -> Wanted {
+    let setup = night.sitting.table().setup();
+    Wanted {
+        scenario: night.sitting.case().play.scenario.id.clone(),
+        seat: night.sitting.seat(),
+        seed: None,
+        reasons: setup.reasons,
+        tempo: setup.tempo,
+    }
+}
+
 /// The last page scrolls, and leads back to the title.
 fn last_page(model: &mut Model, key: Key) -> Option<Effect> {
     let last = model.night_mut()?.last.as_mut()?;
@@ -160,6 +181,7 @@ fn last_page(model: &mut Model, key: Key) -> Option<Effect> {
         Key::Home => last.row = 0,
         Key::Char('?') => model.over.push(Over::Help { row: 0 }),
         Key::Char('d') => return Some(Effect::Debrief),
+        Key::Char('n') => return model.night().map(|night| Effect::Begin(another(night))),
         Key::Enter | Key::Esc | Key::Char('q') => {
             model.place = Place::Title { at: 0 };
             return Some(Effect::List);

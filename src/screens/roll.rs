@@ -4,7 +4,8 @@ use crate::base::ids::Member;
 use crate::base::units::Hours;
 use crate::screens::night::Night;
 use crate::sitting::roll::{Card, RollCall};
-use crate::world::text::Stance;
+use crate::words::names;
+use crate::world::text::{DraftStatus, Stance};
 
 /// A roll call on the table.
 #[derive(Clone, Debug)]
@@ -38,6 +39,15 @@ impl Roll {
     /// Every card is turned: the result may be told.
     pub fn is_told(&self) -> bool {
         self.shown >= self.call.cards.len()
+    }
+    /// The result in a few words, once it is told.
+    pub fn outcome(&self) -> String {
+        let name = names::draft(self.call.draft);
+        match self.call.text.status {
+            DraftStatus::Adopted => format!("{name} stands."),
+            DraftStatus::Broken => format!("{name} is broken and falls back to the table."),
+            _ => format!("{name}: silence runs on."),
+        }
     }
     /// Cards that are still face down.
     pub fn left(&self) -> usize {

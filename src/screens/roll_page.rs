@@ -17,11 +17,12 @@ use crate::words::{clause, names, stance, weighing, when};
 use crate::world::case::Case;
 use crate::world::text::{DraftStatus, Stance};
 
-pub fn draw(night: &Night, page: &mut Page) {
+/// `kept`: rows above the foot that a lesson's line takes.
+pub fn draw(night: &Night, page: &mut Page, kept: u16) {
     let Some(roll) = &night.roll else { return };
     let wide = page.width() >= 110;
     let high = page.height() >= 34;
-    let bottom = page.height() - 4;
+    let bottom = page.height() - 4 - kept;
     let line_rows = if high { 13 } else { 7 };
     let width = page.width() - 2;
     if roll.all && !high {
@@ -143,19 +144,19 @@ fn card(night: &Night, roll: &Roll, page: &mut Page, area: Rect) {
 
 fn what_you_thought(case: &Case, card: &Card, pane: &mut Pane<'_>) {
     if let Some(reading) = &card.read {
-        let (word, role) = if card.went_against() {
-            ("not as you read it", Role::Amber)
+        let side = if reading.gap < 0 { "short of" } else { "over" };
+        let came = if card.went_against() {
+            "it came otherwise"
         } else {
-            ("as you read it", Role::Faint)
+            "so it came"
         };
-        pane.note(word, role);
         let read = format!(
-            "as {}, gap {:+}, {} either way",
+            "{}, {} {side} silence, give or take {}; {came}",
             stance::read(reading),
-            reading.gap,
+            names::counted(reading.gap.unsigned_abs().into(), "point", "points"),
             reading.band
         );
-        marks::labelled(pane, "you read", &read, 1);
+        marks::labelled(pane, "you read", &read, 2);
     }
     if let (Some(call), Some(right)) = (&card.called, card.call_was_right()) {
         let (word, role) = if right {
@@ -223,8 +224,11 @@ fn result(case: &Case, roll: &Roll, pane: &mut Pane<'_>) {
         ),
         DraftStatus::Broken => (
             format!(
-                "{name} falls back to the table; {} later answers stay unseen.",
-                roll.call.unseen
+                "{name} falls back to the table; {} unseen.",
+                match roll.call.unseen {
+                    1 => "one later answer stays".to_owned(),
+                    many => format!("{many} later answers stay"),
+                }
             ),
             Role::Orange,
         ),
@@ -236,6 +240,9 @@ fn result(case: &Case, roll: &Roll, pane: &mut Pane<'_>) {
             Role::Amber,
         ),
     };
+    if pane.left() < 2 {
+        return;
+    }
     pane.title("The result", "");
     pane.para(&text, role, 4);
 }

@@ -1,13 +1,15 @@
 //! Keys for what lies on top. Esc takes the topmost away; nothing drafted is lost by it.
 
-use crate::base::ids::Member;
-use crate::content::glossary::Term;
+mod typed;
+
+pub use typed::{capitals, found, matching, orders};
+
 use crate::screens::board::Screen;
 use crate::screens::effect::Effect;
 use crate::screens::key::Key;
 use crate::screens::model::{Model, Over, Place};
 use crate::screens::{own_words, tune, verbs};
-use crate::words::menu::{self, Entry, Pick};
+use crate::words::menu::Pick;
 use crate::words::order;
 use crate::words::verb::Verb;
 use crate::world::order::Order;
@@ -20,15 +22,18 @@ pub fn key(model: &mut Model, key: Key) -> Option<Effect> {
     if key == Key::Esc {
         return close(model);
     }
+    if goes_on(model, key) {
+        return None;
+    }
     match model.over.last()?.clone() {
         Over::Menu => entry(model, key),
         Over::Seal { run_on } => seal(model, key, run_on),
         Over::Leave => leave(model, key),
         Over::Delete(name) => delete(model, key, name),
-        Over::Palette { row, .. } => palette(model, key, row),
-        Over::Find { row, .. } => find(model, key, row),
+        Over::Palette { row, .. } => typed::palette(model, key, row),
+        Over::Find { row, .. } => typed::find(model, key, row),
         Over::Sure { typed } => sure(model, key, &typed),
-        Over::Terms { row, open, .. } => terms(model, key, row, open),
+        Over::Terms { row, open, .. } => typed::terms(model, key, row, open),
         Over::Settings { at } => {
             let effect = tune::key(model, key, at);
             if let Some(Over::Settings { at: shown }) = model.over.last_mut() {
@@ -49,6 +54,50 @@ pub fn key(model: &mut Model, key: Key) -> Option<Effect> {
             None
         }
     }
+}
+
+/// From a menu or a page that is only read: a digit goes to its screen, and the key of another page opens that instead.
+fn goes_on(model: &mut Model, key: Key) -> bool {
+    let Some(verb) = model.keys.verb(key) else {
+        return false;
+    };
+    let reads = matches!(
+        model.over.last(),
+        Some(
+            Over::Briefing { .. }
+                | Over::Brief { .. }
+                | Over::All { .. }
+                | Over::Help { .. }
+                | Over::Why { .. }
+        )
+    );
+    let menu = matches!(model.over.last(), Some(Over::Menu));
+    let Some(night) = model.night_mut() else {
+        return false;
+    };
+    let sits = night.roll.is_none() && night.last.is_none();
+    match verb.screen() {
+        Some(at) if sits && (reads || menu) => {
+            night.menu.clear();
+            night.screen = Screen::ALL[at];
+            model.over.clear();
+            true
+        }
+        None if sits && reads && is_page(verb) && verbs::off(model, verb).is_none() => {
+            model.over.pop();
+            verbs::look(model, verb);
+            true
+        }
+        _ => false,
+    }
+}
+
+/// Verbs that only open something to read.
+const fn is_page(verb: Verb) -> bool {
+    matches!(
+        verb,
+        Verb::Why | Verb::Terms | Verb::All | Verb::Brief | Verb::Help | Verb::Commands
+    )
 }
 
 /// Esc: a menu goes back a page, a term to the list, all else goes away.
@@ -97,16 +146,22 @@ fn strolled(key: Key, row: usize, rows: usize) -> usize {
 }
 
 fn scroll(model: &mut Model, key: Key) {
-    let rows = crate::screens::cards::rows(model);
-    if let Some(Over::Brief { row } | Over::All { row } | Over::Help { row } | Over::Why { row }) =
-        model.over.last_mut()
+    let rows = crate::screens::sheet::rows(model);
+    if let Some(
+        Over::Briefing { row }
+        | Over::Brief { row }
+        | Over::All { row }
+        | Over::Help { row }
+        | Over::Why { row },
+    ) = model.over.last_mut()
     {
         *row = strolled(key, *row, rows);
     }
 }
 
-/// The letters and figures that choose an entry of a menu at once; those that move are left out.
-pub const PICKS: &str = "abcdefgimnopqrstuvwxyz0123456789";
+/// The letters that choose an entry of a menu at once. Those that move or answer are left out, and digits only ever change
+/// screens.
+pub const PICKS: &str = "abcdefgimnopqrstuvwxyzEFGHIJKLMNOPQRSTUVWXYZ";
 
 fn entry(model: &mut Model, key: Key) -> Option<Effect> {
     let night = model.night_mut()?;
@@ -203,63 +258,6 @@ fn delete(model: &mut Model, key: Key, name: String) -> Option<Effect> {
     }
 }
 
-/// Verbs that match what is typed, by word or by key.
-pub fn matching(model: &Model, typed: &str) -> Vec<Verb> {
-    let wanted = typed.trim().to_lowercase();
-    let fits = |verb: &Verb| {
-        wanted.is_empty()
-            || model.keys.shown(*verb).to_lowercase() == wanted
-            || verb.short().contains(&wanted)
-            || verb.says().to_lowercase().contains(&wanted)
-    };
-    let mut verbs: Vec<Verb> = Verb::ALL.into_iter().filter(fits).collect();
-    verbs.sort_by_key(|verb| {
-        let key = model.keys.shown(*verb).to_lowercase() == wanted;
-        (!key, !verb.short().starts_with(&wanted))
-    });
-    verbs
-}
-
-/// Orders whose words match what is typed; a letter or two would match too many.
-pub fn orders(model: &Model, typed: &str) -> Vec<Entry> {
-    let typed = typed.trim();
-    let Some(night) = model.night().filter(|_| typed.chars().count() >= 3) else {
-        return Vec::new();
-    };
-    let mut found = menu::search(night.sitting.case(), night.sitting.obs(), typed);
-    // A text is composed on its own page, not picked from a list.
-    found.retain(|entry| matches!(entry.pick, Pick::Give(_)));
-    found.truncate(ORDERS_MAX);
-    found
-}
-
-/// Orders that the palette lists at most.
-const ORDERS_MAX: usize = 40;
-
-fn palette(model: &mut Model, key: Key, row: usize) -> Option<Effect> {
-    let Some(Over::Palette { typed, .. }) = model.over.last() else {
-        return None;
-    };
-    let verbs = matching(model, typed);
-    let orders = orders(model, typed);
-    let rows = verbs.len() + orders.len();
-    if key == Key::Enter {
-        let row = row.min(rows.saturating_sub(1));
-        model.over.pop();
-        if let Some(verb) = verbs.get(row) {
-            return verbs::do_verb(model, *verb);
-        }
-        if let Pick::Give(given) = orders.get(row.checked_sub(verbs.len())?)?.pick {
-            give(model, given);
-        }
-        return None;
-    }
-    if let Some(Over::Palette { row, .. }) = model.over.last_mut() {
-        *row = moved(key, *row, rows);
-    }
-    None
-}
-
 /// Drafts an order and says so; false when it is off.
 pub fn give(model: &mut Model, given: Order) -> bool {
     let Some(night) = model.night_mut() else {
@@ -277,90 +275,4 @@ pub fn give(model: &mut Model, given: Order) -> bool {
     };
     model.said = Some(said);
     done
-}
-
-/// Members whose name or code begins with what is typed, then those that have it anywhere.
-pub fn capitals(model: &Model, typed: &str) -> Vec<Member> {
-    let wanted = typed.trim().to_lowercase();
-    let rank = |member: &Member| {
-        let name = model.content.member(*member).name.to_lowercase();
-        let code = model.content.member(*member).shown.to_lowercase();
-        match () {
-            () if wanted.is_empty() || code.starts_with(&wanted) => Some(0),
-            () if name.starts_with(&wanted) => Some(1),
-            () if name.contains(&wanted) => Some(2),
-            () => None,
-        }
-    };
-    let mut found: Vec<(u8, Member)> = Member::all()
-        .filter_map(|member| rank(&member).map(|rank| (rank, member)))
-        .collect();
-    found.sort();
-    found.into_iter().map(|(_, member)| member).collect()
-}
-
-fn find(model: &mut Model, key: Key, row: usize) -> Option<Effect> {
-    let Some(Over::Find { typed, .. }) = model.over.last() else {
-        return None;
-    };
-    let found = capitals(model, typed);
-    if key == Key::Enter {
-        model.over.pop();
-        let member = found.get(row.min(found.len().saturating_sub(1))).copied()?;
-        let night = model.night_mut()?;
-        night.other = (night.sitting.seat().member() != Some(member)).then_some(member);
-        night.screen = Screen::Capital;
-        return None;
-    }
-    if let Some(Over::Find { row, .. }) = model.over.last_mut() {
-        *row = moved(key, *row, found.len());
-    }
-    None
-}
-
-/// Terms whose name, other spelling or text holds what is typed.
-pub fn found<'a>(model: &'a Model, typed: &str) -> Vec<&'a Term> {
-    let wanted = typed.trim().to_lowercase();
-    let rank = |term: &Term| {
-        let name = term.name.to_lowercase();
-        let also = term
-            .also
-            .iter()
-            .any(|also| also.to_lowercase().contains(&wanted));
-        match () {
-            () if name.starts_with(&wanted) => Some(0),
-            () if name.contains(&wanted) || also => Some(1),
-            () if term.text.to_lowercase().contains(&wanted) => Some(2),
-            () => None,
-        }
-    };
-    let terms = model.content.glossary.iter();
-    let mut found: Vec<(u8, &Term)> = terms
-        .filter_map(|term| rank(term).map(|rank| (rank, term)))
-        .collect();
-    found.sort_by_key(|(rank, term)| (*rank, term.name.to_lowercase()));
-    found.into_iter().map(|(_, term)| term).collect()
-}
-
-fn terms(model: &mut Model, key: Key, row: usize, open: bool) -> Option<Effect> {
-    let Some(Over::Terms { typed, .. }) = model.over.last() else {
-        return None;
-    };
-    let rows = found(model, typed).len();
-    if let Some(Over::Terms {
-        row: at,
-        open: shown,
-        ..
-    }) = model.over.last_mut()
-    {
-        *at = if open {
-            strolled(key, row, rows)
-        } else {
-            moved(key, row, rows)
-        };
-        if key == Key::Enter && rows > 0 {
-            *shown = !open;
-        }
-    }
-    None
 }

@@ -195,7 +195,12 @@ impl Night {
     pub fn sit(&mut self) -> Option<Effect> {
         self.running = None;
         self.screen = Screen::Situation;
-        if self.sitting.is_over() && self.roll.is_none() {
+        // The roll is called first; the stop and its question come when it is told.
+        if self.roll.is_some() {
+            self.leave_the_stop();
+            return None;
+        }
+        if self.sitting.is_over() {
             if self.last.is_some() {
                 return None;
             }

@@ -9,7 +9,9 @@ use crate::screens::model::{Model, Place};
 use crate::screens::night::Night;
 use crate::screens::page::{Page, Role, wrap};
 use crate::screens::pane::Pane;
-use crate::screens::{cards, foot, halls, head, last_page, lesson, panels, roll_page, run_page};
+use crate::screens::{
+    cards, foot, halls, head, last_page, lesson, over_foot, panels, roll_page, run_page,
+};
 
 /// Draws the model into a buffer; the position is where the hardware cursor belongs.
 pub fn view(model: &Model, buffer: &mut Buffer) -> Option<Position> {
@@ -30,6 +32,7 @@ pub fn page(model: &Model, width: u16, height: u16) -> Page {
         _ => halls::draw(model, &mut page),
     }
     cards::draw(model, &mut page);
+    over_foot::draw(model, &mut page);
     page
 }
 
@@ -52,7 +55,9 @@ fn night(model: &Model, night: &Night, page: &mut Page) {
     }
     head::draw(night, page);
     if night.roll.is_some() {
-        roll_page::draw(night, page);
+        let size = (page.width(), page.height());
+        let kept = lesson::rows(model, night, size).len() as u16;
+        roll_page::draw(night, page, kept);
     } else if night.running.is_some() {
         run_page::draw(night, page);
     } else {

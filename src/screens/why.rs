@@ -1,9 +1,9 @@
 //! Why these numbers: the parts of what is on show, and what the desk weighs.
 
 use crate::screens::board::Screen;
-use crate::screens::cards::Line;
 use crate::screens::night::Night;
 use crate::screens::page::Role;
+use crate::screens::sheet::Line;
 use crate::words::{clocks, order, weighing};
 use crate::world::setup::Reasons;
 

@@ -57,8 +57,9 @@ fn may(obs: Observation<'_>, order: &Order, line: Option<Line>, sat: bool) -> bo
             sat || asked.is_none_or(|asked| !asked.kind.is_weighty())
         }
         _ if for_good(order).is_some() => false,
-        // A text on the table binds thirty-two capitals to an hour: the chair itself puts it there.
-        Order::Table { .. } => sat,
+        // A text on the table binds thirty-two capitals to an hour: only the chair itself puts it there, and a chair that
+        // chose to table nothing tables nothing.
+        Order::Table { .. } => false,
         _ if obs.seat == Seat::CHAIR || obs.seat == Seat::STATE => true,
         Order::Sound { .. } | Order::Task { .. } => line != Some(Line::HoldBack),
         _ if cost(obs, order) > 0 => line == Some(Line::Lead),

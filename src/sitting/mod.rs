@@ -14,7 +14,7 @@ pub mod roll;
 mod round;
 mod seat;
 
-pub use draft::{Draft, Given};
+pub use draft::{Draft, Given, same_thing};
 pub use keep::Keep;
 pub use put::{Put, asks};
 pub use seat::{Called, Sitting};

@@ -3,6 +3,7 @@
 use crate::engine::stops::Stop;
 use crate::sitting::Sitting;
 use crate::words::question::{Question, question, standing};
+use crate::world::desk::Asked;
 use crate::world::order::Order;
 use crate::world::setup::Reasons;
 
@@ -52,6 +53,18 @@ impl Sitting {
         }
         asked.extend(self.standing_question());
         asked
+    }
+
+    /// What is asked of this seat and still open, whether or not it stopped for it.
+    pub fn waiting(&self) -> Vec<Stop> {
+        let Some((_, desk)) = self.obs().capital() else {
+            return Vec::new();
+        };
+        let asked = desk.asks.iter().enumerate();
+        asked
+            .filter(|(_, ask)| !matches!(ask.kind, Asked::Sounding { .. } | Asked::Nothing))
+            .map(|(at, _)| Stop::Asked(at as u8))
+            .collect()
     }
 
     /// What the desk would do of its own accord, so that it can be chosen where it is not among the answers; nothing where its

@@ -198,6 +198,12 @@ pub fn edit_stated(case: &Case, draft: &Draft, change: Edit) -> String {
         };
         text.iter().filter(same).copied().collect()
     };
+    // Softened to what the text says already, a paragraph only goes.
+    if let Edit::Soften { clause } | Edit::Drop { clause } = change
+        && touched(after.as_slice()).is_empty()
+    {
+        return format!("drop {} (the rest stands as it is)", short(clause));
+    }
     let (was, is) = (
         total(&touched(draft.provisions.as_slice())),
         total(&touched(after.as_slice())),

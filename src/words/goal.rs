@@ -189,3 +189,23 @@ pub fn stood(obs: Observation<'_>, goal: &Goal) -> Option<String> {
         _ => None,
     }
 }
+
+/// Where the figure stands while the night runs: "58 now"; `None` for what is a fact and no figure.
+pub fn now(obs: Observation<'_>, goal: &Goal) -> Option<String> {
+    let public = obs.public;
+    let me = obs.capital().map(|(me, _)| me.index());
+    let now = |value: i32| Some(format!("{value} now"));
+    match goal {
+        Goal::CohesionAtLeast(_) => now(i32::from(obs.council?.cohesion)),
+        Goal::LegitimacyAtLeast(_) => now(i32::from(public.legitimacy)),
+        Goal::PressureStayedUnder(_) => {
+            Some(format!("its peak so far is {}", public.escalation.peak))
+        }
+        Goal::OwnWordAtLeast(_) => now(i32::from(public.word[me?])),
+        Goal::OwnStandingAtLeast(_) => now(i32::from(public.standing[me?])),
+        Goal::OwnSupportAtLeast(_) => now(i32::from(public.support[me?])),
+        Goal::TextsAdopted(_) => Some(format!("{} so far", public.texts.len())),
+        Goal::IncidentsAtMost(_) => Some(format!("{} so far", public.incidents.len())),
+        _ => None,
+    }
+}

@@ -153,6 +153,11 @@ pub fn and(names: &[String]) -> String {
     }
 }
 
+/// "1 point", "4 points".
+pub fn counted(count: u32, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
 /// "2 batteries".
 pub fn packages(asset: Asset, count: u8) -> String {
     let (one, many) = match asset {

@@ -107,6 +107,14 @@ fn instruction(obs: Observation<'_>) -> &'static str {
     }
 }
 
+/// What is sealed for a seat that drafts nothing.
+pub fn unsaid(obs: Observation<'_>) -> &'static str {
+    match obs.capital() {
+        Some(_) => "your standing instruction is sealed",
+        None => "your staff's routine is sealed",
+    }
+}
+
 /// What silence means on a text that falls due in the open turn.
 fn silence(case: &Case, obs: Observation<'_>) -> Option<String> {
     let (me, _) = obs.capital()?;
@@ -116,7 +124,7 @@ fn silence(case: &Case, obs: Observation<'_>) -> Option<String> {
     let ends = when::moment(case, draft.silence_ends);
     Some(match draft.declared[me.index()].stance {
         Stance::Open => {
-            format!("By {ends} your desk answers for you; no answer is consent.")
+            format!("Your desk answers by {ends} as instructed; silence consents.")
         }
         stance => format!("As declared, by {ends}: {}.", super::stance::act(stance)),
     })

@@ -11,6 +11,7 @@ use crate::base::ids::Member;
 use crate::words::{bands, clause, names, stance, weighing};
 use crate::world::Observation;
 use crate::world::case::Case;
+use crate::world::desk::Asked;
 use crate::world::order::{Answer, EuAct, Order, UnAct};
 use crate::world::text::{Edit, Stance};
 
@@ -54,13 +55,19 @@ fn free(case: &Case, obs: Observation<'_>, order: &Order) -> Option<String> {
             format!("{}: {act}{on}", names::draft(draft))
         }
         Order::Reply { ask, answer } => {
-            let from = obs
+            let asked = obs
                 .capital()
-                .and_then(|(_, desk)| desk.asks.get(usize::from(ask)))
-                .map_or("what is asked".to_owned(), |ask| {
-                    names::seat(case, ask.from)
-                });
-            format!("Answer {from}: {}", reply(answer))
+                .and_then(|(_, desk)| desk.asks.get(usize::from(ask)));
+            let from = asked.map_or("what is asked".to_owned(), |ask| {
+                names::seat(case, ask.from)
+            });
+            let what = match asked.map(|ask| ask.kind) {
+                Some(Asked::Forces { asset, packages }) => {
+                    format!(" ({})", names::packages(asset, packages))
+                }
+                _ => String::new(),
+            };
+            format!("Answer {from}{what}: {}", reply(answer))
         }
         Order::Say {
             actor,

@@ -148,11 +148,9 @@ pub fn declared(
 /// A sounding read: the gap in points, its doubt, what weighs against.
 pub fn reading(case: &Case, member: Member, reading: &Reading) -> String {
     let name = names::member(case, member);
-    let gap = if reading.gap < 0 {
-        format!("{} points short of silence", -reading.gap)
-    } else {
-        format!("{} points over silence", reading.gap)
-    };
+    let side = if reading.gap < 0 { "short of" } else { "over" };
+    let gap = names::counted(reading.gap.unsigned_abs().into(), "point", "points");
+    let gap = format!("{gap} {side} silence");
     let against: Vec<String> = reading
         .against
         .iter()

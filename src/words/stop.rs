@@ -1,11 +1,13 @@
 //! Why a seat stops, said.
 
+use crate::base::ids::{DraftId, HypId};
 use crate::content::clause::Clause;
 use crate::engine::stops::Stop;
 use crate::words::{bands, clause, clocks, event, names, when};
 use crate::world::Observation;
 use crate::world::case::Case;
 use crate::world::force::ApprovalStatus;
+use crate::world::text::Draft;
 
 /// One sentence.
 pub fn stop(case: &Case, obs: Observation<'_>, stop: Stop) -> String {
@@ -16,21 +18,24 @@ pub fn stop(case: &Case, obs: Observation<'_>, stop: Stop) -> String {
             .map_or("It is over.".to_owned(), |ending| {
                 format!("It is over: {}.", event::ended(ending))
             }),
-        Stop::Began => "It begins.".to_owned(),
+        Stop::Began => "The first reports are in; no government has moved yet.".to_owned(),
         Stop::Engage => "Those on the spot ask what to do first.".to_owned(),
         Stop::SilenceEnds(id) => {
-            let ends = obs
-                .council
-                .and_then(|council| council.drafts.get(id.index()))
+            let ends = text(obs, id)
                 .map_or_else(String::new, |draft| when::moment(case, draft.silence_ends));
             format!(
-                "Silence on {} ends {ends}, and you have not declared.",
-                names::draft(id)
+                "Silence on {} ends {ends}, and you have not declared.{}",
+                names::draft(id),
+                holds(obs, id)
             )
         }
         Stop::Broken(id) => format!("Silence on {} is broken.", names::draft(id)),
-        Stop::Tabled(id) => format!("{} is before the seats.", names::draft(id)),
-        Stop::Amended(id) => format!("{} is amended.", names::draft(id)),
+        Stop::Tabled(id) => format!(
+            "{} is before the seats.{}",
+            names::draft(id),
+            holds(obs, id)
+        ),
+        Stop::Amended(id) => format!("{} is amended.{}", names::draft(id), holds(obs, id)),
         Stop::Adopted(id) => format!("{} stands.", names::draft(id)),
         Stop::Asked(slot) => obs
             .capital()
@@ -63,7 +68,7 @@ pub fn stop(case: &Case, obs: Observation<'_>, stop: Stop) -> String {
             }),
         Stop::Pledge(_) => "A pledge of yours slips or falls.".to_owned(),
         Stop::Bar(on) => bar(case, obs, on),
-        Stop::Leading => "Another explanation leads on your desk.".to_owned(),
+        Stop::Leading => leading(case, obs),
         Stop::Blamed => {
             let pct = clocks::blame_of(case, &obs.public.belief);
             format!(
@@ -83,6 +88,32 @@ pub fn stop(case: &Case, obs: Observation<'_>, stop: Stop) -> String {
         Stop::Bare => "The Council has met, and no text lies before it.".to_owned(),
         Stop::Quiet => "A few quiet turns have passed.".to_owned(),
     }
+}
+
+fn text<'a>(obs: Observation<'a>, id: DraftId) -> Option<&'a Draft> {
+    obs.council?.drafts.get(id.index())
+}
+
+/// What the text says, so that it can be answered where it is asked about.
+fn holds(obs: Observation<'_>, id: DraftId) -> String {
+    text(obs, id).map_or_else(String::new, |draft| {
+        format!(" It holds {}.", clause::list(draft.clauses()))
+    })
+}
+
+/// Which explanation the desk now holds the likeliest, and how likely.
+fn leading(case: &Case, obs: Observation<'_>) -> String {
+    let belief = match obs.capital() {
+        Some((_, desk)) => desk.belief,
+        None => obs.public.belief,
+    };
+    // The first of equals leads, as it does where the stop is found.
+    let best = belief.iter().max().copied().unwrap_or(0);
+    let at = belief.iter().position(|pct| *pct == best).unwrap_or(0);
+    format!(
+        "Your desk now holds another explanation the likeliest: {}, {best} in 100.",
+        names::hypothesis(case, HypId(at as u8))
+    )
 }
 
 /// Which way the reading went through a bar of one's own, and what that opens or shuts.

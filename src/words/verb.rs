@@ -102,7 +102,7 @@ impl Verb {
             Verb::Break => "b",
             Verb::Call => "c",
             Verb::Instruction => "i",
-            Verb::Sure => "y",
+            Verb::Sure => "%",
             Verb::OwnWords => "\"",
             Verb::Why => "w",
             Verb::Terms => "g",

@@ -47,7 +47,7 @@ fn a_folder_is_walked_and_a_mistake_is_told_under_the_path_typed() {
     let place = format!("  --> {}:2:11\n", file.display());
     assert!(text.contains(&place), "{text}");
     assert!(text.starts_with("error: "), "{text}");
-    assert!(last.ends_with(" mistakes in 1 files"), "{last}");
+    assert!(last.ends_with(" mistakes in 1 file"), "{last}");
     assert_eq!(code, Some(1));
 }
 
@@ -55,7 +55,7 @@ fn a_folder_is_walked_and_a_mistake_is_told_under_the_path_typed() {
 fn what_is_no_file_is_refused_with_a_sentence() {
     let folder = folder();
     let missing = folder.path().join("missing.ron");
-    assert_eq!(check(&missing).1, "1 mistakes in 1 files");
+    assert_eq!(check(&missing).1, "1 mistake in 1 file");
     assert_eq!(check(folder.path()).2, Some(1), "an empty folder");
     let inside = folder.path().join("rules.ron");
     fs::create_dir(&inside).unwrap();
@@ -64,7 +64,7 @@ fn what_is_no_file_is_refused_with_a_sentence() {
     fs::write(&long, " ".repeat(2_000_001)).unwrap();
     let (text, last, code) = check(&long);
     assert!(text.contains("longer than 2000000 bytes"), "{text}");
-    assert_eq!((last.as_str(), code), ("1 mistakes in 1 files", Some(1)));
+    assert_eq!((last.as_str(), code), ("1 mistake in 1 file", Some(1)));
 }
 
 #[test]

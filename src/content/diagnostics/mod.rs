@@ -232,7 +232,13 @@ impl Mistakes {
 
     /// The last line of a check: `N mistakes in M files`, where `files` were looked at.
     pub fn summary(&self, files: usize) -> String {
-        format!("{} mistakes in {files} files", self.len())
+        let s = |count: usize| if count == 1 { "" } else { "s" };
+        let mistakes = self.len();
+        format!(
+            "{mistakes} mistake{} in {files} file{}",
+            s(mistakes),
+            s(files)
+        )
     }
 
     /// The texts under `field` of each element of the list at `path`: the ids a file offers, also those of elements

@@ -2,12 +2,12 @@
 
 use crate::base::ids::Member;
 use crate::content::member::{GroupRole, Needed, Road};
-use crate::screens::cards::ROMAN;
 use crate::screens::marks;
 use crate::screens::model::Model;
 use crate::screens::night::Night;
 use crate::screens::page::Role;
 use crate::screens::pane::Pane;
+use crate::screens::sheet::ROMAN;
 use crate::words::figure::balance::Balance;
 use crate::words::figure::hemicycle::{Bloc, Chamber};
 use crate::words::{aims, bands, hinge, names, order, other_desk, stance, weighing};

@@ -94,7 +94,7 @@ pub fn table(night: &Night, pane: &mut Pane<'_>) {
     text(night, id, draft, pane, (x0 + left, y0 + top, wide, rows));
     pane.skip(high);
     if pane.left() >= 3 {
-        clock(night, draft, pane);
+        clock(night, id, draft, pane);
     }
     tally(draft, pane);
 }
@@ -206,12 +206,12 @@ fn on(draft: &Draft, clause: crate::content::clause::Clause, stance: Stance) -> 
 }
 
 /// How much of the silence is left.
-fn clock(night: &Night, draft: &Draft, pane: &mut Pane<'_>) {
+fn clock(night: &Night, id: DraftId, draft: &Draft, pane: &mut Pane<'_>) {
     if draft.status != DraftStatus::UnderSilence {
         return;
     }
     let now = night.sitting.obs().public.clock.start;
-    let begun = draft.decided_or_tabled();
+    let begun = night.sitting.lies_since(id, draft);
     let whole = draft.silence_ends.since(begun).0.max(1);
     let gone = now.since(begun).0.clamp(0, whole);
     let wide = pane.columns().saturating_sub(34).clamp(8, 48);

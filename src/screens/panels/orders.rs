@@ -1,18 +1,25 @@
 //! Orders: the question and its answers against the aims, the draft, what the orders do, the sealed box.
 
 use crate::engine::check::cost;
-use crate::screens::cards::{ROMAN, sealed_rows};
+use crate::screens::cards::sealed_rows;
 use crate::screens::marks;
 use crate::screens::night::Night;
-use crate::screens::page::{Role, columns_in};
+use crate::screens::page::{Role, columns_in, wrap};
 use crate::screens::pane::{Pane, frame};
+use crate::screens::sheet::ROMAN;
 use crate::words::aims::{self, Effect};
 use crate::words::menu::Family;
 use crate::words::question::Choice;
 use crate::words::verb::Verb;
-use crate::words::{names, order, spoken, stop};
+use crate::words::{names, next, order, spoken, stop};
 
 const LETTERS: [&str; 5] = ["A", "B", "C", "D", "E"];
+
+/// What "something else" opens, family by family.
+const ELSEWHERE: &str = "f find  p persuade  t table  m home  x act";
+
+/// Columns of a page from which the aims have a panel beside the question.
+const BESIDE_AIMS: u16 = 110;
 
 /// The question, its answers, and the aims they are held against.
 pub fn question(night: &Night, pane: &mut Pane<'_>) {
@@ -32,18 +39,30 @@ pub fn question(night: &Night, pane: &mut Pane<'_>) {
         0 | 1 => "The question".to_owned(),
         of => format!("Question {at} of {of}"),
     };
-    pane.title(&title, "answer A-D");
+    let note = match aims::brief(case, obs) {
+        Some(_) => "A-D answer   i-iii your aims: d",
+        None => "A-D answer",
+    };
+    pane.title(&title, note);
     if let Some(reason) = night.stop() {
         let told = stop::stop(case, obs, reason);
-        if told != question.text {
-            pane.para(&told, Role::Text, 3);
+        if !question.text.starts_with(&told) {
+            pane.para(&told, Role::Text, 4);
         }
     }
-    pane.para(&question.text, Role::Strong, 2);
-    let roomy = pane.left() > question.answers.len() as u16 * 3 + 3;
-    for (at, choice) in question.answers.iter().enumerate() {
+    pane.para(&question.text, Role::Strong, 5);
+    let answers = &question.answers;
+    let whole: u16 = answers
+        .iter()
+        .map(|choice| height(night, pane, choice))
+        .sum();
+    let roomy = pane.left() > whole + answers.len() as u16 + 2;
+    // Where not all has room every answer keeps its words, and only the one stood on says what comes of it.
+    let tight = pane.left() < whole + 1;
+    let here = pane.chosen().min(answers.len());
+    for (at, choice) in answers.iter().enumerate() {
         pane.skip(u16::from(roomy));
-        answer(night, pane, at, choice);
+        answer(night, pane, at, choice, !tight || at == here);
     }
     pane.skip(u16::from(roomy));
     let letter = LETTERS[question.answers.len().min(4)];
@@ -52,9 +71,14 @@ pub fn question(night: &Night, pane: &mut Pane<'_>) {
     pane.line(&[
         (letter, Role::Strong),
         ("  Something else", role),
-        ("  f p t m x", Role::Faint),
+        (&format!("  {ELSEWHERE}"), Role::Faint),
     ]);
-    if roomy && let Some(brief) = aims::brief(case, obs) {
+    // Where the aims stand whole beside it they are not told again.
+    let alone = pane.page.width() < BESIDE_AIMS;
+    if roomy
+        && alone
+        && let Some(brief) = aims::brief(case, obs)
+    {
         pane.skip(1);
         for (at, aim) in brief.objectives.iter().enumerate() {
             let numeral = format!("{:<4}", ROMAN[at.min(7)]);
@@ -63,39 +87,33 @@ pub fn question(night: &Night, pane: &mut Pane<'_>) {
     }
 }
 
-fn answer(night: &Night, pane: &mut Pane<'_>, at: usize, choice: &Choice) {
-    let obs = night.sitting.obs();
-    let taken = night.taken() == Some(at);
-    effects(pane, &choice.effects);
-    let here = pane.mark();
-    let role = if here || taken {
-        Role::Strong
-    } else {
-        Role::Text
-    };
-    let room = pane
-        .columns()
-        .saturating_sub(6 + 6 * choice.effects.len() as u16);
-    let letter = LETTERS[at.min(4)];
-    let label = &choice.label;
-    let mark = if taken { "✓" } else { " " };
-    if columns_in(label) <= room {
-        pane.line(&[
-            (letter, Role::Strong),
-            (mark, Role::Blue),
-            (" ", Role::Text),
-            (label, role),
-        ]);
-    } else {
-        let rows = crate::screens::page::wrap(label, room);
-        pane.line(&[
-            (letter, Role::Strong),
-            (mark, Role::Blue),
-            (" ", Role::Text),
-            (&rows[0], role),
-        ]);
-        pane.hang(3, &rows[1..].join(" "), role, 2);
+/// Columns that an answer's words have.
+fn label_room(pane: &Pane<'_>, choice: &Choice) -> u16 {
+    pane.columns()
+        .saturating_sub(6 + 6 * choice.effects.len() as u16)
+}
+
+/// Rows of an answer with all that is said of it.
+fn height(night: &Night, pane: &Pane<'_>, choice: &Choice) -> u16 {
+    let words = answer_rows(&choice.label, label_room(pane, choice), pane.columns()).len();
+    let notes = wrap(&notes(night, choice), pane.columns().saturating_sub(3)).len();
+    (words + notes.min(2)) as u16
+}
+
+/// The words of an answer: the first row leaves room for the aims at its end.
+fn answer_rows(label: &str, first: u16, columns: u16) -> Vec<String> {
+    if columns_in(label) <= first {
+        return vec![label.to_owned()];
     }
+    let mut rows = wrap(label, first);
+    let rest = rows.split_off(1).join(" ");
+    rows.extend(wrap(&rest, columns.saturating_sub(3)).into_iter().take(3));
+    rows
+}
+
+/// What it costs, who sees it, what is for good.
+fn notes(night: &Night, choice: &Choice) -> String {
+    let obs = night.sitting.obs();
     let mut notes = Vec::new();
     let spent: u8 = choice.orders.iter().map(|order| cost(obs, order)).sum();
     if spent > 0 {
@@ -110,7 +128,32 @@ fn answer(night: &Night, pane: &mut Pane<'_>, at: usize, choice: &Choice) {
     if notes.is_empty() {
         notes.push("nothing is ordered".to_owned());
     }
-    pane.hang(3, &notes.join("; "), Role::Faint, 2);
+    notes.join("; ")
+}
+
+fn answer(night: &Night, pane: &mut Pane<'_>, at: usize, choice: &Choice, whole: bool) {
+    let taken = night.taken() == Some(at);
+    effects(pane, &choice.effects);
+    let here = pane.mark();
+    let role = if here || taken {
+        Role::Strong
+    } else {
+        Role::Text
+    };
+    let rows = answer_rows(&choice.label, label_room(pane, choice), pane.columns());
+    let mark = if taken { "✓" } else { " " };
+    pane.line(&[
+        (LETTERS[at.min(4)], Role::Strong),
+        (mark, Role::Blue),
+        (" ", Role::Text),
+        (&rows[0], role),
+    ]);
+    for row in &rows[1..] {
+        pane.hang(3, row, role, 1);
+    }
+    if whole {
+        pane.hang(3, &notes(night, choice), Role::Faint, 2);
+    }
 }
 
 /// "i ▲  ii ▼  iii ·" at the right end of the row that comes next.
@@ -188,16 +231,16 @@ pub fn preview(night: &Night, pane: &mut Pane<'_>) {
     let (case, obs) = (night.sitting.case(), night.sitting.obs());
     pane.title("What these orders do", "");
     if night.draft.is_empty() {
-        pane.para(
-            "Nothing is drafted. Sealed now, your standing instruction answers.",
-            Role::Faint,
-            2,
-        );
+        let text = format!("Nothing is drafted: {} instead.", next::unsaid(obs));
+        pane.para(&text, Role::Faint, 2);
     } else {
         let held = night.purse().map_or(0, |(held, _)| held);
         let costs = match night.cost() {
             0 => "no initiative".to_owned(),
-            cost => format!("{cost} of your {held} initiatives"),
+            cost => format!(
+                "{cost} of your {}",
+                names::counted(held.into(), "initiative", "initiatives")
+            ),
         };
         marks::labelled(pane, "cost", &costs, 1);
         let mut seen: Vec<&str> = night.orders().iter().map(order::seen_by).collect();
@@ -233,7 +276,7 @@ pub fn preview(night: &Night, pane: &mut Pane<'_>) {
         let (x, y) = (pane.x(), pane.y());
         pane.page.put(x, y, 4, &numeral, Role::Faint);
         pane.page.put(x + 4, y, 2, glyph, role);
-        pane.hang(6, &aim.text, Role::Text, 2);
+        pane.hang(6, &aim.text, Role::Text, 4);
     }
     pane.para(
         &format!("Red line: {}.", brief.red_line.text),
@@ -287,7 +330,7 @@ pub fn seal(night: &Night, pane: &mut Pane<'_>) {
     if night.sitting.obs().capital().is_some() {
         let sure = match night.sitting.who {
             Some(pct) => format!("{pct} in 100, as you say"),
-            None => "your desk's figure (y: your own)".to_owned(),
+            None => "your desk's figure (%: say your own)".to_owned(),
         };
         marks::labelled(pane, "who did it", &sure, 1);
     }
@@ -296,7 +339,7 @@ pub fn seal(night: &Night, pane: &mut Pane<'_>) {
         pane.line(&[
             ("s", Role::Strong),
             ("  seal and send", Role::Strong),
-            ("   asks once more, y", Role::Faint),
+            ("   it asks once more", Role::Faint),
         ]);
     }
 }

@@ -41,11 +41,9 @@ pub fn answers(list: &mut List<'_>, slot: u8) {
     match asked {
         Asked::Sounding { .. } => {
             for points in GAPS {
-                let said = if points < 0 {
-                    format!("Say that you are {} points short of silence", -points)
-                } else {
-                    format!("Say that you are {points} points over silence")
-                };
+                let gap = names::counted(points.unsigned_abs().into(), "point", "points");
+                let side = if points < 0 { "short of" } else { "over" };
+                let said = format!("Say that you are {gap} {side} silence");
                 let against = [Factor::Demand, Factor::Belief];
                 list.give_as(said, reply(Answer::Gap { points, against }));
             }

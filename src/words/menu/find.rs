@@ -2,6 +2,7 @@
 
 use crate::base::ids::{DraftId, Member};
 use crate::content::scenario::EvidenceKind;
+use crate::engine::check::cost;
 use crate::words::menu::{List, Page};
 use crate::words::{hinge, names, stance};
 use crate::world::order::Order;
@@ -14,9 +15,10 @@ pub fn family(list: &mut List<'_>) {
                 second: None,
             });
         }
+        let (one, two) = costs(list);
         list.open(
             format!("Sound out another delegation on {} ...", names::draft(id)),
-            1,
+            one,
             Page::SoundWhom(id),
         );
         list.open(
@@ -24,7 +26,7 @@ pub fn family(list: &mut List<'_>) {
                 "Sound out two delegations at once on {} ...",
                 names::draft(id)
             ),
-            1,
+            two,
             Page::SoundFirst(id),
         );
     }
@@ -33,6 +35,13 @@ pub fn family(list: &mut List<'_>) {
             list.give(Order::Task { kind });
         }
     }
+}
+
+/// What it costs now to sound out one, and two at once: some soundings of a turn are free.
+fn costs(list: &List<'_>) -> (u8, u8) {
+    let (first, other) = (Member::new(0), Member::new(1));
+    let costs = |second| cost(list.obs, &Order::Sound { first, second });
+    (costs(None), costs(Some(other)))
 }
 
 /// All others, with what is already read.
@@ -53,7 +62,8 @@ pub fn whom(list: &mut List<'_>, id: DraftId) {
 pub fn first(list: &mut List<'_>, id: DraftId) {
     for first in list.others() {
         let label = format!("{} and ...", known(list, id, first));
-        list.open(label, 1, Page::SoundSecond(id, first));
+        let (_, two) = costs(list);
+        list.open(label, two, Page::SoundSecond(id, first));
     }
 }
 

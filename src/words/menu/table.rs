@@ -123,11 +123,7 @@ pub fn lifted_by(list: &mut List<'_>, id: DraftId, hard: bool, at: u8) {
     let stance = if hard { Stance::Break } else { Stance::Reserve };
     for edit in edits(on).filter(|edit| apply_edit(&draft.provisions, *edit).is_some()) {
         list.give_as(
-            format!(
-                "{}, unless: {}",
-                stances_words::act(stance),
-                clause::edit(edit)
-            ),
+            format!("Unless you get: {}", clause::edit(edit)),
             position(id, stance, on, edit),
         );
     }

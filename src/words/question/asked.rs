@@ -17,8 +17,17 @@ pub fn asked(case: &Case, obs: Observation<'_>, desk: &Capital, slot: u8) -> Que
     let reply = |answer| Order::Reply { ask: slot, answer };
     match ask.kind {
         Asked::Forces { asset, packages } => {
-            for count in [1, packages.max(2)] {
-                if count > free(case, obs, asset) {
+            let free = free(case, obs, asset);
+            question.text = match free {
+                0 => format!(
+                    "{} You have none left to lend. What do you say?",
+                    question.text
+                ),
+                free => format!("{} You can lend {free}. What do you give?", question.text),
+            };
+            let most = packages.min(free);
+            for count in [1, most] {
+                if count == 0 || (count == most && most == 1 && !question.answers.is_empty()) {
                     continue;
                 }
                 let lend = Order::Pledge {

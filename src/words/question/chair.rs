@@ -2,10 +2,13 @@
 
 use crate::base::ids::{DraftId, Member};
 use crate::content::clause::Clause;
+use crate::content::scenario::Goal;
+use crate::engine::brief::reaches;
+use crate::engine::check::check;
 use crate::engine::stops::Stop;
 use crate::engine::systems::gravity;
 use crate::words::question::Question;
-use crate::words::{clause, hinge, names, when};
+use crate::words::{aims, clause, goal, hinge, names, when};
 use crate::world::Observation;
 use crate::world::case::Case;
 use crate::world::council::Council;
@@ -59,7 +62,11 @@ fn table(case: &Case, obs: Observation<'_>, council: &Council) -> Question {
     let mut question = Question::new(match stood {
         0 => "Thirty-two locks, and no text yet. A weaker sentence opens more of them and is worth less. What do you table?".to_owned(),
         _ => format!(
-            "{stood} adopted, none on the table. One weaker than the last costs attention 10 and deterrence 3. What do you do?"
+            "{}, and none is on the table. One weaker than the last costs attention 10 and deterrence 3. What do you do?",
+            match stood {
+                1 => "One text stands".to_owned(),
+                many => format!("{many} texts stand"),
+            }
         ),
     });
     if stood > 0 {
@@ -85,11 +92,52 @@ fn table(case: &Case, obs: Observation<'_>, council: &Council) -> Question {
             vec![order],
         );
     }
+    if let Some(clause) = wanted(case, obs, &question) {
+        let how = format!(
+            " Your aim asks for {}: t, then \"Compose a text of your own\".",
+            clause::short(clause)
+        );
+        question.text.push_str(&how);
+    }
     if stood > 0 {
         let label = format!("Table nothing; your credit is {} of 10", council.credit);
         question.answer(case, obs, label, Vec::new());
     }
     question
+}
+
+/// A paragraph that an aim of the chair's own asks for, that stands in no text yet, and that none of the texts held ready would
+/// bring: it can only be composed.
+fn wanted(case: &Case, obs: Observation<'_>, question: &Question) -> Option<Clause> {
+    let brief = aims::brief(case, obs)?;
+    let goals = brief
+        .objectives
+        .iter()
+        .flat_map(|aim| goal::parts(&aim.goal));
+    let asked = goals.filter_map(|goal| match *goal {
+        Goal::ClauseAdopted { clause, .. } => Some(clause),
+        _ => None,
+    });
+    let stands = |clause: Clause| {
+        (obs.public.texts.iter()).any(|text| text.clauses.iter().any(|held| reaches(held, clause)))
+    };
+    let ready = |clause: Clause| {
+        let orders = question.answers.iter().flat_map(|answer| &answer.orders);
+        orders.copied().any(|order| match order {
+            Order::Table { clauses, .. } => clauses.iter().any(|held| reaches(held, clause)),
+            _ => false,
+        })
+    };
+    let composed = |clause: Clause| {
+        let order = Order::Table {
+            clauses: Clauses::of(&[clause]),
+            hedges: Hedges::default(),
+        };
+        check(case, obs, &order).is_ok()
+    };
+    asked
+        .into_iter()
+        .find(|clause| !stands(*clause) && !ready(*clause) && composed(*clause))
 }
 
 /// What the objectors say would lift it, then the roads: a level up, a price, two texts, or none.
@@ -198,6 +246,21 @@ fn wait(case: &Case, obs: Observation<'_>, id: DraftId, draft: &Draft) -> Questi
     ))
     .or_nothing();
     question.about = Some(id);
+    // Who has said that it will break it has said what would lift that, too.
+    let warned = (draft.declared.iter())
+        .filter(|declared| declared.stance == Stance::Break)
+        .count();
+    if warned > 0 {
+        question.text = format!(
+            "{} is under silence until {}; {warned} will break it, as they say. What do you do?",
+            names::draft(id),
+            when::moment(case, draft.silence_ends)
+        );
+        if let Some(edit) = commonest(draft) {
+            let label = format!("Amend it now: {}", clause::edit_stated(case, draft, edit));
+            question.answer(case, obs, label, vec![Order::Amend { draft: id, edit }]);
+        }
+    }
     if let [first, second, ..] = hinge::hinges(case, obs, id)[..] {
         let order = Order::Sound {
             first,
@@ -218,6 +281,21 @@ fn wait(case: &Case, obs: Observation<'_>, id: DraftId, draft: &Draft) -> Questi
     );
     question.answer(case, obs, "Let the silence run", Vec::new());
     question
+}
+
+/// The change that most of those who would break silence ask for, and that can be made; the first of equals.
+fn commonest(draft: &Draft) -> Option<Edit> {
+    let breaks = || (draft.declared.iter()).filter(|said| said.stance == Stance::Break);
+    let asked = |edit: Edit| breaks().filter(|said| said.lifts == edit).count();
+    let mut best: Option<(usize, Edit)> = None;
+    for said in breaks() {
+        let count = asked(said.lifts);
+        let made = crate::engine::systems::edit::apply_edit(&draft.provisions, said.lifts);
+        if made.is_some() && best.is_none_or(|(most, _)| count > most) {
+            best = Some((count, said.lifts));
+        }
+    }
+    best.map(|(_, edit)| edit)
 }
 
 fn before(case: &Case, obs: Observation<'_>) -> Question {

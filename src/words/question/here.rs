@@ -193,10 +193,7 @@ fn objection(draft: &Draft) -> Option<Edit> {
 fn proof(case: &Case, obs: Observation<'_>, desk: &Capital) -> Question {
     let blame = desk.believes(|hyp| case.blames_state(hyp));
     let strength = 1 + [55, 80].iter().filter(|bar| blame >= **bar).count() as u8;
-    let mut question = Question::new(format!(
-        "Your reading is {}. What follows from it?",
-        crate::words::bands::said(blame)
-    ));
+    let mut question = Question::new("Your reading has moved. What follows from it?");
     let say = Order::Say {
         actor: case.tables.suspected,
         strength,
