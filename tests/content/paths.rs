@@ -47,7 +47,7 @@ fn a_folder_is_walked_and_a_mistake_is_told_under_the_path_typed() {
     let place = format!("  --> {}:2:11\n", file.display());
     assert!(text.contains(&place), "{text}");
     assert!(text.starts_with("error: "), "{text}");
-    assert!(last.ends_with(" mistakes in 1 file"), "{last}");
+    assert!(last.ends_with(" mistake in 1 file"), "{last}");
     assert_eq!(code, Some(1));
 }
 
