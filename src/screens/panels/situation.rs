@@ -2,13 +2,13 @@
 
 use crate::base::ids::{MEMBERS, Member};
 use crate::screens::board::Size;
-use crate::screens::cards::ROMAN;
 use crate::screens::marks;
 use crate::screens::model::Model;
 use crate::screens::night::Night;
 use crate::screens::page::{Role, wrap};
 use crate::screens::pane::Pane;
 use crate::screens::panels::council;
+use crate::screens::sheet::ROMAN;
 use crate::words::figure::map::{self, Map, Marks};
 use crate::words::figure::ring::Chip;
 use crate::words::figure::{self, Ink};
