@@ -180,7 +180,10 @@ pub fn turning(night: &Night, figures: &Figures, words: bool) -> Section {
         .map(|turning| gap(night, turning))
         .collect();
     section.figure(Figure {
-        caption: "Points of 100 by which a turn moved the odds, the largest turns first. Solid: decisions. Hatched: revelation, which evidence came when. Frame: all other luck.".to_owned(),
+        caption: format!(
+            "Points of 100 by which a turn moved the odds, the largest turns first. Solid: decisions. Hatched: revelation, which evidence came when. Frame: all other luck. Each turn by its own outcome: {}.",
+            by_outcome(night, &all)
+        ),
         alt: {
             let said = all.iter().take(TOLD).map(|turning| {
                 let on = say::measure(turning.measure);
@@ -199,6 +202,26 @@ pub fn turning(night: &Night, figures: &Figures, words: bool) -> Section {
 
 fn name(night: &Night, turning: &Turning) -> String {
     timeline::name(night.turns()[turning.at].turn)
+}
+
+/// "turns 5 and 10, ends frozen; turn 19, ends deterred": of the turns that are drawn.
+fn by_outcome(night: &Night, all: &[Turning]) -> String {
+    let mut said: Vec<(Measure, Vec<String>)> = Vec::new();
+    for turning in all.iter().take(DRAWN) {
+        let name = name(night, turning);
+        match said
+            .iter_mut()
+            .find(|(measure, _)| *measure == turning.measure)
+        {
+            Some((_, turns)) => turns.push(name),
+            None => said.push((turning.measure, vec![name])),
+        }
+    }
+    let told = said.iter().map(|(measure, turns)| {
+        let turn = if turns.len() == 1 { "turn" } else { "turns" };
+        format!("{turn} {}, {}", names::and(turns), say::measure(*measure))
+    });
+    told.collect::<Vec<_>>().join("; ")
 }
 
 fn gap(night: &Night, turning: &Turning) -> gaps::Row {
@@ -261,7 +284,8 @@ fn point(night: &Night, turning: &Turning, place: usize, words: bool, section: &
         say::measure(turning.measure),
         say::kind(turning.kind()).1
     ));
-    section.para(say::news(night, turning, None));
+    let first = say::news(night, turning, None);
+    section.para(first.clone());
     section.para(say::turning(case, turning));
     let moved: Vec<Seat> = turning.shares.iter().map(|(seat, _)| *seat).collect();
     let mut made: Vec<Decision> = decisions(night)
@@ -303,6 +327,7 @@ fn point(night: &Night, turning: &Turning, place: usize, words: bool, section: &
         .filter_map(|(happened, _)| event::told(case, after, happened))
         .collect();
     let mut news = digest::lines(case, &told);
+    news.retain(|line| !first.contains(line.as_str()));
     news.truncate(BESIDE);
     if !news.is_empty() {
         section.para(format!("What else was heard: {}", news.join(" ")));
