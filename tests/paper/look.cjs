@@ -53,7 +53,7 @@ async function readme(page) {
     });
     // Of the three charts, how it ends: it moves most.
     [...document.querySelectorAll("#odds figure")].slice(0, -1).forEach((part) => part.remove());
-    document.querySelectorAll("#odds p, #turning-points h3, #turning-points figure ~ *").forEach((part) => part.remove());
+    document.querySelectorAll("#timeline p, #odds p, #turning-points h3, #turning-points figure ~ *").forEach((part) => part.remove());
   });
   await page.screenshot({ path: "tests/golden/report.png", clip: { x: 0, y: 0, width: 880, height: 1025 } });
 }
