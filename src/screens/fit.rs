@@ -55,3 +55,22 @@ pub fn tight(play: &Play) -> Vec<Tight> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::Content;
+    use crate::content::source::Sources;
+
+    #[test]
+    fn no_name_of_an_account_and_no_title_of_an_item_is_cut() {
+        let sources = Sources::embedded();
+        let content = Content::load(&sources).expect("the built-in content");
+        for head in &content.heads {
+            let play = content.play(&head.id);
+            let found = tight(play.expect("a scenario to play"));
+            let cut = found.iter().find(|text| text.rows == 1);
+            assert_eq!(cut, None, "{}", head.id);
+        }
+    }
+}

@@ -117,4 +117,49 @@ mod tests {
         }
         assert_eq!(Theme::Monochrome.style(Role::Blue).fg, None);
     }
+
+    /// Contrast after WCAG 2, in hundredths; 300 is its least for what is not small print.
+    fn contrast(one: [u8; 3], other: [u8; 3]) -> u32 {
+        let light = |rgb: [u8; 3]| {
+            let of = |value: u8| (f64::from(value) / 255.0).powf(2.2);
+            0.2126 * of(rgb[0]) + 0.7152 * of(rgb[1]) + 0.0722 * of(rgb[2])
+        };
+        let (a, b) = (light(one), light(other));
+        ((a.max(b) + 0.05) / (a.min(b) + 0.05) * 100.0) as u32
+    }
+
+    /// A colour as xterm shows it.
+    fn shown(colour: Color) -> Option<[u8; 3]> {
+        const STEPS: [u8; 6] = [0, 95, 135, 175, 215, 255];
+        let step = |at: u8| STEPS[usize::from(at % 6)];
+        Some(match colour {
+            Color::LightBlue => [92, 92, 255],
+            Color::Magenta => [205, 0, 205],
+            Color::LightRed => [255, 0, 0],
+            Color::DarkGray => [127, 127, 127],
+            Color::Indexed(at @ 16..=231) => {
+                let at = at - 16;
+                [step(at / 36), step(at / 6), step(at)]
+            }
+            Color::Reset => return None,
+            other => panic!("{other:?} is not in the table"),
+        })
+    }
+
+    #[test]
+    fn the_themes_for_weak_eyes_are_read_on_black_and_on_white() {
+        assert_eq!(contrast([0, 0, 0], [255, 255, 255]), 2100);
+        assert!(contrast([205, 205, 0], [255, 255, 255]) < 300);
+        for theme in [Theme::HighContrast, Theme::BlueOrange, Theme::TealRed] {
+            for role in Role::ALL {
+                let Some(rgb) = theme.style(role).fg.and_then(shown) else {
+                    continue;
+                };
+                for ground in [[0, 0, 0], [255, 255, 255]] {
+                    let found = contrast(rgb, ground);
+                    assert!(found >= 300, "{theme:?} {role:?} {ground:?}: {found}");
+                }
+            }
+        }
+    }
 }

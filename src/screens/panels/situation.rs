@@ -5,7 +5,7 @@ use crate::screens::board::Size;
 use crate::screens::marks;
 use crate::screens::model::Model;
 use crate::screens::night::Night;
-use crate::screens::page::{Role, wrap};
+use crate::screens::page::{Role, columns_in, wrap};
 use crate::screens::pane::Pane;
 use crate::screens::panels::council;
 use crate::screens::sheet::ROMAN;
@@ -56,7 +56,12 @@ fn caption(night: &Night, pane: &mut Pane<'_>) {
     };
     let glyph = sign.glyph.to_string();
     let hour = when::weekday(case, last.at);
-    let said = format!(" {hour}  {}", stop::harm_short(last.harm));
+    let harm = stop::harm_short(last.harm);
+    let place = map::head(sign.text);
+    let mut said = format!(" {hour}  {place}: {harm}");
+    if columns_in(&said) >= pane.columns() {
+        said = format!(" {hour}  {harm}");
+    }
     pane.line(&[(&glyph, Role::from(sign.ink)), (&said, Role::Text)]);
 }
 
@@ -74,6 +79,7 @@ fn theatre(model: &Model, night: &Night, pane: &mut Pane<'_>, rows: u16) {
         own,
         tracks: true,
         signs: &signs,
+        frame: map::holding(view.frame, &signs),
         ..view
     };
     let drawn = map.picture(pane.columns(), rows);

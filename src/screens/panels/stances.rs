@@ -134,38 +134,36 @@ pub fn objections(night: &Night, pane: &mut Pane<'_>) {
         pane.text("There is no text to object to.", Role::Faint);
         return;
     };
-    let mut any = false;
-    for kind in [Stance::Break, Stance::Reserve] {
-        for member in Member::all() {
-            let position = said(draft, member);
-            if position.stance != kind || pane.left() == 0 {
-                continue;
+    let of = |kind| Member::all().filter(move |at| said(draft, *at).stance == kind);
+    let all: Vec<Member> = of(Stance::Break).chain(of(Stance::Reserve)).collect();
+    for (at, member) in all.iter().enumerate() {
+        // Those who find no row of their own are named together.
+        if pane.left() == 1 && at + 1 < all.len() {
+            let rest = all[at..].iter().map(|at| case.shown(*at));
+            let codes: Vec<&str> = rest.collect();
+            pane.text(&format!("and {}", codes.join(" ")), Role::Text);
+            return;
+        }
+        let position = said(draft, *member);
+        let (glyph, role) = stance_mark(position.stance);
+        let place = clause::place(Some(draft), position.clause);
+        pane.line(&[
+            (&glyph.to_string(), role),
+            (" ", Role::Text),
+            (&case.member(*member).shown, Role::Strong),
+            ("  ", Role::Text),
+            (&place, Role::Text),
+        ]);
+        if position.stance == Stance::Break {
+            let stated = weighing::stated_by(case, *member, &position);
+            if !stated.is_empty() {
+                pane.hang(6, &format!("says: {stated}"), Role::Faint, 2);
             }
-            any = true;
-            let (glyph, role) = stance_mark(kind);
-            let place = clause::place(Some(draft), position.clause);
-            pane.line(&[
-                (&glyph.to_string(), role),
-                (" ", Role::Text),
-                (&case.member(member).shown, Role::Strong),
-                ("  ", Role::Text),
-                (&place, Role::Text),
-            ]);
-            if kind == Stance::Break {
-                let stated = weighing::stated_by(case, member, &position);
-                if !stated.is_empty() {
-                    pane.hang(6, &format!("says: {stated}"), Role::Faint, 2);
-                }
-                pane.hang(
-                    6,
-                    &format!("lifts: {}", clause::edit(position.lifts)),
-                    Role::Faint,
-                    2,
-                );
-            }
+            let lifts = format!("lifts: {}", clause::edit(position.lifts));
+            pane.hang(6, &lifts, Role::Faint, 2);
         }
     }
-    if !any {
+    if all.is_empty() {
         pane.text("Nobody objects in the open.", Role::Faint);
     }
 }

@@ -87,6 +87,27 @@ pub fn place(play: &Play, incident: &Incident) -> At {
     )
 }
 
+/// The frame made wide enough for these signs, each that does not make it twice as wide or high: what lies on another
+/// sea is told below the map, and the place it began at stays large enough to be read.
+pub fn holding(frame: Frame, signs: &[Sign<'_>]) -> Frame {
+    let wide = |frame: Frame| frame.east - frame.west;
+    let high = |frame: Frame| frame.north - frame.south;
+    signs.iter().fold(frame, |held, sign| {
+        let wider = including(held, [sign.at]);
+        let fits = wide(wider) <= 2 * wide(frame) && high(wider) <= 2 * high(frame);
+        if inside(held, sign.at) || !fits {
+            held
+        } else {
+            wider
+        }
+    })
+}
+
+fn inside(frame: Frame, At(longitude, latitude): At) -> bool {
+    (frame.west..=frame.east).contains(&longitude)
+        && (frame.south..=frame.north).contains(&latitude)
+}
+
 /// Where a scenario begins, before anybody sits.
 pub fn begins(scenario: &Scenario) -> Sign<'_> {
     let first = &scenario.incident;
@@ -131,8 +152,8 @@ fn bare(name: &str) -> &str {
     found.unwrap_or(name)
 }
 
-/// The same without where it lies: "border village in Maramures" is a border village.
-fn head(name: &str) -> &str {
+/// A place without where it lies: "border village in Maramures" is a border village.
+pub fn head(name: &str) -> &str {
     let joints = [" in ", " on ", " off ", " near ", " at ", " east ", ", "];
     let cut = joints.iter().filter_map(|joint| name.find(joint)).min();
     cut.map_or(name, |at| &name[..at])

@@ -208,6 +208,44 @@ fn a_follow_on_elsewhere_widens_the_frame() {
 }
 
 #[test]
+fn every_scenario_s_place_is_named_on_its_map_at_three_sizes() {
+    let content = content();
+    assert!(content.heads.len() >= 12);
+    for scenario in &content.heads {
+        let view = Map::theatre(&content.map, &scenario.id);
+        let bare = view.unwrap_or_else(|| panic!("{} has no map", scenario.id));
+        let signs = [begins(scenario)];
+        let map = Map {
+            signs: &signs,
+            frame: holding(bare.frame, &signs),
+            ..bare
+        };
+        for (width, height) in [(47, 13), (73, 20), (73, 34), (58, 15)] {
+            let drawn = map.picture(width, height);
+            let text = drawn.picture.text();
+            assert!(drawn.signs[0].is_some(), "{} is off", scenario.id);
+            // A long name of the smallest map stands in its title alone.
+            let named = text.contains(head(signs[0].text));
+            assert!(named || width < 50, "{} at {width}:{text}", scenario.id);
+        }
+    }
+}
+
+#[test]
+fn a_frame_grows_to_what_is_near_and_not_to_another_sea() {
+    let content = content();
+    let bare = Map::theatre(&content.map, "towers").unwrap();
+    let at = |at| Sign {
+        at,
+        ..sign(&content)
+    };
+    let near = holding(bare.frame, &[at(At(1100, 5350))]);
+    assert!(near.east > bare.frame.east && near.west == bare.frame.west);
+    assert_eq!(holding(bare.frame, &[at(At(5530, 2520))]), bare.frame);
+    assert_eq!(holding(bare.frame, &[at(At(0, 5150))]), bare.frame);
+}
+
+#[test]
 fn no_size_is_too_odd() {
     let content = content();
     for (width, height) in [
