@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use casus::base::ids::Member;
+use casus::base::ids::{Member, Seat};
 use casus::content::clause::Clause;
 use casus::content::scenario::Domain;
 use casus::session::Table;
@@ -52,7 +52,7 @@ fn a_ceasefire_is_asked_for_now_and_then_and_self_defence_ends_with_it() {
         let decided = !state.public.un.mandate.is_never();
         if decided {
             let claims = |member: &Member| {
-                let obs = state.observe(casus::base::ids::Seat::of(*member));
+                let obs = state.observe(Seat::of(*member));
                 casus::engine::check::check(&case, obs, &Order::ClaimSelfDefence).is_ok()
             };
             assert!(!Member::all().any(|member| claims(&member)));
@@ -149,7 +149,7 @@ fn a_step_is_for_the_two_and_against_the_other_only() {
     for (at, place) in case.play.scenario.follow_on.places.iter().enumerate() {
         let order = Order::Incident { place: at as u8 };
         for member in Member::all() {
-            let obs = state.observe(casus::base::ids::Seat::of(member));
+            let obs = state.observe(Seat::of(member));
             let may = casus::engine::check::check(case, obs, &order).is_ok();
             let own = place.domain != Domain::Cyber
                 && case.opponent(member).is_some()
@@ -157,4 +157,63 @@ fn a_step_is_for_the_two_and_against_the_other_only() {
             assert_eq!(may, own, "{member:?} at {}", place.place);
         }
     }
+}
+
+/// Good offices are a third party's to offer (MODEL 9): neither of the two may, and everyone else may.
+#[test]
+fn good_offices_are_refused_to_either_party_and_to_nobody_else() {
+    let case = case_of(ID);
+    let table = Table::begin(Arc::clone(&case), Setup::automatic(ID, 1));
+    let may = |member: &Member| {
+        let obs = table.state().observe(Seat::of(*member));
+        match casus::engine::check::check(table.case(), obs, &Order::GoodOffices) {
+            Ok(()) => true,
+            Err(refusal) => {
+                let party = casus::engine::check::Refusal::PartyToIt;
+                assert_eq!(refusal, party, "{member:?}");
+                false
+            }
+        }
+    };
+    let (free, refused): (Vec<Member>, Vec<Member>) = Member::all().partition(may);
+    let case = table.case();
+    let party = |member: &Member| case.opponent(*member).is_some();
+    assert_eq!((free.len(), refused.len()), (30, 2));
+    assert!(refused.iter().all(party), "{refused:?}");
+}
+
+/// An arrangement that was not taken lies before both again, and never sooner than the hours between two offers, unless they
+/// have sat down or stepped apart once more meanwhile.
+#[test]
+fn an_arrangement_comes_back_after_the_hours_between_two_offers() {
+    let case = case_of(ID);
+    let again = i32::from(case.content.rules.between.offer_again_hours);
+    let mut twice = 0;
+    for seed in 0..nights(40) {
+        let mut table = Table::begin(Arc::clone(&case), Setup::automatic(ID, seed));
+        let mut last = None;
+        while !table.is_over() {
+            let (clock, said) = (table.state().public.clock, table.state().public.said);
+            let ready = (said.talks_held, said.stood_down);
+            let mut told = Vec::new();
+            table.advance(&mut (), &mut told);
+            if !told.iter().any(|(event, _)| is_arrangement(event)) {
+                continue;
+            }
+            if let Some((_, began)) = last.filter(|(before, _)| *before == ready) {
+                // An offer falls somewhere in its turn.
+                let apart = clock.end.since(began).0;
+                assert!(apart >= again, "seed {seed}, turn {}: {apart}", clock.turn);
+                twice += 1;
+            }
+            last = Some((ready, clock.start));
+        }
+    }
+    assert!(twice > 0, "no arrangement came back in any night");
+}
+
+fn is_arrangement(event: &casus::world::event::Event) -> bool {
+    use casus::world::desk::Asked;
+    use casus::world::event::{Event, LeverEvent};
+    matches!(event, Event::Lever(LeverEvent::Asked { ask, .. }) if ask.kind == Asked::Settle && ask.from == Seat::CHAIR)
 }
