@@ -71,6 +71,7 @@ pub fn debrief(args: &Args, file: &Path) -> Result<ExitCode, Trouble> {
         let content = loading::content(args)?;
         let mut street = Street::new(args, Arc::clone(&content));
         let mut model = model(set, content);
+        model.alone = true;
         step(&mut model, tape, &mut street);
         Ok((model, street))
     })

@@ -6,7 +6,7 @@ use crate::engine::check::cost;
 use crate::plain::game::{Game, Step};
 use crate::plain::pages;
 use crate::sitting::Keep;
-use crate::words::menu::{Family, Page};
+use crate::words::menu::{self, Family, Page};
 use crate::words::{aims, clause, hinge, order, stance};
 use crate::world::text::{Draft, DraftStatus};
 
@@ -203,8 +203,9 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
         }
         writeln!(
             self.out,
-            "  {} Something else: f find out, p persuade, t table, m home, x act.",
-            letter(put.question.answers.len())
+            "  {} Something else: {}.",
+            letter(put.question.answers.len()),
+            menu::elsewhere(obs, ", ")
         )
     }
 
@@ -217,7 +218,8 @@ impl<R: BufRead, W: Write, K: Keep> Game<'_, R, W, K> {
             if at == put.question.answers.len() {
                 return writeln!(
                     self.out,
-                    "Choose a family: f find out, p persuade, t table, m home, x act; or : and a few words."
+                    "Choose a family: {}; or : and a few words.",
+                    menu::elsewhere(self.sitting.obs(), ", ")
                 );
             }
             return writeln!(

@@ -37,6 +37,8 @@ pub struct Model {
     pub said: Option<String>,
     /// Sessions that are saved; none until they were listed.
     pub saves: Vec<Saved>,
+    /// A recorded night was opened by itself: leaving it leaves the program.
+    pub alone: bool,
     /// Beats of motion so far: nothing but pictures reads it.
     pub beats: u32,
 }
@@ -163,6 +165,7 @@ impl Model {
             over: Vec::new(),
             said: wrong.into_iter().next(),
             saves: Vec::new(),
+            alone: false,
             beats: 0,
         }
     }

@@ -57,6 +57,18 @@ impl Family {
     }
 }
 
+/// What "something else" opens, family by family with its key. A desk that is no capital has nothing to order at home.
+pub fn elsewhere(obs: Observation<'_>, between: &str) -> String {
+    let capital = obs.capital().is_some();
+    let open = Family::ALL
+        .into_iter()
+        .filter(|family| capital || *family != Family::Home);
+    let named: Vec<String> = open
+        .map(|family| format!("{} {}", family.key(), family.name()))
+        .collect();
+    named.join(between)
+}
+
 /// A page of choices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {

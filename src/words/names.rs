@@ -4,7 +4,7 @@ use crate::base::ids::{HypId, Member, MemberSet, Seat};
 use crate::content::measure::{Asset, By};
 use crate::content::scenario::{ActorKind, EvidenceKind, Suspect};
 use crate::world::case::Case;
-use crate::world::desk::Line;
+use crate::world::desk::{Instruction, Line};
 use crate::world::force::{ApprovalStatus, MandateKind};
 use crate::world::order::{Form, PriceKind};
 
@@ -250,6 +250,20 @@ pub fn price(kind: PriceKind) -> &'static str {
         PriceKind::Assets => "units for its own defence",
         PriceKind::Wording => "a change of wording",
     }
+}
+
+/// A standing instruction: its line, what proof it asks beyond the bars everyone has, and its price.
+pub fn standing(instruction: Instruction) -> String {
+    let bar = match instruction.bar {
+        0 => "the usual proof".to_owned(),
+        more @ 1.. => format!("{more} points more proof than usual"),
+        less => format!("{} points less proof than usual", -less),
+    };
+    format!(
+        "{}; asks {bar}; its price {}",
+        line(instruction.line),
+        price(instruction.price)
+    )
 }
 
 pub fn line(line: Line) -> &'static str {

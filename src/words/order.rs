@@ -114,12 +114,9 @@ fn free(case: &Case, obs: Observation<'_>, order: &Order) -> Option<String> {
             names::draft(draft),
             stance::word(stance)
         ),
-        Order::Instruct { instruction } => format!(
-            "Standing instruction: {}, bar {:+}, price {}",
-            names::line(instruction.line),
-            instruction.bar,
-            names::price(instruction.price)
-        ),
+        Order::Instruct { instruction } => {
+            format!("Standing instruction: {}", names::standing(instruction))
+        }
         Order::Echo { to, factor, .. } => {
             format!(
                 "Tell {} what its argument on {} did",

@@ -119,11 +119,7 @@ fn leading(case: &Case, obs: Observation<'_>) -> String {
 /// Which way the reading went through a bar of one's own, and what that opens or shuts.
 fn bar(case: &Case, obs: Observation<'_>, on: Clause) -> String {
     let (pct, bar) = (clocks::blame(case, obs), clocks::bar(case, obs, on));
-    let went = if pct < bar {
-        "fallen below"
-    } else {
-        "risen above"
-    };
+    let went = if pct < bar { "fallen below" } else { "reached" };
     format!(
         "Your reading is now {}; it has {went} {bar}, your bar {}.",
         bands::said(pct),

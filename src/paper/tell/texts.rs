@@ -274,11 +274,14 @@ fn figure(seen: &Seen, id: DraftId, round: &Round) -> Figure {
         if those.is_empty() {
             continue;
         }
-        said.push(format!(
-            "{} {}",
-            those.len(),
-            stance::do_it(kind, those.len())
-        ));
+        // Once silence is broken the answers of the others are not opened any more.
+        let broken = answers.iter().any(|(_, stance)| *stance == Stance::Break);
+        let did = match (kind, those.len()) {
+            (Stance::Open, 1) if broken => "was not heard any more",
+            (Stance::Open, _) if broken => "were not heard any more",
+            (kind, count) => stance::do_it(kind, count),
+        };
+        said.push(format!("{} {did}", those.len()));
         table.row([
             stance::word(kind).to_owned(),
             those.len().to_string(),

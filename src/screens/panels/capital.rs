@@ -177,12 +177,7 @@ pub fn law(night: &Night, pane: &mut Pane<'_>) {
     if night.other.is_none()
         && let Some(instruction) = night.instruction()
     {
-        let standing = format!(
-            "{}; bar {:+} points; price {}",
-            names::line(instruction.line),
-            instruction.bar,
-            names::price(instruction.price)
-        );
+        let standing = names::standing(instruction);
         marks::labelled(pane, "instruction", &standing, 2);
     }
 }

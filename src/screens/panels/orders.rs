@@ -8,15 +8,12 @@ use crate::screens::page::{Role, columns_in, wrap};
 use crate::screens::pane::{Pane, frame};
 use crate::screens::sheet::ROMAN;
 use crate::words::aims::{self, Effect};
-use crate::words::menu::Family;
+use crate::words::menu::{self, Family};
 use crate::words::question::Choice;
 use crate::words::verb::Verb;
 use crate::words::{names, next, order, spoken, stop};
 
 const LETTERS: [&str; 5] = ["A", "B", "C", "D", "E"];
-
-/// What "something else" opens, family by family.
-const ELSEWHERE: &str = "f find  p persuade  t table  m home  x act";
 
 /// Columns of a page from which the aims have a panel beside the question.
 const BESIDE_AIMS: u16 = 110;
@@ -39,11 +36,12 @@ pub fn question(night: &Night, pane: &mut Pane<'_>) {
         0 | 1 => "The question".to_owned(),
         of => format!("Question {at} of {of}"),
     };
+    let last = LETTERS[question.answers.len().min(4)];
     let note = match aims::brief(case, obs) {
-        Some(_) => "A-D answer   i-iii your aims: d",
-        None => "A-D answer",
+        Some(_) => format!("A-{last} answer   i-iii your aims: d"),
+        None => format!("A-{last} answer"),
     };
-    pane.title(&title, note);
+    pane.title(&title, &note);
     if let Some(reason) = night.stop() {
         let told = stop::stop(case, obs, reason);
         if !question.text.starts_with(&told) {
@@ -71,7 +69,7 @@ pub fn question(night: &Night, pane: &mut Pane<'_>) {
     pane.line(&[
         (letter, Role::Strong),
         ("  Something else", role),
-        (&format!("  {ELSEWHERE}"), Role::Faint),
+        (&format!("  {}", menu::elsewhere(obs, "  ")), Role::Faint),
     ]);
     // Where the aims stand whole beside it they are not told again.
     let alone = pane.page.width() < BESIDE_AIMS;
@@ -319,12 +317,7 @@ pub fn seal(night: &Night, pane: &mut Pane<'_>) {
     sealed_rows(night, pane);
     if let Some(instruction) = night.instruction() {
         pane.skip(1);
-        let standing = format!(
-            "{}; bar {:+} points; price {}",
-            names::line(instruction.line),
-            instruction.bar,
-            names::price(instruction.price)
-        );
+        let standing = names::standing(instruction);
         marks::labelled(pane, "standing", &standing, 2);
     }
     if night.sitting.obs().capital().is_some() {

@@ -25,7 +25,9 @@ pub fn key(model: &mut Model, key: Key) -> Option<Effect> {
     match key {
         Key::Char('?') => model.over.push(Over::Help { row: 0 }),
         Key::Esc if tape.fork.is_some() && tape.sheet == Sheet::WhatIf => tape.fork = None,
+        Key::Char('q') if model.alone => return Some(Effect::Quit),
         Key::Esc | Key::Char('q') => {
+            model.alone = false;
             model.place = Place::Title { at: 0 };
             return Some(Effect::Rest);
         }

@@ -185,7 +185,11 @@ fn turning_points(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
     let rows = turning.len() + usize::from(road.is_some());
     let row = tape.row.min(rows.saturating_sub(1));
     let mut pane = Pane::new(page, area, true, row);
-    pane.title("Turning points", "in points of 100");
+    let note = match rows >= usize::from(area.height) {
+        true => "in points of 100   ↓ more below",
+        false => "in points of 100",
+    };
+    pane.title("Turning points", note);
     if turning.is_empty() {
         let why = match tape.figures.is_done() {
             true => say::NO_TURNING,

@@ -106,7 +106,7 @@ pub fn treaty(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
         };
         let code = format!("{:<5}", case.code(seat));
         if wide {
-            let words = format!("{words:<50}");
+            let words = format!("{words:<53}");
             all.line(&[
                 (&code, Role::Strong),
                 (&words, Role::Text),

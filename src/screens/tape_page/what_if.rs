@@ -153,7 +153,7 @@ fn column(
             break;
         }
         let label = format!("{:<5}", format!("T{turn}"));
-        pane.line(&[(&label, Role::Faint), (&said, Role::Text)]);
+        pane.para(&format!("{label}{said}"), Role::Text, 2);
     }
 }
 

@@ -40,9 +40,10 @@ pub fn knew(case: &Case, obs: Observation<'_>) -> Vec<String> {
             .filter(|item| desk.held_pct[item.index()] > 0)
             .count();
         lines.push(format!(
-            "{held} items of evidence, {} initiatives, {} asks open",
-            desk.purse,
-            desk.asks.len()
+            "{}, {}, {} open",
+            names::counted(held as u32, "item of evidence", "items of evidence"),
+            names::counted(desk.purse.into(), "initiative", "initiatives"),
+            names::counted(desk.asks.len() as u32, "ask", "asks")
         ));
     }
     if let Some(council) = obs.council {
@@ -76,8 +77,12 @@ pub fn unknown(case: &Case, unknown: &Unknown) -> Vec<String> {
         lines.push(format!("held elsewhere: {}{more}", names::and(&items)));
     }
     lines.push(format!(
-        "still to come: {} items of evidence",
-        unknown.to_come
+        "still to come: {}",
+        names::counted(
+            unknown.to_come as u32,
+            "item of evidence",
+            "items of evidence"
+        )
     ));
     lines
 }

@@ -84,9 +84,13 @@ pub fn told(case: &Case, seat: Seat, event: &LeverEvent) -> Option<String> {
         LeverEvent::Helped { by, ask, .. } => {
             let small = case.play.asks.get(usize::from(ask))?;
             let victim = case.victim().map_or(Seat::CHAIR, Seat::of);
+            // A desk may have said it, as instructed.
+            let who = match of(by) == seat {
+                true => "Your government".to_owned(),
+                false => names::capital(&names::member(case, by)),
+            };
             format!(
-                "{} yes to {}: {}",
-                does(case, seat, of(by), "say", "says"),
+                "{who} says yes to {}: {}",
                 super::you(case, seat, small.from.unwrap_or(victim)).0,
                 small.question
             )

@@ -117,7 +117,10 @@ impl Timeline<'_> {
                 sums.push((self.column(arrival.at, frame), sum));
             }
         }
-        let need = format!(" of {}", self.need);
+        let need = match self.need {
+            0 => ", none asked for".to_owned(),
+            need => format!(" of {need}"),
+        };
         let room = frame.width - columns(&need);
         for (at, (column, sum)) in sums.iter().enumerate() {
             let end = sums.get(at + 1).map_or(room, |next| next.0.min(room));
