@@ -60,10 +60,10 @@ fn a_bar_is_said_to_be_passed_the_way_it_was() {
                 && !said
                     .split("has fallen below ")
                     .next()
-                    .is_some_and(|before| before.contains("has risen above "))
+                    .is_some_and(|before| before.contains("has reached "))
             {
                 true => ("has fallen below ", true),
-                false => ("has risen above ", false),
+                false => ("has reached ", false),
             };
             let bar = said.split(word).nth(1).expect("its bar");
             let bar: i32 = bar
