@@ -28,7 +28,7 @@ pub fn score<L: Ledger>(mind: &CapitalMind<'_>, to: &mut L) {
         (public.attention - 60).clamp(0, 40) / 4,
     );
     let at = (mind.me.index() * 8 + steps_up(public)) as u32;
-    let dice = mind.mind.luck.dice();
+    let dice = mind.mind.today.luck.dice();
     to.add(
         Factor::Roll,
         dice.word(0, 0, Topic::Article4, at).spread(rules.roll),

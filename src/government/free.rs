@@ -42,6 +42,7 @@ fn engage<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N) 
         weighing.add(Factor::OwnShot, -option.own_damage_pct / 3);
         let word = mind
             .mind
+            .today
             .luck
             .word(Topic::SmallDesk, 512 + (mind.me.index() * 8 + at) as u32);
         weighing.add(Factor::Roll, word.spread(8));
@@ -143,6 +144,7 @@ fn price<N: Notes>(mind: &CapitalMind<'_>, sealed: &mut Sealed, notes: &mut N) {
     weighing.add(Factor::Cost, -rules.price_cost[named.kind as usize]);
     let word = mind
         .mind
+        .today
         .luck
         .word(Topic::SmallDesk, 1_024 + mind.me.index() as u32);
     weighing.add(Factor::Roll, word.spread(rules.price_roll));

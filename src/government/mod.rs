@@ -18,7 +18,6 @@ pub mod state;
 pub mod today;
 pub mod why;
 
-use crate::base::dice::Luck;
 use crate::world::case::Case;
 use crate::world::order::{Order, Sealed};
 use crate::world::{Desk, Observation};
@@ -31,19 +30,12 @@ pub use why::{Notes, Why};
 pub struct Mind<'a> {
     pub case: &'a Case,
     pub obs: Observation<'a>,
-    pub luck: &'a Luck,
     pub today: &'a Today,
 }
 
 /// What `seat` orders this turn, sealed; the weighing goes to `notes`.
 pub fn decide<N: Notes>(case: &Case, obs: Observation<'_>, today: &Today, notes: &mut N) -> Sealed {
-    let luck = &today.luck;
-    let mind = Mind {
-        case,
-        obs,
-        luck,
-        today,
-    };
+    let mind = Mind { case, obs, today };
     let mut sealed = Sealed {
         present: true,
         who: 255,

@@ -215,6 +215,7 @@ impl<'a> Party<'a> {
         let index = WORDS + (day * 32 + self.mind.me.index() as u32) * 64 + at;
         self.mind
             .mind
+            .today
             .luck
             .dice()
             .word(0, 0, Topic::Counterpart, index)

@@ -199,7 +199,7 @@ fn accede<L: Ledger>(mind: &CapitalMind<'_>, to: &mut L) -> Answer {
     let left = 32 - public.accession.agreed.count();
     let few = left > 0 && left <= i16::from(rules.few);
     to.add(Factor::Company, if few { rules.alone } else { 0 });
-    let word = mind.mind.luck.word(Topic::Position, 512 + at as u32);
+    let word = mind.mind.today.luck.word(Topic::Position, 512 + at as u32);
     to.add(Factor::Roll, word.spread(rules.roll));
     to.add(Factor::Demand, -rules.demand);
     if to.sum() >= 0 {
@@ -281,6 +281,7 @@ pub fn pledge_score<L: Ledger>(mind: &CapitalMind<'_>, asset: Asset, to: &mut L)
     to.add(
         Factor::Roll,
         mind.mind
+            .today
             .luck
             .word(Topic::Forces, at)
             .spread(rules.pledge_roll),

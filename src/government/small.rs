@@ -53,12 +53,12 @@ fn act<N: Notes>(
 }
 
 fn word(mind: &Mind<'_>, at: u32) -> Word {
-    mind.luck.word(Topic::SmallDesk, at)
+    mind.today.luck.word(Topic::SmallDesk, at)
 }
 
 /// Luck of the night as a whole, for what is tried once.
 fn once(mind: &Mind<'_>, at: u32) -> Word {
-    mind.luck.dice().word(0, 0, Topic::SmallDesk, at)
+    mind.today.luck.dice().word(0, 0, Topic::SmallDesk, at)
 }
 
 /// SACEUR and the Military Committee: advice before forces, activity under existing plans when asked, needs of a new kind.

@@ -54,7 +54,7 @@ pub fn state<N: Notes>(mind: &Mind<'_>, sealed: &mut Sealed, notes: &mut N) {
         return;
     }
     let day = clock.start.day().max(0) as u32;
-    let dice = mind.luck.dice();
+    let dice = mind.today.luck.dice();
     let mind = StateMind {
         mind: *mind,
         desk,

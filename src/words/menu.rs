@@ -57,13 +57,17 @@ impl Family {
     }
 }
 
-/// What "something else" opens, family by family with its key. A desk that is no capital has nothing to order at home.
-pub fn elsewhere(obs: Observation<'_>, between: &str) -> String {
+/// The families that a desk has: one that is no capital has nothing to order at home.
+pub fn families(obs: Observation<'_>) -> impl Iterator<Item = Family> {
     let capital = obs.capital().is_some();
-    let open = Family::ALL
+    Family::ALL
         .into_iter()
-        .filter(|family| capital || *family != Family::Home);
-    let named: Vec<String> = open
+        .filter(move |family| capital || *family != Family::Home)
+}
+
+/// What "something else" opens, family by family with its key.
+pub fn elsewhere(obs: Observation<'_>, between: &str) -> String {
+    let named: Vec<String> = families(obs)
         .map(|family| format!("{} {}", family.key(), family.name()))
         .collect();
     named.join(between)

@@ -95,7 +95,11 @@ impl ChairMind<'_> {
         if let Some(gap) = self.fresh(member) {
             return gap - rules.position.break_base;
         }
-        let error = self.mind.luck.word(Topic::Estimate, member.index() as u32);
+        let error = self
+            .mind
+            .today
+            .luck
+            .word(Topic::Estimate, member.index() as u32);
         self.guess(member, draft, said)
             + error.spread(rules.text.chair_error)
             + Points::from(self.desk.leans[member.index()])
@@ -236,7 +240,7 @@ impl ChairMind<'_> {
     /// The military authorities would have a use for units.
     fn is_needed(&self) -> bool {
         let mind = &self.mind;
-        is_needed(mind.case, mind.obs.public, mind.luck.dice())
+        is_needed(mind.case, mind.obs.public, mind.today.luck.dice())
     }
 
     /// Article 5, conditionally too, is put before the Council only where people of a member died in the treaty's area on the

@@ -30,7 +30,7 @@ pub fn weigh<L: Ledger>(mind: &CapitalMind<'_>, kind: Initiative, order: &Order,
     }
     let roll = rules.roll + mind.case().tables.pulls.row(kind).roll;
     let at = luck_of(mind.me, kind);
-    let word = mind.mind.luck.word(Topic::Initiative, at as u32 / 2);
+    let word = mind.mind.today.luck.word(Topic::Initiative, at as u32 / 2);
     to.add(Factor::Roll, word.half(at % 2 == 1).spread(roll));
 }
 
@@ -147,11 +147,12 @@ fn for_others<L: Ledger>(mind: &CapitalMind<'_>, rules: &InitiativeRules, to: &m
         rules.for_others.mandate
     };
     to.add(Factor::Law, law);
-    let word = mind
-        .mind
-        .luck
-        .dice()
-        .word(0, 0, Topic::Article4, 1_536 + mind.me.index() as u32);
+    let word =
+        mind.mind
+            .today
+            .luck
+            .dice()
+            .word(0, 0, Topic::Article4, 1_536 + mind.me.index() as u32);
     to.add(Factor::Instruction, word.spread(rules.for_others.roll));
 }
 
@@ -190,6 +191,7 @@ fn strike<L: Ledger>(mind: &CapitalMind<'_>, order: &Order, to: &mut L) {
     let at = (mind.me.index() * 8 + public.incidents.len()) as u32;
     let word = mind
         .mind
+        .today
         .luck
         .dice()
         .word(0, 0, Topic::Article4, 1_024 + at);
@@ -221,7 +223,7 @@ fn between<L: Ledger>(mind: &CapitalMind<'_>, kind: Initiative, to: &mut L) {
 /// Where no unit would answer it there is less to raise it for.
 fn raise<L: Ledger>(mind: &CapitalMind<'_>, rules: &RaiseWords, to: &mut L) {
     to.add(Factor::WordsOnly, rules.words_only);
-    let dice = mind.mind.luck.dice();
+    let dice = mind.mind.today.luck.dice();
     let word = dice.word(0, 0, Topic::Article4, 768 + mind.me.index() as u32);
     to.add(Factor::Instruction, word.spread(rules.roll));
 }
@@ -238,7 +240,7 @@ fn mutual_aid<L: Ledger>(mind: &CapitalMind<'_>, rules: &MutualAid, to: &mut L) 
 
 /// A capital's own custom with the Union's clause, drawn once.
 fn custom<L: Ledger>(mind: &CapitalMind<'_>, roll: Points, to: &mut L) {
-    let dice = mind.mind.luck.dice();
+    let dice = mind.mind.today.luck.dice();
     let word = dice.word(0, 0, Topic::Article4, 512 + mind.me.index() as u32);
     to.add(Factor::Instruction, word.spread(roll));
 }

@@ -49,6 +49,7 @@ fn position<N: Notes>(mind: &CapitalMind<'_>, id: DraftId, draft: &Draft, notes:
     let at = (mind.me.index() * 8 + id.index()) as u32;
     let roll = mind
         .mind
+        .today
         .luck
         .word(Topic::Position, at)
         .spread(mind.rules().roll);

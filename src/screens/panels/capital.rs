@@ -2,6 +2,7 @@
 
 use crate::base::ids::Member;
 use crate::content::member::{GroupRole, Needed, Road};
+use crate::content::scenario::Brief;
 use crate::screens::marks;
 use crate::screens::model::Model;
 use crate::screens::night::Night;
@@ -144,6 +145,16 @@ pub fn brief(night: &Night, pane: &mut Pane<'_>) {
         pane.text("This seat has no secret brief.", Role::Faint);
         return;
     };
+    aims_of(brief, pane);
+    if pane.left() == 0 {
+        return;
+    }
+    marks::labelled(pane, "red line", &brief.red_line.text, 3);
+    marks::labelled(pane, "to trade", &brief.trade, 2);
+}
+
+/// A brief's aims, each with its numeral, while rows are left.
+pub fn aims_of(brief: &Brief, pane: &mut Pane<'_>) {
     for (at, aim) in brief.objectives.iter().enumerate() {
         if pane.left() == 0 {
             return;
@@ -152,8 +163,6 @@ pub fn brief(night: &Night, pane: &mut Pane<'_>) {
         pane.page.put(pane.x(), pane.y(), 4, &numeral, Role::Strong);
         pane.hang(4, &aim.text, Role::Text, 2);
     }
-    marks::labelled(pane, "red line", &brief.red_line.text, 3);
-    marks::labelled(pane, "to trade", &brief.trade, 2);
 }
 
 /// What each road needs at home.

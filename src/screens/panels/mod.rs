@@ -1,5 +1,6 @@
 //! The panels of the screens: what each draws, how many rows can be chosen, and what opening one does.
 
+mod accounts;
 mod cables;
 mod capital;
 mod council;
@@ -26,10 +27,10 @@ pub fn draw(panel: Panel, model: &Model, night: &Night, pane: &mut Pane<'_>) {
         Panel::Clocks => situation::three_clocks(night, pane),
         Panel::News => situation::news(night, pane),
         Panel::UnderWay => situation::under_way(night, pane),
-        Panel::Hypotheses => evidence::hypotheses(night, pane),
+        Panel::Hypotheses => accounts::hypotheses(night, pane),
         Panel::Ledger => evidence::ledger(night, pane),
         Panel::Item => evidence::item(night, pane),
-        Panel::Moved => evidence::moved(night, pane),
+        Panel::Moved => accounts::moved(night, pane),
         Panel::Others => evidence::others(night, pane),
         Panel::Table => council::table(night, pane),
         Panel::SeatCard => stances::seat(night, pane),

@@ -198,7 +198,7 @@ pub fn draft(night: &Night, pane: &mut Pane<'_>) {
     if pane.left() > 6 {
         pane.skip(1);
     }
-    for family in Family::ALL {
+    for family in menu::families(night.sitting.obs()) {
         let verb = match family {
             Family::FindOut => Verb::FindOut,
             Family::Persuade => Verb::Persuade,

@@ -7,8 +7,8 @@ use crate::screens::model::Model;
 use crate::screens::night::Night;
 use crate::screens::page::{Role, columns_in, wrap};
 use crate::screens::pane::Pane;
+use crate::screens::panels::capital::aims_of;
 use crate::screens::panels::council;
-use crate::screens::sheet::ROMAN;
 use crate::words::figure::map::{self, Map, Marks};
 use crate::words::figure::ring::Chip;
 use crate::words::figure::{self, Ink};
@@ -266,14 +266,7 @@ fn first_news(night: &Night, pane: &mut Pane<'_>) {
     };
     pane.note("d  all of it", Role::Faint);
     pane.text("What your government wants of it", Role::Text);
-    for (at, aim) in brief.objectives.iter().enumerate() {
-        if pane.left() == 0 {
-            return;
-        }
-        let numeral = format!("{:<4}", ROMAN[at.min(7)]);
-        pane.page.put(pane.x(), pane.y(), 4, &numeral, Role::Strong);
-        pane.hang(4, &aim.text, Role::Text, 2);
-    }
+    aims_of(brief, pane);
 }
 
 /// What is on its way, by the hour it falls due.

@@ -92,21 +92,30 @@ pub fn treaty(tape: &Tape, night: &Night, area: Rect, page: &mut Page) {
     let case = night.case();
     let wide = pane.columns() >= 100;
     let mut all = Reading::of(&pane);
-    for stood in &stood(night) {
-        let seat = stood.seat();
-        let (words, facts) = match tape.may_read(seat) {
-            true => (
-                say::clause(stood.ground, stood.found),
-                say::stood(case, stood),
-            ),
-            false => (
-                say::clause_told(stood.ground, stood.found),
-                say::stood_told(case, stood),
-            ),
-        };
+    let told: Vec<(Seat, &str, String)> = stood(night)
+        .iter()
+        .map(|stood| {
+            let seat = stood.seat();
+            match tape.may_read(seat) {
+                true => (
+                    seat,
+                    say::clause(stood.ground, stood.found),
+                    say::stood(case, stood),
+                ),
+                false => (
+                    seat,
+                    say::clause_told(stood.ground, stood.found),
+                    say::stood_told(case, stood),
+                ),
+            }
+        })
+        .collect();
+    let most = told.iter().map(|(_, words, _)| words.chars().count()).max();
+    let column = most.unwrap_or(0) + 2;
+    for (seat, words, facts) in told {
         let code = format!("{:<5}", case.code(seat));
         if wide {
-            let words = format!("{words:<53}");
+            let words = format!("{words:<column$}");
             all.line(&[
                 (&code, Role::Strong),
                 (&words, Role::Text),

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::base::ids::Seat;
+use crate::screens::marks;
 use crate::screens::page::{Page, Role};
 use crate::screens::pane::Pane;
 use crate::screens::tape::{Fork, Tape};
@@ -152,8 +153,7 @@ fn column(
         if pane.left() == 0 {
             break;
         }
-        let label = format!("{:<5}", format!("T{turn}"));
-        pane.para(&format!("{label}{said}"), Role::Text, 2);
+        marks::beside(&mut pane, 5, &format!("T{turn}"), &said, 2);
     }
 }
 
